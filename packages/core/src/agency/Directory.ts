@@ -1,0 +1,149 @@
+import * as Result from "effect/Result"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Role } from "../regulation/Role.ts"
+import { type Office, type RoleId, roles, type Scope } from "../regulation/roles.ts"
+import type { Text } from "../regulation/Text.ts"
+import type { DirectoryData } from "./Agency.ts"
+import { DirectoryInvalid } from "./DirectoryInvalid.ts"
+import { heldForRegion, holdingRegionOn, type Movements, movementsOf } from "./holdingRegion.ts"
+import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings.ts"
+import { inspectDirectory } from "./inspectDirectory.ts"
+import { regionName } from "./regionName.ts"
+
+/** Who holds which office for which region on which day. Knows only what a deployment granted; days are civil days in Asia/Shanghai. */
+export interface Directory {
+  readonly version: string
+  /**
+   * Whether an agency fills a role for a region on a day: `false` for a known agency which does not; `undefined` for an
+   * agency that the directory does not know, or where the day of a change of regions is not known. A role filled by the
+   * case (`builder`, …) is held only where a holding of that very office is entered.
+   */
+  holds(agency: string, role: RoleId, region: string, on: CivilDate): boolean | undefined
+  /**
+   * The region for which an agency holds an office on a day, the first by code when there are several (`holds` is exact);
+   * `null` when it holds it for none, `undefined` for an unknown agency.
+   */
+  seat(agency: string, office: Office, on: CivilDate): string | null | undefined
+  /** The agency that fills a role for a region on a day; `undefined` when none is known, or more than one is. */
+  holder(role: RoleId, region: string, on: CivilDate): string | undefined
+  /** The agency that an agency has become by a day; itself while nothing succeeded it. */
+  successorOn(agency: string, on: CivilDate): string
+  /** What an agency is called; an agency without an English name keeps its Chinese one. */
+  name(agency: string): Text | undefined
+  /** What a region is called; `undefined` for an unknown code. */
+  regionName(region: string): Text | undefined
+}
+
+const province = "440000"
+const none: ReadonlyArray<Span> = []
+
+/**
+ * Builds a directory, or says everything that is wrong with its data: unknown or repeated ids, unknown regions, ends
+ * before beginnings, circles of successors, two authorities for one office and region on one day.
+ */
+export const directory = (data: DirectoryData): Result.Result<Directory, DirectoryInvalid> => {
+  const findings = inspectDirectory(data)
+  return findings.length === 0 ? Result.succeed(build(data)) : Result.fail(new DirectoryInvalid({ findings }))
+}
+
+type Offices = ReadonlyMap<Office, ReadonlyArray<Span>>
+
+const build = (data: DirectoryData): Directory => {
+  const movements = movementsOf(changesOf(data))
+  const spans = spansOf(data)
+  const successions = successionsOf(data)
+  const byOffice = grouped(spans, (span) => span.office)
+  const ofAgency = grouped(spans, (span) => span.agency)
+  const byAgency = new Map<string, Offices>(
+    data.agencies.map(({ id }) => [id, grouped(ofAgency.get(id) ?? none, (span) => span.office)])
+  )
+  const names = new Map<string, Text>(
+    data.agencies.map(({ id, name }) => [id, { zh: name.zh, en: name.en ?? name.zh }])
+  )
+
+  const fills = (offices: Offices, role: Role, region: string, on: CivilDate): boolean | undefined => {
+    const held = anyHeld(offices.get(role.office) ?? none, role.scope, region, on, movements)
+    if (held === false || role.except === undefined) return held
+    const excepted = anyHeld(offices.get(role.except) ?? none, "any", region, on, movements)
+    return excepted === true ? false : excepted === undefined ? undefined : held
+  }
+
+  const holds: Directory["holds"] = (agency, role, region, on) => {
+    const offices = byAgency.get(agency)
+    return offices === undefined ? undefined : fills(offices, roles[role], region, on)
+  }
+
+  return {
+    version: data.version,
+    holds,
+    seat: (agency, office, on) => {
+      const offices = byAgency.get(agency)
+      if (offices === undefined) return undefined
+      let seat: string | null = null
+      for (const span of offices.get(office) ?? none) {
+        if (!covers(span, on)) continue
+        const region = holdingRegionOn(span.region, on, movements)
+        if (region !== null && (seat === null || (region ?? span.region) < seat)) seat = region ?? span.region
+      }
+      return seat
+    },
+    holder: (role, region, on) => {
+      let found: string | undefined
+      for (const span of byOffice.get(roles[role].office) ?? none) {
+        if (span.agency === found || !covers(span, on) || holds(span.agency, role, region, on) !== true) continue
+        if (found !== undefined) return undefined
+        found = span.agency
+      }
+      return found
+    },
+    successorOn: (agency, on) => {
+      let current = agency
+      for (;;) {
+        const passes = successions.get(current)
+        if (passes === undefined || on < passes.on) return current
+        current = passes.successor
+      }
+    },
+    name: (agency) => names.get(agency),
+    regionName
+  }
+}
+
+const grouped = <K>(spans: ReadonlyArray<Span>, key: (span: Span) => K): ReadonlyMap<K, ReadonlyArray<Span>> => {
+  const groups = new Map<K, Array<Span>>()
+  for (const span of spans) {
+    const group = groups.get(key(span))
+    if (group === undefined) groups.set(key(span), [span])
+    else group.push(span)
+  }
+  return groups
+}
+
+const anyHeld = (
+  spans: ReadonlyArray<Span>,
+  scope: Scope,
+  region: string,
+  on: CivilDate,
+  movements: Movements
+): boolean | undefined => {
+  let open = false
+  for (const span of spans) {
+    if (!covers(span, on)) continue
+    const held = heldInScope(span.region, scope, region, on, movements)
+    if (held === true) return true
+    if (held === undefined) open = true
+  }
+  return open ? undefined : false
+}
+
+const heldInScope = (
+  entered: string,
+  scope: Scope,
+  region: string,
+  on: CivilDate,
+  movements: Movements
+): boolean | undefined => {
+  if (scope === "provincial") return entered === province
+  if (scope === "local" && entered === province) return false
+  return heldForRegion(entered, region, on, movements)
+}

@@ -1,0 +1,71 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Office } from "../regulation/roles.ts"
+import type { Agency, DirectoryData, Succession } from "./Agency.ts"
+import type { RegionChanges } from "./Region.ts"
+
+/** One office that one agency holds for one region, from a day until a day and before another. */
+export interface Span {
+  readonly agency: string
+  readonly office: Office
+  readonly region: string
+  readonly from: string
+  /** The last day; later than any day where the holding is open. */
+  readonly until: string
+  /** The first day of the successor, on which the holding has passed on; later than any day where there is none. */
+  readonly before: string
+}
+
+const never = "9999-12-31"
+
+/** Whether a span covers a day. */
+export const covers = (span: Span, on: CivilDate): boolean => on >= span.from && on <= span.until && on < span.before
+
+/** Whether two spans have a day in common. */
+export const meet = (a: Span, b: Span): boolean =>
+  a.from <= b.until && b.from <= a.until && a.from < b.before && b.from < a.before
+
+/** The succession of each agency that has one. */
+export const successionsOf = (data: DirectoryData): ReadonlyMap<string, Succession> =>
+  new Map(data.successions.map((succession) => [succession.predecessor, succession]))
+
+/** The changes of regions by code. */
+export const changesOf = (data: DirectoryData): RegionChanges =>
+  new Map(data.regionChanges?.map((change) => [change.code, change]))
+
+/**
+ * The holdings as they run: each passes on the day of a succession to the successor, and none outlasts the agency that
+ * has it. What the predecessor did before that day stays the predecessor's. Expects successions without a circle.
+ */
+export const spansOf = (data: DirectoryData): ReadonlyArray<Span> => {
+  const agencies = new Map(data.agencies.map((agency): [string, Agency] => [agency.id, agency]))
+  const successions = successionsOf(data)
+  const spans: Array<Span> = []
+  for (const { agency, from, office, region, until = never } of data.holdings) {
+    let holder: string = agency
+    let begins: string = from
+    while (begins <= until) {
+      const passes = successions.get(holder)
+      const before: string = passes?.on ?? never
+      const span = withinLife({ agency: holder, office, region, from: begins, until, before }, agencies.get(holder))
+      if (span.from <= span.until && span.from < span.before) spans.push(span)
+      if (passes === undefined) break
+      holder = passes.successor
+      if (passes.on > begins) begins = passes.on
+    }
+  }
+  return spans.sort((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : 0))
+}
+
+const withinLife = (span: Span, agency: Agency | undefined): Span => ({
+  ...span,
+  from: later(span.from, agency?.from ?? span.from),
+  until: earlier(span.until, agency?.until ?? span.until)
+})
+
+/** The later of two days. */
+export const later = (a: string, b: string): string => {
+  if (a > b) return a
+  return b
+}
+
+const earlier = (a: string, b: string): string => (later(a, b) === a ? b : a)

@@ -1,0 +1,71 @@
+import * as Result from "effect/Result"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { isCivilDate } from "../civil/CivilDate.ts"
+import { decodeEvents, InvalidEvents } from "../project/decode.ts"
+import type { Event } from "../project/Event.ts"
+import { InvalidCommand } from "./DocketError.ts"
+
+/** Something to be done to the docket, sent again unchanged on a retry. */
+export interface Command {
+  /** Chosen by the sender, unique; the same id is done once, also across restarts. */
+  readonly command: string
+  /** The instant of entry in UTC, `2026-03-01T09:00:00Z`. The docket has no clock. */
+  readonly at: string
+  /** Who enters it. */
+  readonly by: string
+  /** The acts or facts, as `Event` without what the docket fills in: `recordedAt`, `recordedBy`, `seq`, and `id` where none is given. */
+  readonly facts: ReadonlyArray<unknown>
+}
+
+/** The most facts that one command may hold. */
+export const maxFacts = 10_000
+
+/** The civil day in Asia/Shanghai of an instant in UTC; `undefined` for what is no instant. */
+export const civilDay = (instant: string): CivilDate | undefined => {
+  if (
+    !/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/u.test(instant) ||
+    !isCivilDate(instant.slice(0, 10))
+  )
+    return undefined
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10) as CivilDate
+}
+
+const filled = ["recordedAt", "recordedBy", "seq"] as const
+
+const invalid = (zh: string, en: string): Result.Result<never, InvalidCommand> =>
+  Result.fail(new InvalidCommand({ text: { zh, en } }))
+
+/** The facts of a command as events, with what the docket fills in. Nothing that only the docket may fill in is taken from the sender. */
+export const eventsOf = ({
+  at,
+  by,
+  command,
+  facts
+}: Command): Result.Result<ReadonlyArray<Event>, InvalidCommand | InvalidEvents> => {
+  if (civilDay(at) === undefined) {
+    return invalid(
+      `录入时刻“${at.slice(0, 40)}”不是时刻，应写作 2026-03-01T09:00:00Z`,
+      `"${at.slice(0, 40)}" is no instant such as 2026-03-01T09:00:00Z`
+    )
+  }
+  if (facts.length === 0) return invalid("命令中没有任何事实", "the command holds no facts")
+  if (facts.length > maxFacts)
+    return invalid(`一条命令至多 ${maxFacts} 项事实`, `a command holds at most ${maxFacts} facts`)
+  const findings: Array<InvalidEvents["findings"][number]> = []
+  const stamped = facts.map((fact, index) => {
+    if (typeof fact !== "object" || fact === null || Array.isArray(fact)) return fact
+    for (const key of filled) {
+      if (Object.hasOwn(fact, key)) {
+        findings.push({
+          index,
+          path: key,
+          zh: "由本库填写，不得自带",
+          en: "is filled in by the docket and cannot be brought"
+        })
+      }
+    }
+    return { id: `${command}/${index + 1}`, ...fact, recordedAt: at, recordedBy: by }
+  })
+  if (findings.length > 0) return Result.fail(new InvalidEvents({ findings }))
+  return decodeEvents(stamped)
+}

@@ -1,0 +1,89 @@
+/** What the docket answers instead of doing: each error has its `text` in Chinese and in English; `message` is both. */
+import * as Data from "effect/Data"
+import type { ReasonText } from "../explanation/reasonText.ts"
+import type { Text } from "../regulation/Text.ts"
+import { advice as outcomes } from "../regulation/terms.ts"
+import type { Advice } from "../verdict/Advice.ts"
+
+const both = ({ en, zh }: Text): string => `${zh} ${en}`
+
+/** The acts were not Allowed, not even with notice. Nothing was stored; `reasons` lists every reason with article, quote and remedy. */
+export class Refused extends Data.TaggedError("Refused")<{
+  readonly project: string
+  readonly advice: Advice
+  readonly reasons: ReadonlyArray<ReasonText>
+}> {
+  get text(): Text {
+    const because = (language: keyof Text) =>
+      this.reasons
+        .map((r) => `${r.article === undefined ? "" : `${r.article[language]} `}${r.text[language]}`)
+        .join(language === "zh" ? "；" : "; ")
+    const outcome = outcomes[this.advice.outcome]
+    return {
+      zh: `${outcome.zh}，未存入任何内容：${because("zh")}。`,
+      en: `${outcome.en}; nothing was stored: ${because("en")}.`
+    }
+  }
+  override get message(): string {
+    return both(this.text)
+  }
+}
+
+/** Whoever enters the facts may not enter any. Nothing was stored. */
+export class NotARecorder extends Data.TaggedError("NotARecorder")<{ readonly by: string; readonly on: string }> {
+  get text(): Text {
+    return {
+      zh: `“${this.by}”于${this.on}无权录入事实，未存入任何内容；录入权限由部署单位授予。`,
+      en: `"${this.by}" may not enter facts on ${this.on}; nothing was stored. The deployment grants the right to enter.`
+    }
+  }
+  override get message(): string {
+    return both(this.text)
+  }
+}
+
+/** The command is not one that can be decided: no acts, acts about several projects, or an entry instant that is none. Nothing was stored. */
+export class InvalidCommand extends Data.TaggedError("InvalidCommand")<{ readonly text: Text }> {
+  override get message(): string {
+    return both(this.text)
+  }
+}
+
+/** A stored event is not a fact that this version can read. Nothing about its project can be answered until that is mended. */
+export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable")<{
+  readonly stream: string
+  readonly findings: ReadonlyArray<{
+    readonly version: number
+    readonly path: string
+    readonly zh: string
+    readonly en: string
+  }>
+}> {
+  get text(): Text {
+    const all = (language: keyof Text) => this.findings.map((f) => `#${f.version} ${f.path} ${f[language]}`).join("; ")
+    return {
+      zh: `事件流 ${this.stream} 中有本版本不能读取的记录：${all("zh")}。`,
+      en: `Stream ${this.stream} holds records that this version cannot read: ${all("en")}.`
+    }
+  }
+  override get message(): string {
+    return both(this.text)
+  }
+}
+
+/** No norm says anything about this instance on this day, so there is nothing to explain. */
+export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
+  readonly project: string
+  readonly norm: string
+  readonly instance: string
+}> {
+  get text(): Text {
+    return {
+      zh: `项目 ${this.project} 当日没有 ${this.norm}（${this.instance}）的结论。`,
+      en: `On that day ${this.norm} (${this.instance}) says nothing about project ${this.project}.`
+    }
+  }
+  override get message(): string {
+    return both(this.text)
+  }
+}

@@ -1,0 +1,83 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Result from "effect/Result"
+import type { Directory as AgencyDirectory } from "../agency/Directory.ts"
+import type { WorkingCalendar as Calendar } from "../civil/WorkingCalendar.ts"
+import { Directory } from "../port/Directory.ts"
+import { EventStore } from "../port/EventStore.ts"
+import { WorkingCalendar } from "../port/WorkingCalendar.ts"
+import { type Profile, textOnly } from "../profile/Profile.ts"
+import type { Context as Question } from "../verdict/Verdict.ts"
+import { Deployment, type Recorder } from "./Deployment.ts"
+import { Docket } from "./Docket.ts"
+
+/** An answer that a host can act on: a value, or the typed error that says why there is none. Only a defect of the library rejects. */
+export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
+
+/** What a host brings. Whatever is left out is unknown or denied: no calendar, no plans, nobody who may enter facts. */
+export interface Embedding<E> {
+  /** The store; by default one that lives and dies with the docket. */
+  readonly store?: Layer.Layer<EventStore, E> | undefined
+  readonly directory: AgencyDirectory
+  readonly calendar?: Calendar | undefined
+  readonly profile?: Profile | undefined
+  readonly plansInForce?: Question["plansInForce"] | undefined
+  readonly recorders?: ReadonlyArray<Recorder> | undefined
+}
+
+type Programs = Docket["Service"]
+type Promised<F> = F extends (...args: infer P) => Effect.Effect<infer A, infer E, never>
+  ? (...args: P) => Promise<Answered<A, E>>
+  : never
+
+/** The docket as promises. Every method answers `Answered`; `close` releases the store. */
+export type EmbeddedDocket = { readonly [M in keyof Programs]: Promised<Programs[M]> } & {
+  readonly close: () => Promise<void>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/**
+ * The managed door for hosts that do not speak Effect. Opens the store at once: an answer that is not `ok` says why it could not be opened.
+ */
+export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answered<EmbeddedDocket, E>> => {
+  const { calendar, directory, plansInForce = () => undefined, profile = textOnly, recorders = [] } = embedding
+  const store: Layer.Layer<EventStore, E> = embedding.store ?? EventStore.layerMemory
+  const runtime = ManagedRuntime.make(
+    Docket.layer.pipe(
+      Layer.provide(
+        Layer.mergeAll(
+          store,
+          Directory.layerMemory(directory),
+          WorkingCalendar.layerMemory(calendar),
+          Layer.succeed(Deployment, Deployment.of({ profile, plansInForce, recorders }))
+        )
+      )
+    )
+  )
+  const answered = async <A, F>(program: Effect.Effect<A, F>): Promise<Answered<A, F>> => {
+    const result = await Effect.runPromise(Effect.result(program))
+    return Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, error: result.failure }
+  }
+  const opened = await answered(runtime.contextEffect)
+  if (!opened.ok) {
+    await runtime.dispose()
+    return opened
+  }
+  const docket = await runtime.runPromise(Effect.service(Docket))
+  const close = () => runtime.dispose()
+  return {
+    ok: true,
+    value: {
+      advise: (command) => answered(docket.advise(command)),
+      perform: (command) => answered(docket.perform(command)),
+      record: (command) => answered(docket.record(command)),
+      verdicts: (project, at) => answered(docket.verdicts(project, at)),
+      duties: (project, at) => answered(docket.duties(project, at)),
+      history: (project, knownAt) => answered(docket.history(project, knownAt)),
+      explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
+      close,
+      [Symbol.asyncDispose]: close
+    }
+  }
+}

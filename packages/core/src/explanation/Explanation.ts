@@ -1,0 +1,171 @@
+import type { LocalNorm } from "../profile/LocalNorm.ts"
+import { reading as readAs } from "../profile/Profile.ts"
+import { cite } from "../regulation/Citation.ts"
+import { isNormId, type NormId, type ReadingId, type Readings } from "../regulation/Norm.ts"
+import { norms } from "../regulation/norms.ts"
+import { normTerms } from "../regulation/normTerms.ts"
+import { readings } from "../regulation/readings.ts"
+import { readingTexts } from "../regulation/readingTexts.ts"
+import { roleNames } from "../regulation/roleNames.ts"
+import type { Text } from "../regulation/Text.ts"
+import { standing, statuses } from "../regulation/terms.ts"
+import { type Basis, basisOf } from "../verdict/Basis.ts"
+import { sameVerdict } from "../verdict/compare.ts"
+import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
+import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { noteTexts } from "./noteTexts.ts"
+import { actText, agencyText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
+
+/** What the verdict would be under another option of a reading; asked again, not guessed. */
+export interface Alternative {
+  readonly option: string
+  readonly text: Text
+  /** The verdict under this option; absent where the norm would say nothing. */
+  readonly status: Text | undefined
+  readonly changes: boolean
+}
+
+/** An open question of the text that bears on a verdict: how it is read, and what the other readings would say. */
+export interface ReadingUsed {
+  readonly id: ReadingId
+  readonly question: Text
+  readonly chosen: { readonly option: string; readonly text: Text }
+  readonly alternatives: ReadonlyArray<Alternative>
+}
+
+/** A verdict put into words: quote, facts, reading and alternative, profile entry and source, versions. Same inputs, same bytes. */
+export interface Explanation {
+  readonly norm: string
+  readonly instance: string
+  readonly article: Text
+  readonly quote: Text
+  readonly summary: Text
+  readonly conclusion: Text
+  readonly facts: ReadonlyArray<Text>
+  readonly bearers: ReadonlyArray<Text>
+  /** On what the verdict rests: the Measures alone, or which document of the profile. */
+  readonly restsOn: Text
+  readonly readings: ReadonlyArray<ReadingUsed>
+  readonly remedy: Text | undefined
+  readonly standing: ReadonlyArray<Text>
+  readonly basis: Basis
+}
+
+const leads = {
+  trigger: { zh: "起因", en: "set off by" },
+  act: { zh: "相关事实", en: "answered by" }
+}
+
+/** A status with its remark. */
+export const conclusionText = (v: Pick<Verdict, "status" | "note">): Text => {
+  const status = statuses[v.status]
+  if (v.note === undefined) return status
+  const note = noteTexts[v.note]
+  return { zh: `${status.zh}：${note.zh}`, en: `${status.en}: ${note.en}` }
+}
+
+const localNorm = (v: Verdict, ctx: Context): LocalNorm | undefined =>
+  ctx.profile.localNorms.find((n) => n.id === v.norm)
+
+/** Where a norm stands and what it says: of the Measures, or of the local document that added it. */
+export const citation = (
+  v: Pick<Verdict, "norm">,
+  ctx: Context
+): { readonly article: Text; readonly quote: Text; readonly summary: Text } => {
+  if (isNormId(v.norm)) return { ...cite(v.norm), summary: normTerms[v.norm].summary }
+  const local = ctx.profile.localNorms.find((n) => n.id === v.norm)
+  const unknown = { zh: v.norm, en: v.norm }
+  return local === undefined
+    ? { article: unknown, quote: unknown, summary: unknown }
+    : { article: local.source.title, quote: local.quote, summary: local.summary }
+}
+
+/** What to do about a verdict that is not as it should be, or not yet. */
+export const remedyText = (norm: string): Text | undefined =>
+  isNormId(norm) ? (normTerms[norm].remedy ?? undefined) : undefined
+
+const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyArray<Text> => {
+  const facts: Array<Text> = []
+  if (v.trigger !== undefined) facts.push(actText(leads.trigger, v.trigger, ctx.directory, vocabulary))
+  if (v.act !== undefined && v.act !== v.trigger) facts.push(actText(leads.act, v.act, ctx.directory, vocabulary))
+  if (v.due !== undefined) facts.push({ zh: `期限：${dayText(v.due).zh}`, en: `due: ${v.due}` })
+  else if (open(v.status)) facts.push(standing.noStatutoryTerm)
+  if (v.missing !== undefined) {
+    const missing = word(vocabulary.missing, v.missing)
+    facts.push({ zh: `缺少的事实：${missing.zh}`, en: `missing fact: ${missing.en}` })
+  }
+  for (const interval of v.intervals ?? []) facts.push(intervalText(interval))
+  return facts
+}
+
+const restsOn = (v: Verdict, ctx: Context): Text => {
+  const source = v.entry?.source ?? localNorm(v, ctx)?.source
+  if (source === undefined) return { zh: "仅据《办法》原文", en: "rests on the text of the Measures alone" }
+  const local = v.entry === undefined ? { zh: "本地规则", en: "a local rule" } : standing.localTerm
+  return { zh: `${local.zh}：${source.title.zh}`, en: `${local.en}: ${source.title.en}` }
+}
+
+/** How a verdict would read under every other option of the readings that bear on its norm. */
+export const sensitivity = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  v: Verdict,
+  ctx: Context
+): ReadonlyArray<ReadingUsed> => {
+  if (!isNormId(v.norm)) return []
+  const norm: NormId = v.norm
+  const rules = subject.rules.filter((r) => r.norm === norm)
+  return norms[norm].readings.map((id: ReadingId) => {
+    const { options, question } = readingTexts[id]
+    const texts = options as { readonly [option: string]: Text }
+    const chosen: string = ctx.profile.readings[id]
+    const others = (readings[id].options as ReadonlyArray<string>).filter((option) => option !== chosen)
+    return {
+      id,
+      question,
+      chosen: { option: chosen, text: texts[chosen] as Text },
+      alternatives: others.map((option) => {
+        const profile = readAs(ctx.profile, id, option as Readings[typeof id])
+        const again = evaluate(subject, state, { ...ctx, profile }, "all", rules).find((other) => sameVerdict(other, v))
+        return {
+          option,
+          text: texts[option] as Text,
+          status: again === undefined ? undefined : conclusionText(again),
+          changes:
+            again === undefined ||
+            again.status !== v.status ||
+            again.due !== v.due ||
+            again.note !== v.note ||
+            again.bars !== v.bars
+        }
+      })
+    }
+  })
+}
+
+/** Puts a verdict into words, in Chinese and in English. Built when somebody reads it: nothing of it is computed before. */
+export const explain = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  vocabulary: Vocabulary,
+  state: S,
+  v: Verdict,
+  ctx: Context
+): Explanation => {
+  const done = v.status === "Fulfilled" || v.status === "NotApplicable" || v.status === "Qualifies"
+  return {
+    norm: v.norm,
+    instance: v.instance,
+    ...citation(v, ctx),
+    conclusion: conclusionText(v),
+    facts: factTexts(v, ctx, vocabulary),
+    bearers: subject.bearers(v, state, ctx).map(({ agency, role }) => {
+      const who = agencyText(ctx.directory, agency)
+      return { zh: `${who.zh}（${roleNames[role].zh}）`, en: `${who.en} (${roleNames[role].en})` }
+    }),
+    restsOn: restsOn(v, ctx),
+    readings: sensitivity(subject, state, v, ctx),
+    remedy: done ? undefined : remedyText(v.norm),
+    standing: [standing.findingDisclaimer, standing.inForceUnverified],
+    basis: basisOf(ctx)
+  }
+}

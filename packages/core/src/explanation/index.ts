@@ -1,0 +1,12 @@
+/** Answers put into words, in Chinese and in English; for any subject. @module */
+export {
+  type Alternative,
+  conclusionText,
+  type Explanation,
+  explain,
+  type ReadingUsed,
+  sensitivity
+} from "./Explanation.ts"
+export { noteTexts } from "./noteTexts.ts"
+export { type ReasonText, reasonText } from "./reasonText.ts"
+export { agencyText, dayText, type Vocabulary } from "./wording.ts"

@@ -1,0 +1,51 @@
+import type { Text } from "../regulation/Text.ts"
+import type { Note } from "../verdict/Verdict.ts"
+
+/** What a remark beside a status says. 库内译文，待核 */
+export const noteTexts: { readonly [N in Note]: Text } = {
+  "asked-unanswered": {
+    zh: "已征求意见，作出决定时尚未收到答复",
+    en: "the opinion was asked for and had not arrived when the decision was made"
+  },
+  "calendar-unknown": {
+    zh: "该年度工作日安排尚未公布，期限无法推算",
+    en: "the working days of that year are not published, so the day cannot be told"
+  },
+  "copy-missing": { zh: "已报送，未见抄送", en: "the report was made; no copy is on record" },
+  "declared-judgement": { zh: "须由人判断，本库不作判断", en: "for a person to judge; the library does not judge it" },
+  "deemed-consent": {
+    zh: "按所选解释，逾期未答复视为同意",
+    en: "under the chosen reading silence past the day counts as consent"
+  },
+  "departs-from-opinion": {
+    zh: "决定与意见不一致；意见仅为参考依据，不妨碍决定",
+    en: "the decision departs from the opinion, which is a reference and does not bind"
+  },
+  displaced: {
+    zh: "省重点项目，报送时间按省投资主管部门的要求（见 N12.3）",
+    en: "a provincial key project: its time follows the provincial timetable (see N12.3)"
+  },
+  "earlier-scheme": { zh: "征求意见之后方案又有新版本", en: "a newer version of the scheme followed the request" },
+  "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
+  judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
+  lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },
+  "no-timetable": {
+    zh: "已列入省重点项目，未见施行中的时间要求，仍按季度报送",
+    en: "listed as a key project with no timetable in force: the quarterly rule goes on"
+  },
+  "not-by-construction-unit": {
+    zh: "所见报送不是由建设单位作出",
+    en: "the report on record was not made by the construction unit"
+  },
+  "opinion-not-explicit": {
+    zh: "答复不明确，或者未载明规划依据、评估依据",
+    en: "the reply is not explicit, or lacks its plan or assessment basis"
+  },
+  "other-recipient": { zh: "所见报送、抄送的对象不是应送的机关", en: "what is on record went to another recipient" },
+  "reason-missing": { zh: "未记明理由", en: "no reason on record" },
+  "replaced-reply": {
+    zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",
+    en: "an explicit opinion replaced a reply that was not; the interval stays on record"
+  },
+  "timetable-covers-part": { zh: "时间要求只覆盖该季度的一部分", en: "the timetable covers only part of the quarter" }
+}

@@ -1,0 +1,87 @@
+import { roleNames } from "../regulation/roleNames.ts"
+import type { Text } from "../regulation/Text.ts"
+import { standing } from "../regulation/terms.ts"
+import type { Reason } from "../verdict/Advice.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { citation, conclusionText, remedyText } from "./Explanation.ts"
+import { type Vocabulary, word } from "./wording.ts"
+
+/** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
+export interface ReasonText {
+  readonly text: Text
+  readonly article?: Text
+  readonly quote?: Text
+  readonly remedy?: Text
+}
+
+const list = (texts: ReadonlyArray<Text>): Text => ({
+  zh: texts.map((t) => t.zh).join("、"),
+  en: texts.map((t) => t.en).join(", ")
+})
+
+/** Puts a reason of an advice into words. */
+export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context): ReasonText => {
+  switch (reason._tag) {
+    case "Norm": {
+      const { article, quote, summary } = citation(reason.verdict, ctx)
+      const conclusion = conclusionText(reason.verdict)
+      const remedy = remedyText(reason.verdict.norm)
+      const missing =
+        reason.verdict.missing === undefined ? undefined : word(vocabulary.missing, reason.verdict.missing)
+      const lacks =
+        missing === undefined ? { zh: "", en: "" } : { zh: `（缺少：${missing.zh}）`, en: ` (missing: ${missing.en})` }
+      return {
+        article,
+        quote,
+        text: { zh: `${summary.zh}：${conclusion.zh}${lacks.zh}`, en: `${summary.en}: ${conclusion.en}${lacks.en}` },
+        ...(remedy === undefined ? {} : { remedy })
+      }
+    }
+    case "Competence": {
+      const needs = list(reason.needs.map((role) => roleNames[role]))
+      return {
+        text: reason.because,
+        remedy: {
+          zh: needs.zh === "" ? "只能补记。" : `由${needs.zh}办理。`,
+          en: needs.en === "" ? "It can only be recorded." : `To be done by: ${needs.en}.`
+        }
+      }
+    }
+    case "Order": {
+      const position = word(vocabulary.positions, reason.position)
+      if (reason.lacks.length > 0) {
+        const lacks = list(reason.lacks.map((fact) => word(forerunners, fact)))
+        return {
+          text: { zh: `前提事项尚未发生：${lacks.zh}`, en: `what it presupposes has not happened: ${lacks.en}` }
+        }
+      }
+      const from = list(reason.from.map((p) => word(vocabulary.positions, p)))
+      return {
+        text: {
+          zh: `不是通常的次序：项目处于“${position.zh}”，通常在“${from.zh}”时办理`,
+          en: `out of the usual order: the project stands at "${position.en}"; usual from "${from.en}"`
+        }
+      }
+    }
+    case "Missing": {
+      const field = word(vocabulary.missing, reason.field)
+      return { text: { zh: `未记明：${field.zh}`, en: `not on record: ${field.en}` } }
+    }
+    case "BeforeCommencement":
+      return {
+        text: {
+          zh: `《办法》自2005年2月4日起实施，此前的行为不作判断（${standing.inForceUnverified.zh}）`,
+          en: `the Measures took force on 2005-02-04; earlier acts are not judged (${standing.inForceUnverified.en})`
+        }
+      }
+  }
+}
+
+const forerunners: { readonly [fact: string]: Text } = {
+  request: { zh: "征求意见", en: "the request for the opinion" },
+  opinion: { zh: "已出具的意见", en: "an opinion to revise" },
+  rejection: { zh: "原申请已不予立项、退回或者撤回", en: "the former application's rejection, return or withdrawal" },
+  pause: { zh: "暂停建设", en: "a suspension" },
+  report: { zh: "该季度的报送", en: "the report on that quarter" },
+  listing: { zh: "列入省重点项目", en: "the listing as a key project" }
+}

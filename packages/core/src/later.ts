@@ -1,0 +1,105 @@
+import type { NormId, NormsOf } from "./regulation/Norm.ts"
+
+/** The subjects of the regulation. */
+export type SubjectId = "planning" | "project" | "assessment" | "system" | "resource" | "supervision" | "standard"
+
+/** The norms that have an evaluator, or stand declared as a judgement. */
+export type EvaluatedNorm = NormsOf<9 | 10 | 11 | 12>
+
+/**
+ * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
+ * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; with an empty row it is a purpose
+ * or a principle, which no answer ever needs.
+ */
+export const later = {
+  "N1.1": [],
+  "N2.1": ["project", "assessment"],
+  "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"],
+  "N3.1": ["planning"],
+  "N3.2": ["standard"],
+  "N3.3": ["supervision"],
+  "N3.4": ["project"],
+  "N4.1": ["supervision"],
+  "N4.2": ["planning"],
+  "N4.3": ["project"],
+  "N4.4": ["project"],
+  "N5.1": [],
+  "N5.2": [],
+  "N6.1": ["planning"],
+  "N6.2": ["planning"],
+  "N6.3": ["planning"],
+  "N7.1": ["planning"],
+  "N7.2": ["planning"],
+  "N8.1": ["planning"],
+  "N8.2": ["planning"],
+  "N8.3": ["planning"],
+  "N13.1": ["system"],
+  "N13.2": ["system"],
+  "N13.3": ["system"],
+  "N13.4": ["system"],
+  "N14.1": ["project", "system"],
+  "N14.2": ["system"],
+  "N14.3": ["system"],
+  "N15.1": ["system"],
+  "N15.2": ["system"],
+  "N16.1": ["system"],
+  "N16.2": ["system"],
+  "N16.3": ["system"],
+  "N17.1": ["system"],
+  "N17.2": ["system"],
+  "N18.1": ["project", "system"],
+  "N19.1": ["system"],
+  "N19.2": ["system"],
+  "N19.3": ["standard"],
+  "N20.1": ["system"],
+  "N20.2": ["system"],
+  "N20.3": ["system"],
+  "N20.4": ["system"],
+  "N20.5": ["system"],
+  "N21.1": ["system"],
+  "N21.2": ["system"],
+  "N21.3": ["system", "supervision"],
+  "N22.1": ["resource"],
+  "N22.2": ["resource"],
+  "N22.3": ["resource"],
+  "N22.4": ["resource"],
+  "N23.1": ["resource"],
+  "N23.2": ["standard"],
+  "N23.3": ["standard"],
+  "N24.1": ["resource"],
+  "N25.1": ["resource"],
+  "N25.2": ["resource"],
+  "N26.1": ["resource"],
+  "N27.1": ["resource"],
+  "N27.2": ["resource"],
+  "N27.3": ["resource"],
+  "N27.4": ["resource"],
+  "N28.1": ["resource"],
+  "N29.1": ["project", "assessment"],
+  "N30.1": ["project", "assessment"],
+  "N30.2": ["project", "assessment"],
+  "N30.3": ["project", "assessment"],
+  "N30.4": ["project", "assessment"],
+  "N31.1": ["project", "assessment"],
+  "N31.2": ["project", "assessment"],
+  "N31.3": ["project", "assessment"],
+  "N31.4": ["project", "assessment"],
+  "N32.1": ["project", "assessment"],
+  "N32.2": ["project", "assessment"],
+  "N32.3": ["project", "assessment"],
+  "N32.4": ["project", "assessment"],
+  "N32.5": ["project", "assessment"],
+  "N33.1": ["project", "assessment"],
+  "N33.2": ["project", "assessment"],
+  "N33.3": ["project", "assessment"],
+  "N34.1": ["standard"],
+  "N35.1": ["supervision"],
+  "N35.2": ["supervision"],
+  "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"]
+} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> }
+
+/** The norms that answers about a subject would need and do not have yet. */
+export const laterFor = (subject: SubjectId): ReadonlyArray<NormId> =>
+  (Object.keys(later) as Array<keyof typeof later>).filter((norm) =>
+    (later[norm] as ReadonlyArray<SubjectId>).includes(subject)
+  )

@@ -1,0 +1,66 @@
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import { type PreparedAppend, prepare, type Receipt } from "./Append.ts"
+import { type EventRow, receiptOf, replay, toEvent, toRows } from "./EventRow.ts"
+import type { EventStore } from "./EventStore.ts"
+import { type CommandReused, Conflict, DuplicateEvent } from "./EventStoreError.ts"
+import { paged, pageSize } from "./paged.ts"
+import type { CommandId, EventId, StreamId } from "./StoredEvent.ts"
+
+/** An event store in the memory of the process. An append runs without a pause, so nothing can come between. */
+export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() => {
+  const all: Array<EventRow> = []
+  const byStream = new Map<StreamId, Array<EventRow>>()
+  const byCommand = new Map<CommandId, ReadonlyArray<EventRow>>()
+  const byEvent = new Map<EventId, EventRow>()
+
+  const versionOf = (stream: StreamId): number => byStream.get(stream)?.length ?? 0
+
+  const store = (request: PreparedAppend): Result.Result<Receipt, CommandReused | DuplicateEvent | Conflict> => {
+    const stored = byCommand.get(request.command)
+    if (stored !== undefined) return replay(request, stored)
+    const duplicates = request.events.flatMap(({ id }) => {
+      const row = byEvent.get(id)
+      return row === undefined ? [] : [{ id, command: row.command }]
+    })
+    if (Arr.isReadonlyArrayNonEmpty(duplicates)) return Result.fail(new DuplicateEvent({ events: duplicates }))
+    const moved = request.guards
+      .map(({ stream, version }) => ({ stream, expected: version, actual: versionOf(stream) }))
+      .filter(({ actual, expected }) => actual !== expected)
+    if (Arr.isReadonlyArrayNonEmpty(moved)) return Result.fail(new Conflict({ moved }))
+
+    const rows = toRows(request, all.length)
+    for (const row of rows) {
+      all.push(row)
+      byEvent.set(row.id, row)
+      const stream = byStream.get(row.stream)
+      if (stream === undefined) byStream.set(row.stream, [row])
+      else stream.push(row)
+    }
+    byCommand.set(request.command, rows)
+    return Result.succeed(receiptOf(request.command, rows))
+  }
+
+  /** The first page of the rows that stand after a place; rows stand at 1, 2, 3 … */
+  const page = (rows: ReadonlyArray<EventRow>, place: (row: EventRow) => number, after: number, to: number) => {
+    const start = Math.max(0, Math.floor(after))
+    const inside = rows.slice(start, start + pageSize).filter((row) => place(row) > after && place(row) <= to)
+    return Effect.succeed(inside.map(toEvent))
+  }
+
+  return {
+    append: (request) => Effect.suspend(() => Effect.fromResult(Result.flatMap(prepare(request), store))),
+    receipt: (command) =>
+      Effect.sync(() => Option.map(Option.fromUndefinedOr(byCommand.get(command)), (rows) => receiptOf(command, rows))),
+    readStream: (stream, { from = 1, to = Number.POSITIVE_INFINITY } = {}) =>
+      paged(Math.ceil(from) - 1, version, (after) => page(byStream.get(stream) ?? [], version, after, to)),
+    readAll: ({ after = 0, to = Number.POSITIVE_INFINITY } = {}) =>
+      paged(after, position, (place) => page(all, position, place, to)),
+    versions: (streams) => Effect.sync(() => streams.map((stream) => ({ stream, version: versionOf(stream) })))
+  }
+})
+
+const version = (row: { readonly version: number }): number => row.version
+const position = (row: { readonly position: number }): number => row.position

@@ -1,0 +1,73 @@
+import { within as regionWithin } from "../agency/Region.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Quarter } from "../civil/Quarter.ts"
+import type { Text } from "../regulation/Text.ts"
+import type { Profile } from "./Profile.ts"
+
+/** A period of calendar days, or of working days where a host's calendar knows them. The day it counts from is not counted. */
+export type Period = number | { readonly workdays: number }
+
+/** When the provincial investment authority wants the report for a quarter: a period after its last day, or a day for each quarter. @article 12 */
+export type Timetable = Period | { readonly [quarter: Quarter]: CivilDate }
+
+/** What the Measures leave open, by the norm that leaves it: only what an evaluated norm reads can be set. */
+export interface Parameters {
+  /** From the application for establishment. @article 10 */
+  readonly "opinionRequest.within": Period
+  /** From the request for an opinion. @article 10 */
+  readonly "opinion.within": Period
+  /** From the first investment decision. @article 11 */
+  readonly "investmentFiling.within": Period
+  /** After the day on which the annual budget is issued. @article 11 */
+  readonly "budgetCopy.graceDays": Period
+  /** After the last day of the quarter. @article 12 */
+  readonly "quarterlyReport.dueRule": Period
+  /** After the time for the report. @article 12 */
+  readonly "quarterlyReport.copyGraceDays": Period
+  /** For projects on the provincial key list. @article 12 */
+  readonly "keyProject.timetable": Timetable
+}
+/** The name of a parameter. */
+export type ParameterId = keyof Parameters
+/** The parameters whose value is a plain period. */
+export type PeriodParameter = Exclude<ParameterId, "keyProject.timetable">
+
+/** The document that fixes a value. Nobody invents one: a sample says that it is a sample. */
+export interface Source {
+  readonly title: Text
+  readonly status: "sample" | "unverified" | "verified"
+}
+
+/** A value that somebody fixed: by which document, from which day, until which day, for which region and below. */
+export interface Entry<A = unknown> {
+  readonly value: A
+  readonly source: Source
+  readonly from: CivilDate
+  readonly until?: CivilDate | undefined
+  /** The region for which it was fixed, and all below it; absent: everywhere. */
+  readonly region?: string | undefined
+}
+
+/** A norm of a local document: never one of the Measures, and named so that nobody can take it for one. */
+export type LocalNormId = `local:${string}`
+
+/**
+ * The entry in force on a day for a subject of a region. A parameter applies to duties that arise while it is in force;
+ * of several entries the one that took force last wins, and of two of one day the later in the list.
+ */
+export const parameter = <P extends ParameterId>(
+  ctx: { readonly profile: Profile },
+  id: P,
+  on: CivilDate,
+  region: string | undefined
+): Entry<Parameters[P]> | undefined => {
+  const entries = ctx.profile.parameters[id] as ReadonlyArray<Entry<Parameters[P]>> | undefined
+  if (entries === undefined) return undefined
+  let found: Entry<Parameters[P]> | undefined
+  for (const e of entries) {
+    if (e.from > on || (e.until !== undefined && on > e.until)) continue
+    if (e.region !== undefined && (region === undefined || !regionWithin(region, e.region, on))) continue
+    if (found === undefined || e.from >= found.from) found = e
+  }
+  return found
+}

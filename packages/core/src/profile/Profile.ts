@@ -1,0 +1,33 @@
+import { defaultReadings, type Readings } from "../regulation/Norm.ts"
+import type { Text } from "../regulation/Text.ts"
+import type { LocalNorm } from "./LocalNorm.ts"
+import type { Entry, ParameterId, Parameters } from "./Parameter.ts"
+
+/** What a deployment adds to the text: readings, values for what the Measures leave open, local norms, each with its source. */
+export interface Profile {
+  readonly id: string
+  readonly version: string
+  readonly title: Text
+  /** The layers it was composed of, lowest first; empty for the text alone. */
+  readonly layers: ReadonlyArray<{ readonly id: string; readonly version: string }>
+  readonly readings: Readings
+  readonly parameters: { readonly [P in ParameterId]?: ReadonlyArray<Entry<Parameters[P]>> | undefined }
+  readonly localNorms: ReadonlyArray<LocalNorm>
+}
+
+/** The Measures alone: no invented day, every open question read as the analysis recommends. */
+export const textOnly: Profile = {
+  id: "text-only",
+  version: "1",
+  title: { zh: "仅依《办法》原文", en: "Text of the Measures only" },
+  layers: [],
+  readings: defaultReadings,
+  parameters: {},
+  localNorms: []
+}
+
+/** The same profile under another reading of one question: how sensitivity asks again. */
+export const reading = <R extends keyof Readings>(profile: Profile, id: R, option: Readings[R]): Profile => ({
+  ...profile,
+  readings: { ...profile.readings, [id]: option }
+})

@@ -1,0 +1,188 @@
+/** The lifecycle of a project up to completion, as data: who may do what from where, and which norms ask. */
+import type { Row } from "../verdict/Lifecycle.ts"
+import type { EventTag } from "./Event.ts"
+
+/** Where a project stands; the latest act in time says so. */
+export type Position =
+  | "draft"
+  | "applied"
+  | "opinionRequested"
+  | "opinionGiven"
+  | "approved"
+  | "rejected"
+  | "rejectedFinal"
+  | "constructing"
+  | "suspended"
+  | "completed"
+  | "withdrawn"
+  | "cancelled"
+
+/** What an act may presuppose. */
+export type Forerunner = "request" | "opinion" | "rejection" | "pause" | "report" | "listing"
+
+const info = "info.any"
+const investment = "investment.any"
+const organ = "organ.any"
+
+/** One row for each kind of fact. */
+export const lifecycle = {
+  Drafted: { who: [organ], articles: [], source: "library" },
+  TakenOver: { who: [organ], articles: [], source: "library" },
+  SchemeSubmitted: {
+    from: ["draft", "applied", "opinionRequested", "opinionGiven"],
+    who: [organ],
+    articles: [31],
+    source: "text",
+    needs: ["to", "what"]
+  },
+  Applied: {
+    from: ["draft"],
+    to: "applied",
+    who: [organ],
+    articles: [31],
+    source: "text",
+    guards: { "N31.2": "advisory" }
+  },
+  MaterialsRequested: {
+    from: ["applied"],
+    to: "draft",
+    who: [info, investment],
+    articles: [31],
+    source: "library",
+    needs: ["reason"]
+  },
+  OpinionRequested: {
+    from: ["applied", "opinionGiven"],
+    to: "opinionRequested",
+    who: [investment],
+    articles: [10],
+    source: "text",
+    guards: { "N10.1": "advisory" }
+  },
+  OpinionGiven: {
+    from: ["opinionRequested"],
+    to: "opinionGiven",
+    who: [info],
+    articles: [10],
+    source: "text",
+    guards: { "N10.3": "required" },
+    presupposes: ["request"]
+  },
+  OpinionRevised: {
+    from: ["opinionGiven"],
+    to: "opinionGiven",
+    who: [info],
+    articles: [10],
+    source: "library",
+    guards: { "N10.3": "required" },
+    presupposes: ["opinion"]
+  },
+  Approved: {
+    from: ["opinionRequested", "opinionGiven"],
+    to: "approved",
+    who: [investment],
+    articles: [9, 10, 31],
+    source: "text",
+    guards: {
+      "N10.1": "required",
+      "N31.3": "required",
+      "N10.2": "advisory",
+      "N31.4": "advisory",
+      "N9.1": "advisory",
+      "N14.1": "advisory",
+      "N18.1": "advisory"
+    }
+  },
+  Rejected: {
+    from: ["opinionRequested", "opinionGiven"],
+    to: "rejected",
+    who: [investment],
+    articles: [10],
+    source: "text",
+    guards: { "N10.1": "required", "N10.2": "advisory", "N31.4": "advisory" }
+  },
+  ReturnedForRevision: {
+    from: ["applied", "opinionRequested", "opinionGiven"],
+    to: "draft",
+    who: [investment],
+    articles: [10],
+    source: "library",
+    needs: ["reason"]
+  },
+  Reapplied: {
+    from: ["rejected"],
+    to: "draft",
+    who: [organ],
+    articles: [31],
+    source: "library",
+    needs: ["former"],
+    presupposes: ["rejection"]
+  },
+  Closed: { from: ["rejected"], to: "rejectedFinal", who: [organ, investment], articles: [10], source: "library" },
+  ConstructionStarted: { from: ["approved"], to: "constructing", who: ["builder"], articles: [4], source: "library" },
+  Suspended: {
+    from: ["constructing"],
+    to: "suspended",
+    who: [organ, "builder"],
+    articles: [12],
+    source: "library",
+    guards: { "N12.1": "advisory" },
+    needs: ["reason"]
+  },
+  Resumed: {
+    from: ["suspended"],
+    to: "constructing",
+    who: [organ, "builder"],
+    articles: [12],
+    source: "library",
+    presupposes: ["pause"]
+  },
+  MateriallyChanged: {
+    from: ["approved", "constructing", "suspended"],
+    to: "applied",
+    who: [organ],
+    articles: [31],
+    source: "library",
+    needs: ["baseline"]
+  },
+  ConstructionCompleted: { from: ["constructing"], to: "completed", who: ["builder"], articles: [32], source: "text" },
+  Withdrawn: {
+    from: ["draft", "applied", "opinionRequested", "opinionGiven"],
+    to: "withdrawn",
+    who: [organ],
+    articles: [31],
+    source: "library"
+  },
+  Cancelled: {
+    from: ["approved", "constructing", "suspended", "completed"],
+    to: "cancelled",
+    who: [organ, investment],
+    articles: [12],
+    source: "library",
+    guards: { "N12.1": "advisory" }
+  },
+  ProgressReported: { who: ["builder"], articles: [12], source: "text" },
+  ProgressCorrected: {
+    who: ["builder"],
+    articles: [12],
+    source: "library",
+    needs: ["reason"],
+    presupposes: ["report"]
+  },
+  ReportCopied: { who: ["builder"], articles: [12], source: "text" },
+  InvestmentSettled: { who: ["builder"], articles: [12], source: "library" },
+  InvestmentFiled: { who: [info], articles: [11], source: "text" },
+  BudgetIssued: { who: ["finance.any"], articles: [11], source: "text" },
+  BudgetCopied: { who: ["finance.any"], articles: [11], source: "text" },
+  KeyListed: { who: ["investment.provincial"], articles: [12], source: "library" },
+  KeyDelisted: { who: ["investment.provincial"], articles: [12], source: "library", presupposes: ["listing"] },
+  TimetableIssued: { who: ["investment.provincial"], articles: [12], source: "text" },
+  Judged: { who: ["supervision.any", info], articles: [4, 35], source: "library", needs: ["reason"] },
+  Retracted: { who: [], articles: [], source: "library" }
+} as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }
+
+/** The row of a kind of fact. */
+export const row = (event: EventTag): Row<Position, Forerunner> => lifecycle[event]
+
+/** Where a kind of fact leads; nothing: the position stays. */
+export const moves = (event: EventTag): Position | undefined => row(event).to

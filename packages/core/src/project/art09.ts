@@ -1,0 +1,75 @@
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { judgement } from "../verdict/Rule.ts"
+import { breached, fulfilled, notApplicable, undetermined } from "../verdict/ruling.ts"
+import type { Context, Plan, Ruling } from "../verdict/Verdict.ts"
+import { holdsAt } from "./authorities.ts"
+import type { Decision } from "./Project.ts"
+import { both, perApplication, perBudget, type View } from "./Rule.ts"
+
+/** Which plans measure a project on a day: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
+export const measuringPlans = (p: View<never>, ctx: Context, act: Act): ReadonlyArray<Plan> | undefined => {
+  const plans = ctx.plansInForce(p.region, p.organ, act.on)
+  return ctx.profile.readings.A09b === "provincial" ? plans?.filter((plan) => plan.kind === "provincial") : plans
+}
+
+interface Investment extends Act {
+  readonly planItem?: Fact<{ readonly plan: string; readonly item: string }>
+  readonly deviation?: Fact<string>
+}
+
+/** Whether an investment rests on the plan: on an item of a plan in force, or on a recorded reason for departing from it (A09). */
+const basis = (
+  investment: Investment,
+  p: View<never>,
+  ctx: Context
+): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
+  const plans = measuringPlans(p, ctx, investment)
+  if (plans?.length === 0) return notApplicable
+  const { planItem, deviation } = investment
+  if (planItem === undefined) return undetermined("planItem", investment)
+  if (known(planItem)) {
+    if (plans === undefined) return undetermined("plansInForce", investment)
+    const cited = plans.find((plan) => plan.id === planItem.plan)
+    if (cited !== undefined && (cited.items === undefined || cited.items.includes(planItem.item)))
+      return fulfilled(investment, investment)
+  }
+  if (plans === undefined) return undetermined("plansInForce", investment)
+  if (ctx.profile.readings.A09 === "never") return breached(investment, investment)
+  if (deviation === undefined) return undetermined("deviation", investment)
+  return known(deviation)
+    ? fulfilled(investment, investment, "ground-for-deviation")
+    : breached(investment, investment, "reason-missing")
+}
+
+const approved = (decision: Fact<Decision>): decision is Decision => known(decision) && decision.approved
+
+/** 有关部门安排电子政务投资时，应当以电子政务发展规划为主要依据 */
+export const N9_1 = both(
+  perApplication("N9.1", [], ({ decision }, p, ctx) => (approved(decision) ? basis(decision, p, ctx) : notApplicable)),
+  perBudget("N9.1", [], ({ issued }, p, ctx) => (known(issued) ? basis(issued, p, ctx) : notApplicable))
+)
+
+/** 优先安排有利于提高行政效率、降低行政成本、促进公共服务、优化社会监管、提高科学决策水平以及提高应急指挥能力的应用系统建设 */
+export const N9_2 = judgement(
+  perApplication(
+    "N9.2",
+    ["judgements"],
+    (a, p, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
+      if (!approved(a.decision)) return notApplicable
+      const judged = p.judgements.find(
+        (j) =>
+          j.norm === "N9.2" &&
+          j.instance === a.instance &&
+          holdsAt(ctx, j.by, "supervision.any", p.region, j.on) !== false
+      )
+      if (judged === undefined) return undetermined("judgement", a.decision, "declared-judgement")
+      return judged.outcome === "fulfilled"
+        ? fulfilled(a.decision, judged, "judged")
+        : breached(a.decision, judged, "judged")
+    }
+  ),
+  {
+    zh: "优先安排是对竞争项目的比较，单个项目的事实不能显示，须由人判断",
+    en: "priority is a comparison between competing projects that no single project shows; a person judges it"
+  }
+)

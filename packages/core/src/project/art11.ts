@@ -1,0 +1,95 @@
+import { type CivilDate, yearOf } from "../civil/CivilDate.ts"
+import { quarterIndex } from "../civil/Quarter.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { owed, simultaneous, within } from "../verdict/owed.ts"
+import { notApplicable, undetermined } from "../verdict/ruling.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { examinedIn, holdsAt } from "./authorities.ts"
+import { firstApproval, type Project } from "./Project.ts"
+import { once, perBudget, type View } from "./Rule.ts"
+
+type Investing = Pick<Project, "applications" | "budgets" | "reports" | "coverage">
+
+/** An investment on record, and the quarter of which it speaks. */
+interface Investment {
+  readonly act: Act
+  readonly quarter: number
+}
+
+/** Money budgeted, and every report of money spent. @article 12 */
+export const investments = (p: Pick<Investing, "budgets" | "reports">): ReadonlyArray<Investment> => {
+  const found: Array<Investment> = []
+  for (const { issued } of p.budgets) if (known(issued)) found.push({ act: issued, quarter: quarterIndex(issued.on) })
+  for (const r of p.reports) {
+    for (const receipt of r.receipts)
+      if (known(receipt.amount) && receipt.amount !== "0.00") found.push({ act: receipt, quarter: r.quarter })
+  }
+  return found
+}
+
+/** When investment was first decided: by the approval of establishment, or by the first investment on record where that came earlier. */
+const decided = (p: Investing): Fact<Act> => {
+  const approval = firstApproval(p)
+  let invested: Act | undefined
+  for (const { act } of investments(p)) if (invested === undefined || act.on < invested.on) invested = act
+  if (approval === undefined) return invested ?? silence(p.coverage, "decision", undefined)
+  return invested !== undefined && invested.on < approval.on ? invested : approval
+}
+
+/** Whether fiscal money is in the project, as far as anybody said. */
+const fiscal = (p: Investing): boolean | undefined => {
+  if (p.budgets.some((b) => known(b.issued) && b.issued.fiscal === true)) return true
+  let answer: boolean | undefined = false
+  for (const { decision } of p.applications) {
+    if (!known(decision) || !decision.approved) continue
+    if (!known(decision.funding)) answer = undefined
+    else if (decision.funding.includes("fiscal")) return true
+  }
+  return firstApproval(p) === undefined ? undefined : answer
+}
+
+/** 信息化主管部门对行政机关电子政务建设投资情况进行备案 */
+export const N11_1 = once("N11.1", ["applications", "budgets", "filed", "reports"], (p, ctx) => {
+  const investment = decided(p)
+  if (investment === undefined) return undetermined("decision")
+  if (!known(investment)) return notApplicable
+  if (ctx.profile.readings.A11a === "fiscal") {
+    const money = fiscal(p)
+    if (money === undefined) return undetermined("funding", investment)
+    if (!money) return notApplicable
+  }
+  const filing = p.filed === undefined ? silence(p.coverage, "filing", investment.on) : p.filed
+  return owed(ctx, investment, filing, within(ctx, "investmentFiling.within", investment.on, p.region), "filing")
+})
+
+/** The region whose informatization authority receives the copy: that of the finance authority that issued the budget. */
+const issuedIn = (ctx: Context, p: View<"applications">, by: string | undefined, on: CivilDate): string | undefined => {
+  const seat = by === undefined ? null : ctx.directory.seat(by, "finance", on)
+  if (seat !== null) return seat
+  const application = p.applications[0]
+  return application === undefined ? p.region : examinedIn(ctx, application, p)
+}
+
+/** 属财政资金投入的，财政主管部门在安排下达年度投资预算时，抄送信息化主管部门 */
+export const N11_2 = perBudget("N11.2", ["applications"], ({ copies, issued }, p, ctx) => {
+  if (!known(issued)) return notApplicable
+  if (issued.fiscal === undefined) return undetermined("fiscal", issued)
+  if (issued.fiscal !== true) return notApplicable
+  const region = issuedIn(ctx, p, issued.by, issued.on)
+  let copy: Fact<Act> = silence(p.coverage, "budget", issued.on)
+  for (const c of copies) {
+    const addressed = holdsAt(ctx, c.to, "info.any", region, c.on)
+    if (addressed === true) {
+      copy = c
+      break
+    }
+    if (addressed === undefined) copy = undefined
+  }
+  const year = known(issued.year) ? issued.year : yearOf(issued.on)
+  const due =
+    ctx.profile.readings.A11b === "year-end"
+      ? { on: `${year}-12-31` as CivilDate }
+      : simultaneous(ctx, "budgetCopy.graceDays", issued.on, p.region)
+  return owed(ctx, issued, copy, due, copies.length === 0 ? "copy" : "copy.to")
+})

@@ -1,0 +1,120 @@
+import type { NormId } from "../regulation/Norm.ts"
+import { type Act, known } from "../verdict/Fact.ts"
+import { type Due, owed } from "../verdict/owed.ts"
+import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
+import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { each, type ProjectRule } from "./Rule.ts"
+import {
+  copied,
+  eachPeriod,
+  graced,
+  keyPeriod,
+  type OwedPeriod,
+  quarterly,
+  type Received,
+  type Reporting,
+  received,
+  slices,
+  timetabled,
+  timetableQuiet
+} from "./reporting.ts"
+
+type Periodic = Ruling<
+  | "Pending"
+  | "DueUnspecified"
+  | "Overdue"
+  | "Fulfilled"
+  | "FulfilledLate"
+  | "Breached"
+  | "NotApplicable"
+  | "Undetermined"
+>
+
+/** Every owed period of a project, each judged for itself. */
+const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
+  norm: N,
+  rule: (period: OwedPeriod, p: Reporting, ctx: Context) => Periodic,
+  onlyKeyProjects = false
+): ProjectRule<N> =>
+  each(norm, slices, (p, ctx, ruled) => {
+    if (onlyKeyProjects && p.coverage === undefined && p.keyList.length === 0) return
+    const begun = eachPeriod(p, ctx, (period) => ruled(period.quarter.instance, rule(period, p, ctx)))
+    if (!begun) ruled("", undetermined("decision"))
+  })
+
+/** What a period came to, once it is known by when and what was received. */
+const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Reporting, ctx: Context): Periodic => {
+  const { ended, quarter, trigger } = period
+  const last = due.on ?? due.limit
+  if (known(got.act) && got.doubt !== undefined && last !== undefined && got.act.on > last)
+    return undetermined(got.doubt, trigger)
+  const note = got.note ?? due.note
+  const running = ctx.asOf <= quarter.ends
+  if (running && got.act === null && due.on === undefined && due.note !== "calendar-unknown") {
+    const quiet = timetableQuiet(p, quarter, ctx)
+    return ruling("Pending", trigger, undefined, undefined, undefined, undefined, note, quiet ?? quarter.ends)
+  }
+  const r = owed(ctx, trigger, got.act, note === undefined ? due : { ...due, note }, got.doubt ?? name, ended)
+  if (!running || r.stands === undefined) return r
+  const quiet = timetableQuiet(p, quarter, ctx)
+  return quiet !== undefined && quiet < r.stands ? { ...r, stands: quiet } : r
+}
+
+/** The time that governs a period: the provincial timetable of a key project, else the quarter. `undefined`: the listing is not known. */
+const timeOf = (
+  period: OwedPeriod,
+  p: Reporting,
+  ctx: Context
+): { readonly due: Due; readonly displaced: boolean } | undefined => {
+  const timetable = timetabled(p, period.quarter, ctx)
+  const key = timetable === undefined ? false : keyPeriod(p, period.quarter, ctx)
+  if (key === undefined) return undefined
+  return key && timetable !== undefined
+    ? { due: timetable, displaced: true }
+    : { due: quarterly(p, period.quarter, ctx), displaced: false }
+}
+
+/** 行政机关电子政务项目投资进展情况，由建设单位按季度(…)报送投资主管部门 */
+export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
+  const time = timeOf(period, p, ctx)
+  if (time === undefined) return undetermined("keyList", period.trigger)
+  if (time.displaced) {
+    const stands = timetableQuiet(p, period.quarter, ctx)
+    return {
+      ...ruling("NotApplicable", period.trigger, undefined, undefined, undefined, undefined, "displaced"),
+      stands
+    }
+  }
+  return judged(period, received(p, period, ctx), time.due, "report", p, ctx)
+})
+
+/** 抄送信息化主管部门备案 */
+export const N12_2 = perPeriod("N12.2", (period, p, ctx) => {
+  const time = timeOf(period, p, ctx)
+  if (time === undefined) return undetermined("keyList", period.trigger)
+  const report = received(p, period, ctx).act
+  const sameDay = ctx.profile.readings.A12g === "same-day" && known(report)
+  const due = graced(sameDay ? { on: (report as Act).on } : time.due, p, period.quarter, ctx)
+  const copy = copied(p, period, ctx)
+  const awaited = copy.act === null && copy.note === undefined && known(report) && due.note === undefined
+  return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, "copy", p, ctx)
+})
+
+/** 其中纳入省重点项目的，按省投资主管部门的时间要求 */
+export const N12_3 = perPeriod(
+  "N12.3",
+  (period, p, ctx) => {
+    const key = keyPeriod(p, period.quarter, ctx)
+    if (key === false) return notApplicable
+    if (key === undefined) return undetermined("keyList", period.trigger)
+    const timetable = timetabled(p, period.quarter, ctx)
+    if (timetable === undefined) {
+      return {
+        ...undetermined("timetable", period.trigger, "no-timetable"),
+        stands: timetableQuiet(p, period.quarter, ctx)
+      }
+    }
+    return judged(period, received(p, period, ctx), timetable, "report", p, ctx)
+  },
+  true
+)

@@ -1,0 +1,77 @@
+/** Which authority a project's acts belong to: the one of the level that examines or approved it, by exact region and day. */
+
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Office, RoleId } from "../regulation/Role.ts"
+import { type Fact, known } from "../verdict/Fact.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { type Application, approvalOn, type Project } from "./Project.ts"
+
+type Where = Pick<Project, "region" | "organ">
+
+/** Whether an agency holds a role at a region on a day; `undefined` when the agency, the region or its holding is not known. */
+export const holdsAt = (
+  ctx: Context,
+  agency: Fact<string>,
+  role: RoleId,
+  region: string | undefined,
+  on: CivilDate
+): boolean | undefined =>
+  agency === undefined || region === undefined
+    ? undefined
+    : known(agency)
+      ? ctx.directory.holds(agency, role, region, on)
+      : false
+
+/** The region in which an agency acts in an office on a day, or `otherwise` where it is not stated who acted. */
+const seatOf = (
+  ctx: Context,
+  agency: string | undefined,
+  office: Office,
+  on: CivilDate,
+  otherwise: string | undefined
+): string | undefined => {
+  if (agency === undefined) return otherwise
+  const seat = ctx.directory.seat(agency, office, on)
+  return seat === null ? otherwise : seat
+}
+
+/** The region whose authorities examine an application: where the investment authority applied to sits; not stated: the project's own. */
+export const examinedIn = (ctx: Context, a: Application, p: Where): string | undefined =>
+  known(a.applied) && known(a.applied.to) ? seatOf(ctx, a.applied.to, "investment", a.applied.on, p.region) : p.region
+
+/** The region of the investment authority that decided; before a decision, of the one that examines. @article 10 */
+export const decidedIn = (ctx: Context, a: Application, p: Where): string | undefined =>
+  known(a.decision)
+    ? seatOf(ctx, a.decision.by, "investment", a.decision.on, examinedIn(ctx, a, p))
+    : examinedIn(ctx, a, p)
+
+/** The region of the level that approved establishment as of a day; without an approval, of the project. @article 12 */
+export const approvedIn = (
+  ctx: Context,
+  p: Pick<Project, "applications"> & Where,
+  on: CivilDate
+): string | undefined => {
+  const approval = approvalOn(p, on)
+  if (approval === undefined) return p.region
+  const application = p.applications.find((a) => a.decision === approval)
+  return seatOf(
+    ctx,
+    approval.by,
+    "investment",
+    approval.on,
+    application === undefined ? p.region : examinedIn(ctx, application, p)
+  )
+}
+
+/** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */
+export const builderOn = (
+  ctx: Context,
+  p: Pick<Project, "applications"> & Where,
+  on: CivilDate
+): string | undefined => {
+  const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
+  if (ctx.profile.readings.A12e === "organ") return organ
+  const approval = approvalOn(p, on)
+  if (approval === undefined || approval.builder === null || approval.builder === "n/a") return organ
+  return approval.builder === undefined ? undefined : ctx.directory.successorOn(approval.builder, on)
+}

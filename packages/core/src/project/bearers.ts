@@ -1,0 +1,47 @@
+import { norms } from "../regulation/norms.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import type { Bearer } from "../verdict/Subject.ts"
+import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { approvedIn, builderOn, decidedIn } from "./authorities.ts"
+import type { Project } from "./Project.ts"
+
+/**
+ * Who bears a verdict. An open duty is borne by whoever fills the role on the day asked, so it moves with a succession; a finding stays
+ * with whoever filled it on the day it arose. Where the text leaves the bearer to the act (有关部门), the act names it.
+ */
+export const bearers = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<Bearer> => {
+  const on = open(v.status) ? ctx.asOf : (v.due ?? v.act?.on ?? v.trigger?.on ?? ctx.asOf)
+  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
+}
+
+const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
+  for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
+  return Object.hasOwn(norms, v.norm) ? norms[v.norm as keyof typeof norms].bearer : []
+}
+
+const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: Context["asOf"]): string | undefined => {
+  const round = p.applications.find(
+    (a) => a.instance === v.instance || a.requests.some((r) => r.instance === v.instance)
+  )
+  switch (role) {
+    case "allocator":
+      return v.trigger?.by
+    case "organ.any":
+      return p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
+    case "builder":
+      return builderOn(ctx, p, on)
+    case "investment.any": {
+      const decider = round?.decision
+      if (!open(v.status) && decider !== undefined && decider !== null && decider !== "n/a" && decider.by !== undefined)
+        return decider.by
+      return holder(ctx, role, round === undefined ? p.region : decidedIn(ctx, round, p), on)
+    }
+    case "finance.any":
+      return v.trigger?.by ?? holder(ctx, role, p.region, on)
+    default:
+      return holder(ctx, role, round === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, round, p), on)
+  }
+}
+
+const holder = (ctx: Context, role: RoleId, region: string | undefined, on: Context["asOf"]): string | undefined =>
+  region === undefined ? undefined : ctx.directory.holder(role, region, on)

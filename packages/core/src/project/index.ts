@@ -1,0 +1,50 @@
+/**
+ * The project and its investment (arts 9 to 12), for hosts with tables of their own: plain functions on plain data, no Effect, no storage.
+ * Facts that come from outside are decoded by `@banfa/core/project/decode`; answers are put into words by `@banfa/core/explanation`.
+ *
+ * @module
+ */
+
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../duty/Duty.ts"
+import { type Advice, advise as adviseOn } from "../verdict/Advice.ts"
+import { type Answer, basisOf } from "../verdict/Basis.ts"
+import { evaluate } from "../verdict/Subject.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { Event } from "./Event.ts"
+import type { Project } from "./Project.ts"
+import { subject } from "./subject.ts"
+
+export type { Duties, Duty } from "../duty/Duty.ts"
+export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
+export { context, emptyDirectory, type Question } from "../verdict/context.ts"
+export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"
+export { caseAt, effective } from "./caseAt.ts"
+export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
+export { evolve, fold } from "./evolve.ts"
+export { lifecycle, type Position } from "./Lifecycle.ts"
+export type { Application, Baseline, Budget, Decision, Opinion, OpinionRequest, Project, Report } from "./Project.ts"
+export { subject } from "./subject.ts"
+export { type Variance, variance } from "./variance.ts"
+
+/** The answer to *what does every norm say about this case?* */
+export interface Findings extends Answer {
+  readonly verdicts: ReadonlyArray<Verdict>
+}
+
+/** What every norm says about a project during the day asked. A norm that does not apply says nothing. */
+export const verdicts = (p: Project, ctx: Context): Findings => ({
+  verdicts: evaluate(subject, p, ctx),
+  notEvaluated: subject.later,
+  basis: basisOf(ctx)
+})
+
+/** What is still owed on a project, and by whom. */
+export const duties = (p: Project, ctx: Context): Duties => dutiesOf(subject, p, ctx)
+
+/** What acts done together on a day would do to a project; `ctx.asOf` gives way to the day of the acts. */
+export const advise = (p: Project, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
+  adviseOn(subject, p, acts, ctx)
+
+/** The exact last day on which a project reads as it does now if nobody acts. */
+export const quietUntil = (p: Project, ctx: Context): CivilDate | undefined => quietUntilOf(subject, p, ctx)

@@ -1,0 +1,242 @@
+/** Which quarters are owed, which receipts count, and whose time they follow: what the three norms of art. 12 share. */
+import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { type Quarter, type QuarterSpan, quarterAt, quarterIndex } from "../civil/Quarter.ts"
+import { addWorkdays } from "../civil/WorkingCalendar.ts"
+import { type Period, parameter } from "../profile/Parameter.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import type { Due } from "../verdict/owed.ts"
+import { commencement } from "../verdict/Rule.ts"
+import type { Context, Note } from "../verdict/Verdict.ts"
+import { investments } from "./art11.ts"
+import { approvedIn, builderOn, holdsAt } from "./authorities.ts"
+import { firstApproval, type IssuedTimetable, type Report, switchedOn } from "./Project.ts"
+import type { View } from "./Rule.ts"
+
+export const slices = [
+  "applications",
+  "budgets",
+  "reports",
+  "keyList",
+  "timetables",
+  "pauses",
+  "started",
+  "completed",
+  "settled"
+] as const
+export type Reporting = View<(typeof slices)[number]>
+
+/** One owed period. */
+export interface OwedPeriod {
+  readonly quarter: QuarterSpan
+  readonly report: Report | undefined
+  /** What set the duty for this period off. */
+  readonly trigger: Act
+  /** The approval that took the place of the first investment as the ground of the duty. */
+  readonly ended: Act | undefined
+}
+
+interface Span {
+  readonly from: Act
+  readonly first: number
+  readonly last: number
+  readonly ended?: Act
+}
+
+const quarterOf = (act: Act): number => quarterIndex(act.on)
+
+/**
+ * From when to when reports are owed (A12b): by default from the approval of establishment, or before one from the first investment or
+ * construction start on record, to the quarter of settlement or cancellation. `undefined`: nobody knows whether it began.
+ */
+const spans = (p: Reporting, ctx: Context): ReadonlyArray<Span> | undefined => {
+  const settled = known(p.settled) ? quarterOf(p.settled) : undefined
+  const today = quarterIndex(ctx.asOf)
+  const last = settled === undefined || settled > today ? today : settled
+  if (ctx.profile.readings.A12b === "works") {
+    if (!known(p.started))
+      return p.started === undefined && silence(p.coverage, "works", undefined) === undefined ? undefined : []
+    const completed = known(p.completed) ? quarterOf(p.completed) : last
+    return [{ from: p.started, first: quarterOf(p.started), last: Math.min(last, completed) }]
+  }
+  const approval = firstApproval(p)
+  const invested = begun(p)
+  if (approval === undefined) {
+    if (invested !== undefined) return [{ from: invested.act, first: invested.quarter, last }]
+    return silence(p.coverage, "decision", undefined) === undefined ? undefined : []
+  }
+  const approved = { from: approval, first: quarterOf(approval), last }
+  return invested === undefined || invested.quarter >= approved.first
+    ? [approved]
+    : [
+        { from: invested.act, first: invested.quarter, last: Math.min(last, approved.first - 1), ended: approval },
+        approved
+      ]
+}
+
+/** The first quarter of which an investment or the start of construction is on record. */
+const begun = (p: Reporting): { readonly act: Act; readonly quarter: number } | undefined => {
+  let first = known(p.started) ? { act: p.started, quarter: quarterOf(p.started) } : undefined
+  for (const i of investments(p)) if (first === undefined || i.quarter < first.quarter) first = i
+  return first
+}
+
+/** A project that was under way when the Measures took force reports from the first quarter that ended under them (A36b). */
+const underWay = (act: Act, { starts }: QuarterSpan): Act => {
+  if (act.on >= commencement) return act
+  return { ...act, on: starts < commencement ? commencement : starts }
+}
+
+/** Calls back for every owed period in order; answers false when nobody knows whether any is owed. */
+export const eachPeriod = (p: Reporting, ctx: Context, visit: (period: OwedPeriod) => void): boolean => {
+  const all = spans(p, ctx)
+  if (all === undefined) return false
+  let r = 0
+  for (const { ended, first, from, last } of all) {
+    for (let q = first; q <= last; q++) {
+      const quarter = quarterAt(q)
+      if (quarter.ends < commencement || skipped(p, quarter, ctx)) continue
+      while (r < p.reports.length && (p.reports[r] as Report).quarter < q) r++
+      const report = p.reports[r]?.quarter === q ? p.reports[r] : undefined
+      if (ctx.profile.readings.A12c === "skip" && report?.receipts.some((x) => x.amount === "0.00")) continue
+      visit({ quarter, report, trigger: underWay(from, quarter), ended })
+    }
+  }
+  return true
+}
+
+/** Under the reading that nothing is owed for an idle quarter: the works stood still through all of it, as far as the day asked (A12c). */
+const skipped = (p: Reporting, { ends, starts }: QuarterSpan, ctx: Context): boolean =>
+  ctx.profile.readings.A12c === "skip" &&
+  switchedOn(p.pauses, starts) &&
+  !p.pauses.some((pause) => !pause.to && pause.on > starts && pause.on <= ends)
+
+/** Whether the project is on the provincial key list on a day; `undefined`: not known. */
+const listed = (p: Reporting, on: CivilDate): boolean | undefined =>
+  switchedOn(p.keyList, on)
+    ? true
+    : p.keyList.some((k) => k.on <= on) || silence(p.coverage, "keyList", on) === null
+      ? false
+      : undefined
+
+/** The day on which the list decides: the last of the quarter; while it runs, as things stand on the day asked (A12d). */
+const decisive = ({ ends }: QuarterSpan, ctx: Context): CivilDate => (ctx.asOf < ends ? ctx.asOf : ends)
+
+/** Whether a period is one of a provincial key project; `undefined`: not known. */
+export const keyPeriod = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean | undefined =>
+  listed(p, decisive(quarter, ctx))
+
+const after = (ctx: Context, day: CivilDate, period: Period): CivilDate | undefined =>
+  typeof period === "number" ? addDays(day, period) : addWorkdays(ctx.calendar, day, period.workdays)
+
+const issuedOn = (timetables: ReadonlyArray<IssuedTimetable>, on: CivilDate): IssuedTimetable | undefined => {
+  let found: IssuedTimetable | undefined
+  for (const t of timetables) {
+    if (t.on <= on && !(known(t.until) && t.until < on) && (found === undefined || t.on >= found.on)) found = t
+  }
+  return found
+}
+
+/** The provincial timetable for a period: the one issued for the project, else that of the profile. `undefined`: none is in force. */
+export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due | undefined => {
+  const on = decisive(quarter, ctx)
+  const issued = issuedOn(p.timetables, on)
+  const entry = issued === undefined ? parameter(ctx, "keyProject.timetable", on, p.region) : undefined
+  const value = issued?.due ?? entry?.value
+  if (value === undefined) return undefined
+  const due =
+    typeof value === "object" && !("workdays" in value)
+      ? (value as { readonly [q: Quarter]: CivilDate })[quarter.id]
+      : after(ctx, quarter.ends, value as Period)
+  if (due === undefined)
+    return typeof value === "object" && !("workdays" in value) ? undefined : { note: "calendar-unknown" }
+  const note: Note | undefined =
+    (issued?.on ?? (entry?.from as CivilDate)) > quarter.starts ? "timetable-covers-part" : undefined
+  return { on: due, entry, note }
+}
+
+/** The time for a report that no timetable displaces: the day of a profile, or none, with certainty once a whole further quarter is over (A12a). */
+export const quarterly = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due => {
+  const entry = parameter(ctx, "quarterlyReport.dueRule", quarter.ends, p.region)
+  if (entry === undefined) return { limit: quarterAt(quarterIndex(quarter.ends) + 1).ends, spent: "Breached" }
+  const on = after(ctx, quarter.ends, entry.value)
+  return on === undefined ? { note: "calendar-unknown" } : { on, entry }
+}
+
+/** The same time with the days of grace that a profile grants for the copy. */
+export const graced = (due: Due, p: Reporting, quarter: QuarterSpan, ctx: Context): Due => {
+  const entry = parameter(ctx, "quarterlyReport.copyGraceDays", quarter.ends, p.region)
+  const day = due.on ?? due.limit
+  if (entry === undefined || day === undefined) return due
+  const until = after(ctx, day, entry.value)
+  if (until === undefined) return { note: "calendar-unknown" }
+  return due.on === undefined ? { ...due, limit: until, entry } : { ...due, on: until, entry }
+}
+
+/** What a list of receipts or copies comes to: the first that counts, or why none does. */
+export interface Received {
+  readonly act: Fact<Act>
+  /** What is not known of one that came before the first that counts. */
+  readonly doubt: string | undefined
+  readonly note: Note | undefined
+}
+
+const first = <A extends Act>(
+  acts: ReadonlyArray<A>,
+  silent: null | undefined,
+  name: string,
+  counts: (act: A) => true | Note | undefined
+): Received => {
+  let doubt: string | undefined
+  let note: Note | undefined
+  for (const act of acts) {
+    const answer = counts(act)
+    if (answer === true) return { act, doubt, note: undefined }
+    if (answer === undefined) doubt ??= `${name}.to`
+    else note ??= answer
+  }
+  return doubt === undefined
+    ? { act: silent, doubt: silent === null ? undefined : name, note }
+    : { act: undefined, doubt, note }
+}
+
+/** Whether the period's reports go to the provincial authorities (A12f, A12d). */
+const provincial = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean =>
+  ctx.profile.readings.A12f === "province" ||
+  (ctx.profile.readings.A12d === "all" && keyPeriod(p, quarter, ctx) === true)
+
+/** The first receipt of a report by the construction unit at the investment authority of the approving level: it decides the time. */
+export const received = (p: Reporting, { quarter, report }: OwedPeriod, ctx: Context): Received => {
+  const role = provincial(p, quarter, ctx) ? "investment.provincial" : "investment.any"
+  return first(report?.receipts ?? [], silence(p.coverage, "report", quarter.starts), "report", (receipt) => {
+    const addressed = holdsAt(ctx, receipt.to, role, approvedIn(ctx, p, receipt.on), receipt.on)
+    if (addressed === false) return "other-recipient"
+    const builder = builderOn(ctx, p, receipt.on)
+    if (receipt.by === undefined || builder === undefined) return undefined
+    return receipt.by !== builder ? "not-by-construction-unit" : addressed
+  })
+}
+
+/** The first receipt of a copy at the informatization authority of the approving level. */
+export const copied = (p: Reporting, { quarter, report }: OwedPeriod, ctx: Context): Received => {
+  const role = provincial(p, quarter, ctx) ? "info.provincial" : "info.any"
+  return first(report?.copies ?? [], silence(p.coverage, "copy", quarter.starts), "copy", (copy) => {
+    const addressed = holdsAt(ctx, copy.to, role, approvedIn(ctx, p, copy.on), copy.on)
+    return addressed === false ? "other-recipient" : addressed
+  })
+}
+
+/** The last day on which the timetables of a running quarter stand as they stand today. */
+export const timetableQuiet = (p: Reporting, { ends }: QuarterSpan, ctx: Context): CivilDate | undefined => {
+  if (ctx.asOf >= ends) return undefined
+  let quiet: CivilDate | undefined
+  const change = (day: CivilDate): void => {
+    if (day > ctx.asOf && day <= ends && (quiet === undefined || day <= quiet)) quiet = addDays(day, -1)
+  }
+  for (const e of ctx.profile.parameters["keyProject.timetable"] ?? []) {
+    change(e.from)
+    if (e.until !== undefined) change(addDays(e.until, 1))
+  }
+  for (const t of p.timetables) if (known(t.until)) change(addDays(t.until, 1))
+  return quiet
+}

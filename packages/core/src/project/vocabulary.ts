@@ -1,0 +1,154 @@
+/**
+ * What facts about a project and their particulars are called. The names of acts come from the library's terms; those of bookkeeping
+ * facts and of particulars are its own as well. 库内译文，待核
+ */
+import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
+import type { Text } from "../regulation/Text.ts"
+import type { EventTag } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
+
+const terms = lifecycleTerms.project.events
+const act = (term: { readonly zh: string }, en: string): Text => ({ zh: term.zh, en })
+
+/** The kinds of facts. In scenario files a fact is called by its Chinese name, or by its English tag. */
+export const actNames: { readonly [E in EventTag]: Text } = {
+  Drafted: { zh: "项目建档", en: "open the project record" },
+  TakenOver: { zh: "接管既有台账", en: "take over an existing register" },
+  SchemeSubmitted: act(terms.submitScheme, "submit the construction plan or scheme"),
+  Applied: act(terms.apply, "apply for establishment"),
+  MaterialsRequested: act(terms.requestMaterials, "ask for missing materials"),
+  OpinionRequested: act(terms.requestOpinion, "ask for the opinion"),
+  OpinionGiven: act(terms.giveOpinion, "give the opinion"),
+  OpinionRevised: act(terms.reviseOpinion, "revise the opinion"),
+  Approved: act(terms.approve, "approve establishment"),
+  Rejected: act(terms.reject, "reject establishment"),
+  ReturnedForRevision: act(terms.returnForRevision, "return for revision"),
+  Reapplied: act(terms.reapply, "apply anew"),
+  Closed: act(terms.close, "close the rejected application"),
+  Withdrawn: act(terms.withdraw, "withdraw the application"),
+  ConstructionStarted: act(terms.startConstruction, "start construction"),
+  Suspended: act(terms.suspend, "suspend construction"),
+  Resumed: act(terms.resume, "resume construction"),
+  MateriallyChanged: act(terms.materialChange, "change materially and apply anew"),
+  ConstructionCompleted: act(terms.completeConstruction, "complete construction"),
+  Cancelled: act(terms.cancel, "cancel the project"),
+  ProgressReported: act(terms.submitReport, "report investment progress"),
+  ProgressCorrected: act(terms.correctReport, "correct the progress report"),
+  ReportCopied: { zh: "抄送投资进展情况", en: "send the copy of the progress report" },
+  InvestmentSettled: act(terms.settleInvestment, "settle the investment"),
+  InvestmentFiled: act(terms.fileInvestment, "file the investment"),
+  BudgetIssued: act(terms.issueBudget, "issue the annual investment budget"),
+  BudgetCopied: act(terms.copyBudget, "send the copy of the annual investment budget"),
+  KeyListed: act(terms.addToKeyList, "enter the project in the provincial key list"),
+  KeyDelisted: act(terms.removeFromKeyList, "remove the project from the provincial key list"),
+  TimetableIssued: act(terms.issueTimetable, "issue the reporting timetable"),
+  Judged: { zh: "记录判断", en: "record a judgement" },
+  Retracted: { zh: "撤销记录", en: "retract a record" }
+}
+
+/** Where a project stands. */
+export const positionNames: { readonly [P in Position]: Text } = lifecycleTerms.project.positions
+
+/** The particulars of facts, and the facts that a verdict may miss. */
+export const fieldNames = {
+  id: { zh: "编号", en: "id" },
+  project: { zh: "项目", en: "project" },
+  on: { zh: "日期", en: "day" },
+  by: { zh: "办理机关", en: "acted by" },
+  with: { zh: "会同", en: "together with" },
+  seq: { zh: "同日次序", en: "order within the day" },
+  recordedAt: { zh: "录入时刻", en: "recorded at" },
+  recordedBy: { zh: "录入人", en: "recorded by" },
+  corrects: { zh: "更正记录", en: "corrects" },
+  region: { zh: "地区", en: "region" },
+  organ: { zh: "责任机关", en: "responsible organ" },
+  former: { zh: "原申请", en: "former application or project" },
+  coverage: { zh: "记录完整起始日", en: "coverage" },
+  application: { zh: "申请", en: "application" },
+  scheme: { zh: "方案版本", en: "version of the scheme" },
+  what: { zh: "材料", en: "plan or scheme" },
+  to: { zh: "送达机关", en: "recipient" },
+  material: { zh: "重大变化", en: "material change" },
+  reason: { zh: "理由", en: "reason" },
+  request: { zh: "征求意见函", en: "request for an opinion" },
+  opinion: { zh: "意见", en: "opinion" },
+  conclusion: { zh: "结论", en: "conclusion" },
+  conditions: { zh: "条件", en: "conditions" },
+  plan: { zh: "规划依据", en: "plan relied on" },
+  assessment: { zh: "评估依据", en: "assessment relied on" },
+  considered: { zh: "已参考", en: "considered" },
+  planItem: { zh: "规划项目", en: "plan item" },
+  deviation: { zh: "规划外理由", en: "reason for departing from the plan" },
+  builder: { zh: "建设单位", en: "construction unit" },
+  funding: { zh: "资金来源", en: "funding" },
+  baseline: { zh: "基准", en: "baseline" },
+  aims: { zh: "目标", en: "aims" },
+  ranking: { zh: "排序记录", en: "ranking record" },
+  period: { zh: "季度", en: "period" },
+  amount: { zh: "金额", en: "amount" },
+  budget: { zh: "预算", en: "budget" },
+  year: { zh: "年度", en: "year" },
+  fiscal: { zh: "财政资金", en: "fiscal money" },
+  timetable: { zh: "时间要求", en: "timetable" },
+  due: { zh: "期限", en: "due" },
+  until: { zh: "截止日", en: "until" },
+  document: { zh: "文件", en: "document" },
+  norm: { zh: "规范", en: "norm" },
+  instance: { zh: "事项", en: "instance" },
+  outcome: { zh: "判断结果", en: "outcome" },
+  of: { zh: "被撤销记录", en: "record retracted" },
+  completeBy: { zh: "计划完成日", en: "to be completed by" },
+  item: { zh: "项", en: "item" }
+} as const satisfies { readonly [field: string]: Text }
+
+/** What a verdict may name as missing, where it is not the name of a particular. */
+export const missingNames: { readonly [missing: string]: Text } = {
+  ...fieldNames,
+  "basis.plan": { zh: "意见的规划依据", en: "the plan basis of the opinion" },
+  "basis.assessment": { zh: "意见的评估依据", en: "the assessment basis of the opinion" },
+  calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
+  copy: { zh: "抄送记录", en: "whether a copy was sent" },
+  "copy.to": { zh: "抄送机关", en: "to whom the copy was sent" },
+  decision: { zh: "立项决定", en: "whether establishment was decided" },
+  filing: { zh: "投资备案记录", en: "whether the investment was filed" },
+  judgement: { zh: "判断记录", en: "a recorded judgement" },
+  keyList: { zh: "是否列入省重点项目", en: "whether the project is on the provincial key list" },
+  opinionRequest: { zh: "是否征求意见", en: "whether an opinion was asked for" },
+  "opinionRequest.to": { zh: "征求对象及其层级、地区", en: "who was asked, of which level and region" },
+  plansInForce: { zh: "当日施行的规划", en: "the plans in force on the day" },
+  report: { zh: "报送记录", en: "whether a report was made" },
+  "report.to": { zh: "报送单位及报送对象", en: "who reported, and to whom" }
+}
+
+/** The values of particulars that are words. */
+export const valueNames = {
+  conclusion: {
+    support: { zh: "支持", en: "support" },
+    "support-with-conditions": { zh: "附条件支持", en: "support with listed conditions" },
+    "not-support": { zh: "不支持", en: "not support" },
+    unclear: { zh: "不明确", en: "not explicit" }
+  },
+  funding: {
+    fiscal: { zh: "财政", en: "fiscal" },
+    "self-raised": { zh: "自筹", en: "self-raised" },
+    loan: { zh: "贷款", en: "loan" },
+    other: { zh: "其他", en: "other" }
+  },
+  what: {
+    plan: { zh: "建设规划", en: "construction plan" },
+    scheme: { zh: "建设方案", en: "construction scheme" },
+    both: { zh: "建设规划和建设方案", en: "both" }
+  },
+  outcome: {
+    fulfilled: { zh: "符合", en: "as provided" },
+    "not-fulfilled": { zh: "不符合", en: "not as provided" }
+  },
+  aims: {
+    "administrative-efficiency": { zh: "提高行政效率", en: "administrative efficiency" },
+    "cost-reduction": { zh: "降低行政成本", en: "lower administrative cost" },
+    "public-service": { zh: "促进公共服务", en: "public service" },
+    "social-regulation": { zh: "优化社会监管", en: "social regulation" },
+    "scientific-decision": { zh: "提高科学决策水平", en: "scientific decision-making" },
+    "emergency-command": { zh: "提高应急指挥能力", en: "emergency command" }
+  }
+} as const satisfies { readonly [field: string]: { readonly [value: string]: Text } }

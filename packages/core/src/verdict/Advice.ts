@@ -1,0 +1,215 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { NormId } from "../regulation/Norm.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import type { Text } from "../regulation/Text.ts"
+import { type Answer, basisOf } from "./Basis.ts"
+import { type Change, compare, sameVerdict } from "./compare.ts"
+import type { Strength } from "./Lifecycle.ts"
+import { commencement, type Rule } from "./Rule.ts"
+import { type ActEvent, evaluate, type Subject } from "./Subject.ts"
+import { adverse, type Context, type Gate, open, type Verdict } from "./Verdict.ts"
+
+/** What may be said of an intended act, from best to worst. */
+export type Outcome = "Allowed" | "AllowedWithNotice" | "Undetermined" | "OutOfOrder" | "Denied"
+const rank: { readonly [O in Outcome]: number } = {
+  Allowed: 0,
+  AllowedWithNotice: 1,
+  Undetermined: 2,
+  OutOfOrder: 3,
+  Denied: 4
+}
+
+/** Why: a norm, who acts, the order of acts, a particular that the record lacks, or a day before the Measures took force. */
+export type Reason =
+  | {
+      readonly _tag: "Norm"
+      readonly outcome: Outcome
+      readonly act: string
+      readonly strength: Strength | "incidental"
+      readonly verdict: Verdict
+    }
+  | {
+      readonly _tag: "Competence"
+      readonly outcome: Outcome
+      readonly act: string
+      readonly by: string | undefined
+      readonly needs: ReadonlyArray<RoleId>
+      readonly because: Text
+    }
+  | {
+      readonly _tag: "Order"
+      readonly outcome: Outcome
+      readonly act: string
+      readonly position: string
+      readonly from: ReadonlyArray<string>
+      readonly lacks: ReadonlyArray<string>
+    }
+  | { readonly _tag: "Missing"; readonly outcome: Outcome; readonly act: string; readonly field: string }
+  | { readonly _tag: "BeforeCommencement"; readonly outcome: Outcome; readonly act: string; readonly on: CivilDate }
+
+/** The answer to *may I?*: all reasons, not the first, and what the acts would change. */
+export interface Advice extends Answer {
+  readonly outcome: Outcome
+  readonly reasons: ReadonlyArray<Reason>
+  readonly changes: ReadonlyArray<Change>
+}
+
+/**
+ * What acts done together on a day would do. Nothing is recorded; recording is never refused.
+ *
+ * Gates are read after the act, changed or not: an unmet gate of one of these acts, of strength required or competence, denies.
+ * Everything else that turns adverse is a notice that names whose it is; denial never depends on who bears it.
+ */
+export const advise = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  acts: E | ReadonlyArray<E>,
+  context: Context
+): Advice => {
+  const events = Array.isArray(acts) ? (acts as ReadonlyArray<E>) : [acts as E]
+  let day = context.asOf
+  for (const [i, e] of events.entries()) if (i === 0 || e.on > day) day = e.on
+  const ctx = { ...context, asOf: day }
+  const reasons: Array<Reason> = []
+  let after = state
+  for (const e of events) {
+    order(subject, after, e, reasons)
+    after = subject.evolve(after, e)
+    competent(subject, after, e, ctx, reasons)
+  }
+  const some = affected(subject, state, after)
+  const then = evaluate(subject, after, ctx, "all", some)
+  const changes = compare(evaluate(subject, state, ctx, "all", some), then)
+  const notEvaluated = new Set<NormId>(subject.later.filter((n) => scope.includes(n)))
+  for (const e of events) gates(subject, e, after, ctx, some, then, changes, reasons, notEvaluated)
+  for (const { after: v } of changes) {
+    if (v !== undefined && adverse(v.status) && !reasons.some((r) => r._tag === "Norm" && sameVerdict(r.verdict, v))) {
+      reasons.push({
+        _tag: "Norm",
+        outcome: "AllowedWithNotice",
+        act: events.at(-1)?.id ?? "",
+        strength: "incidental",
+        verdict: v
+      })
+    }
+  }
+  let outcome: Outcome = "Allowed"
+  for (const r of reasons) if (rank[r.outcome] > rank[outcome]) outcome = r.outcome
+  return { outcome, reasons, changes, basis: basisOf(ctx), notEvaluated: [...notEvaluated] }
+}
+
+/** Scope and force: they stand before every other norm. */
+const scope: ReadonlyArray<NormId> = ["N2.1", "N2.2", "N36.1"]
+
+/** The rules whose slices are other objects than before. */
+const affected = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  before: S,
+  after: S
+): ReadonlyArray<Rule<S>> => subject.rules.filter((r) => r.reads.some((slice) => before[slice] !== after[slice]))
+
+const gates = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  e: E,
+  after: S,
+  ctx: Context,
+  some: ReadonlyArray<Rule<S>>,
+  then: ReadonlyArray<Verdict>,
+  changes: ReadonlyArray<Change>,
+  reasons: Array<Reason>,
+  notEvaluated: Set<NormId>
+): void => {
+  const guards = subject.row(e._tag).guards ?? {}
+  const names = subject.instances(e)
+  for (const norm of Object.keys(guards) as Array<NormId>) {
+    const rule = subject.rules.filter((r) => r.norm === norm)
+    if (rule.length === 0) {
+      notEvaluated.add(norm)
+      continue
+    }
+    const all = some.some((r) => r.norm === norm) ? then : evaluate(subject, after, ctx, "all", rule)
+    for (const v of all) {
+      if (v.norm !== norm) continue
+      if (v.instance !== "" && !names.includes(v.instance) && !changes.some((c) => c.after === v)) continue
+      const outcome = judge(v, v.bars ? "required" : (guards[norm] as Strength), e)
+      if (outcome !== undefined) {
+        reasons.push({
+          _tag: "Norm",
+          outcome,
+          act: e.id,
+          strength: v.bars ? "required" : (guards[norm] as Strength),
+          verdict: v
+        })
+      }
+    }
+  }
+}
+
+/** Whether what a guard asks for holds after the act: the rule says so, or it follows from the status. */
+export const gateOf = (v: Verdict, on: CivilDate): Gate =>
+  v.gate ??
+  (v.status === "Breached" ||
+  v.status === "Overdue" ||
+  v.status === "DoesNotQualify" ||
+  (v.status === "Pending" && v.due !== undefined && v.due <= on)
+    ? "unmet"
+    : v.status === "Undetermined"
+      ? "unknown"
+      : "met")
+
+const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
+  const gate = gateOf(v, e.on)
+  const binding = how === "required" || how === "competence"
+  if (binding && gate === "unmet") return "Denied"
+  if (binding && gate === "unknown") return "Undetermined"
+  if (gate !== "met" || (v.note !== undefined && v.note !== "lapsed" && v.note !== "displaced"))
+    return "AllowedWithNotice"
+  return !binding && (open(v.status) || v.status === "PresumptionDefeated") ? "AllowedWithNotice" : undefined
+}
+
+const competent = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  after: S,
+  e: E,
+  ctx: Context,
+  reasons: Array<Reason>
+): void => {
+  const answer = subject.competence(after, e, ctx)
+  if (answer._tag === "Competent") return
+  reasons.push({
+    _tag: "Competence",
+    outcome: answer._tag === "Unknown" ? "Undetermined" : "Denied",
+    act: e.id,
+    by: e.by,
+    needs: subject.row(e._tag).who,
+    because: answer.because
+  })
+}
+
+const order = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  before: S,
+  e: E,
+  reasons: Array<Reason>
+): void => {
+  const { from, needs } = subject.row(e._tag)
+  const position = subject.position(before)
+  const lacks = subject.lacks(before, e)
+  if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
+    reasons.push({
+      _tag: "Order",
+      outcome: lacks.length > 0 ? "OutOfOrder" : "AllowedWithNotice",
+      act: e.id,
+      position,
+      from: from ?? [],
+      lacks
+    })
+  }
+  for (const field of needs ?? []) {
+    const value = (e as unknown as { readonly [field: string]: unknown })[field]
+    if (value === undefined || value === null)
+      reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
+  }
+  if (e.on < commencement)
+    reasons.push({ _tag: "BeforeCommencement", outcome: "AllowedWithNotice", act: e.id, on: e.on })
+}

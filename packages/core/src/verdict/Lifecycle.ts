@@ -1,0 +1,22 @@
+import type { NormId } from "../regulation/Norm.ts"
+import type { RoleId } from "../regulation/Role.ts"
+
+/** How a norm gates an act. Required and competence deny when they are known to be unmet; the others tell and never stop. */
+export type Strength = "required" | "competence" | "advisory" | "presumptive" | "discretionary"
+
+/** One row of a lifecycle: who may do an act from where, and which norms ask for it. Advice, next acts and diagrams read it. */
+export interface Row<Position extends string = string, Forerunner extends string = string> {
+  /** The positions from which it is usual; absent: a parallel track, possible at any time. */
+  readonly from?: ReadonlyArray<Position>
+  /** Where it leads; absent: the position stays. */
+  readonly to?: Position
+  readonly who: ReadonlyArray<RoleId>
+  readonly articles: ReadonlyArray<number>
+  /** Whether the step stands in the articles, or was added so that practice can run. */
+  readonly source: "text" | "library"
+  readonly guards?: { readonly [N in NormId]?: Strength }
+  /** Particulars that the record should hold: a guard without a norm never denies, its absence is a notice. */
+  readonly needs?: ReadonlyArray<string>
+  /** Facts without which the act has no meaning: when one is known to be absent, the act is out of order. */
+  readonly presupposes?: ReadonlyArray<Forerunner>
+}

@@ -1,0 +1,64 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { LocalNormId } from "../profile/Parameter.ts"
+import type { NormId, Status } from "../regulation/Norm.ts"
+import type { Text } from "../regulation/Text.ts"
+import { type Context, open, type Ruling, type Verdict } from "./Verdict.ts"
+
+/** The day on which the Measures took force: what was set off before it is not judged. @article 36 */
+export const commencement = "2005-02-04" as CivilDate
+
+/** Where verdicts go. Asked only for what is open, a periodic norm costs nothing for the periods that are settled. */
+export interface Out {
+  readonly verdicts: Array<Verdict>
+  readonly wanted: "all" | "open"
+}
+
+/** A norm as it is written: total, pure, without a clock. `reads` names the slices of state that its answer depends on. */
+export interface Rule<S, N extends NormId = NormId> {
+  readonly norm: N
+  readonly reads: ReadonlyArray<keyof S & string>
+  readonly evaluate: (state: S, ctx: Context, out: Out) => void
+}
+
+/** A norm that no rule can decide says so, and why; its rule only hands on the recorded judgement of a person. */
+export interface Judgement<S, N extends NormId = NormId> extends Rule<S, N> {
+  readonly judgement: Text
+}
+
+/** Declares that a norm is for a person to judge. */
+export const judgement = <S, N extends NormId>(rule: Rule<S, N>, because: Text): Judgement<S, N> => ({
+  ...rule,
+  judgement: because
+})
+
+/**
+ * Files a ruling under its norm, subject and instance. What was set off before the Measures took force is not judged (A36b), and a norm
+ * that does not apply says nothing, unless it has a remark or a gate to show.
+ */
+export const say = (
+  out: Out,
+  norm: NormId | LocalNormId,
+  subject: string,
+  instance: string,
+  r: Ruling<Status>
+): void => {
+  if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined) return
+  if (out.wanted === "open" && !open(r.status)) return
+  if (r.trigger !== undefined && r.trigger.on < commencement) return
+  out.verdicts.push({
+    norm,
+    subject,
+    instance,
+    status: r.status,
+    trigger: r.trigger,
+    act: r.act,
+    due: r.due,
+    entry: r.entry,
+    missing: r.missing,
+    note: r.note,
+    stands: r.stands,
+    gate: r.gate,
+    bars: r.bars,
+    intervals: r.intervals
+  })
+}

@@ -1,0 +1,63 @@
+import type { Competence } from "../agency/Competence.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { NormId } from "../regulation/Norm.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import type { Row } from "./Lifecycle.ts"
+import type { Rule } from "./Rule.ts"
+import { type Out, say } from "./Rule.ts"
+import type { Context, Verdict } from "./Verdict.ts"
+
+/** What every act has, whatever it is about. */
+export interface ActEvent {
+  readonly _tag: string
+  readonly id: string
+  readonly on: CivilDate
+  readonly by?: string | undefined
+}
+
+/** Who answers for a verdict: the role that the norm names and the agency that fills it, where that is known. */
+export interface Bearer {
+  readonly role: RoleId
+  readonly agency: string | undefined
+}
+
+/**
+ * A subject of the regulation: its state, its facts, its rules. Advice, duties and explanation are written once over this shape;
+ * a new subject supplies one value of it.
+ */
+export interface Subject<S extends { readonly id: string }, E extends ActEvent> {
+  readonly id: string
+  readonly rules: ReadonlyArray<Rule<S>>
+  /** The norms that bear on this subject and are not evaluated yet; every answer names them. */
+  readonly later: ReadonlyArray<NormId>
+  readonly evolve: (state: S, event: E) => S
+  readonly row: (tag: E["_tag"]) => Row
+  readonly position: (state: S) => string
+  /** The instances of which an act speaks, as verdicts name them. */
+  readonly instances: (event: E) => ReadonlyArray<string>
+  /** What the act presupposes and is known to be absent. */
+  readonly lacks: (state: S, event: E) => ReadonlyArray<string>
+  readonly competence: (state: S, event: E, ctx: Context) => Competence
+  readonly bearers: (verdict: Verdict, state: S, ctx: Context) => ReadonlyArray<Bearer>
+  /** The last day on which the periods that are owed stay the same ones. */
+  readonly periodsUntil: (state: S, ctx: Context) => CivilDate | undefined
+}
+
+/** What these rules say about a case, in the order of the rules; the local norms of the profile come last. */
+export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context,
+  wanted: Out["wanted"] = "all",
+  rules: ReadonlyArray<Rule<S>> = subject.rules
+): Array<Verdict> => {
+  const out: Out = { verdicts: [], wanted }
+  for (const rule of rules) rule.evaluate(state, ctx, out)
+  for (const local of ctx.profile.localNorms) {
+    if (local.subject !== subject.id || ctx.asOf < local.from || (local.until !== undefined && ctx.asOf > local.until))
+      continue
+    const r = local.evaluate(state, ctx)
+    if (r !== undefined) say(out, local.id, state.id, "", r)
+  }
+  return out.verdicts
+}

@@ -1,0 +1,101 @@
+import type { Directory } from "../agency/Directory.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { WorkingCalendar } from "../civil/WorkingCalendar.ts"
+import type { Entry, LocalNormId } from "../profile/Parameter.ts"
+import type { Profile } from "../profile/Profile.ts"
+import type { NormId, Status } from "../regulation/Norm.ts"
+import type { Act } from "./Fact.ts"
+
+/** A remark beside a status that an explanation can render; it is never a status of its own. */
+export type Note =
+  | "asked-unanswered"
+  | "calendar-unknown"
+  | "copy-missing"
+  | "declared-judgement"
+  | "deemed-consent"
+  | "departs-from-opinion"
+  | "displaced"
+  | "earlier-scheme"
+  | "ground-for-deviation"
+  | "judged"
+  | "lapsed"
+  | "no-timetable"
+  | "not-by-construction-unit"
+  | "opinion-not-explicit"
+  | "other-recipient"
+  | "reason-missing"
+  | "replaced-reply"
+  | "timetable-covers-part"
+
+/** An interval of breach that stays on record although the state was put right later. */
+export interface Interval {
+  readonly status: Status
+  readonly from: CivilDate
+  /** The first day on which it no longer stood. */
+  readonly until: CivilDate
+  readonly act?: Act | undefined
+}
+
+/** Where a norm gates an act: whether what the guard asks for holds. */
+export type Gate = "met" | "unmet" | "unknown"
+
+/** What a norm says about one instance: its status and the objects it rests on, by reference. No text is built here. */
+export interface Ruling<S extends Status = Status> {
+  readonly status: S
+  /** The fact that set the norm off. */
+  readonly trigger?: Act | undefined
+  /** The fact that answered it, or made the breach irreparable. */
+  readonly act?: Act | undefined
+  /** The day by which it is owed, where the text or the profile fixes one. */
+  readonly due?: CivilDate | undefined
+  /** The profile entry that `due` comes from; without one the verdict rests on the Measures alone. */
+  readonly entry?: Entry | undefined
+  /** For `Undetermined`: the fact that would decide. */
+  readonly missing?: string | undefined
+  readonly note?: Note | undefined
+  /** The last day on which this ruling holds if nobody acts; absent where waiting changes nothing. */
+  readonly stands?: CivilDate | undefined
+  /** Where gate and blame differ; otherwise the gate follows from the status. */
+  readonly gate?: Gate | undefined
+  /** Under the chosen reading an unmet gate of this norm denies, although the norm itself only refers. */
+  readonly bars?: true | undefined
+  /** What was not as provided before and was put right. */
+  readonly intervals?: ReadonlyArray<Interval> | undefined
+}
+
+/** Identity is `(norm, subject, instance)`; the instance is named by the facts (`application/A1`, `quarter/2026-Q1`), never by position. */
+export interface Verdict<S extends Status = Status> extends Ruling<S> {
+  readonly norm: NormId | LocalNormId
+  readonly subject: string
+  readonly instance: string
+}
+
+/** A plan as another subject sees it: what is in force of it on a day. @article 6 @article 7 @article 8 */
+export interface Plan {
+  readonly id: string
+  readonly kind: "provincial" | "local" | "departmental"
+  /** The items of the plan, where the host lists them; absent: a cited item is taken at its word. */
+  readonly items?: ReadonlyArray<string> | undefined
+}
+
+/** Everything a rule may look at besides its case. `asOf` means *during* that day: a duty due today is pending. */
+export interface Context {
+  readonly asOf: CivilDate
+  readonly profile: Profile
+  readonly directory: Directory
+  readonly calendar: WorkingCalendar
+  /** The plans that measure a project of this region and organ on a day; `undefined` when nobody knows, empty when none is in force. */
+  readonly plansInForce: (
+    region: string | undefined,
+    organ: string | undefined,
+    on: CivilDate
+  ) => ReadonlyArray<Plan> | undefined
+}
+
+/** Is this status still asking somebody for something? */
+export const open = (status: Status): boolean =>
+  status === "Pending" || status === "DueUnspecified" || status === "Overdue"
+
+/** Would an inspector write it down? */
+export const adverse = (status: Status): boolean =>
+  status === "Breached" || status === "Overdue" || status === "FulfilledLate" || status === "DoesNotQualify"

@@ -1,0 +1,35 @@
+import type { Directory } from "../agency/Directory.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { noCalendar, type WorkingCalendar } from "../civil/WorkingCalendar.ts"
+import { type Profile, textOnly } from "../profile/Profile.ts"
+import type { Context } from "./Verdict.ts"
+
+/** A directory that grants nothing and knows nobody: whoever acts, the answer is unknown. */
+export const emptyDirectory: Directory = {
+  version: "empty",
+  holds: () => undefined,
+  seat: () => undefined,
+  holder: () => undefined,
+  successorOn: (agency) => agency,
+  name: () => undefined,
+  regionName: () => undefined
+}
+
+/** What an answer is asked with. Whatever is left out is unknown, never assumed. */
+export interface Question {
+  /** The day during which the case is asked about. */
+  readonly asOf: CivilDate
+  readonly profile?: Profile | undefined
+  readonly directory?: Directory | undefined
+  readonly calendar?: WorkingCalendar | undefined
+  readonly plansInForce?: Context["plansInForce"] | undefined
+}
+
+/** The context of a question: by default the text alone, an empty directory, no calendar, plans unknown. */
+export const context = (question: Question): Context => ({
+  asOf: question.asOf,
+  profile: question.profile ?? textOnly,
+  directory: question.directory ?? emptyDirectory,
+  calendar: question.calendar ?? noCalendar,
+  plansInForce: question.plansInForce ?? (() => undefined)
+})

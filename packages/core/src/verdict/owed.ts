@@ -1,0 +1,82 @@
+import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { addWorkdays } from "../civil/WorkingCalendar.ts"
+import { type Entry, type Period, type PeriodParameter, parameter } from "../profile/Parameter.ts"
+import type { Act, Fact } from "./Fact.ts"
+import { lapsed, notApplicable, ruling, undetermined } from "./ruling.ts"
+import type { Context, Note, Ruling } from "./Verdict.ts"
+
+/**
+ * By when something is owed. `on` is a due day that the text or the profile fixes; `limit` is no due day, only the day after which
+ * lateness is certain; with neither it is owed on no day.
+ */
+export interface Due {
+  readonly on?: CivilDate | undefined
+  readonly entry?: Entry | undefined
+  readonly limit?: CivilDate | undefined
+  readonly note?: Note | undefined
+  /** What is owed with no day is `DueUnspecified`, unless it only has to precede a coming act. */
+  readonly undated?: "Pending" | undefined
+  /** After a mere `limit` silence is no lateness that runs but a breach. */
+  readonly spent?: "Breached" | undefined
+}
+
+/** Nothing in the text or the profile fixes a day. */
+export const noDay: Due = {}
+
+const unknownDay: Due = { note: "calendar-unknown" }
+
+/** The last day of a period that starts on a day: the day itself is not counted. `undefined`: the calendar does not know the way. */
+const lastDay = (ctx: Context, period: Period, from: CivilDate): CivilDate | undefined =>
+  typeof period === "number" ? addDays(from, period) : addWorkdays(ctx.calendar, from, period.workdays)
+
+/** A period that only a profile can set, counted from a day. */
+export const within = (ctx: Context, id: PeriodParameter, from: CivilDate, region: string | undefined): Due => {
+  const entry = parameter(ctx, id, from, region)
+  if (entry === undefined) return noDay
+  const on = lastDay(ctx, entry.value, from)
+  return on === undefined ? unknownDay : { on, entry }
+}
+
+/** 同时, …时: the same legal day, unless a profile grants days of grace. */
+export const simultaneous = (ctx: Context, id: PeriodParameter, from: CivilDate, region: string | undefined): Due => {
+  const entry = parameter(ctx, id, from, region)
+  if (entry === undefined) return { on: from }
+  const on = lastDay(ctx, entry.value, from)
+  return on === undefined ? unknownDay : { on, entry }
+}
+
+type Owed =
+  | "Pending"
+  | "DueUnspecified"
+  | "Overdue"
+  | "Fulfilled"
+  | "FulfilledLate"
+  | "Breached"
+  | "Undetermined"
+  | "NotApplicable"
+
+/**
+ * Somebody must act after a trigger: the one place where dates become statuses.
+ *
+ * `ended` takes the object of the duty away (withdrawal, return, decision): what was not yet late lapses, what was late stays broken,
+ * and an act after the end counts for nothing.
+ */
+export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name: string, ended?: Act): Ruling<Owed> => {
+  if (act === undefined) return undetermined(name, trigger)
+  if (act === "n/a") return notApplicable
+  if (due === unknownDay) return undetermined("calendar", trigger, "calendar-unknown")
+  const last = due.on ?? due.limit
+  if (act !== null && (ended === undefined || act.on <= ended.on)) {
+    const late = last !== undefined && act.on > last
+    return ruling(late ? "FulfilledLate" : "Fulfilled", trigger, act, due.on, due.entry, undefined, due.note)
+  }
+  const late = last !== undefined && (ended === undefined ? ctx.asOf : ended.on) > last
+  if (ended !== undefined)
+    return late ? ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note) : lapsed
+  if (late) {
+    const status = due.on === undefined && due.spent !== undefined ? due.spent : "Overdue"
+    return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note)
+  }
+  const status = due.on !== undefined ? "Pending" : (due.undated ?? "DueUnspecified")
+  return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note, last)
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@banfa/source"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"], reporters: ["default"] }
+})
