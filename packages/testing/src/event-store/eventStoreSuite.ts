@@ -1,0 +1,39 @@
+/**
+ * The conformance suite of the event store: one call in the tests of an adapter.
+ */
+import type { EventStore, Supports } from "@banfa/core/port/EventStore"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import { checks } from "./checks.ts"
+
+export type { Check, Guarantee } from "./Check.ts"
+export { checks } from "./checks.ts"
+export type { Mutant } from "./Mutant.ts"
+export { mutants } from "./mutants.ts"
+
+/** The store that is put to the test. */
+export interface Subject {
+  /** Shown before the titles of the tests. */
+  readonly name: string
+  /** Built anew for every test. Where restart or sharing are supported, all builds are of one storage. */
+  readonly layer: Layer.Layer<EventStore, unknown>
+  /** What the adapter says of itself. What it does not support is tested as absent. */
+  readonly supports: Supports
+  /** Milliseconds that one test may take; 30,000 if nothing is said. */
+  readonly timeout?: number
+}
+
+/** Declares one test for every check that applies to the store. The storage may hold other events before. */
+export const eventStoreSuite = ({ layer, name, supports, timeout = 30_000 }: Subject): void => {
+  describe(`EventStore › ${name}`, () => {
+    for (const { applies, findings, guarantee, title } of checks) {
+      if (!applies(supports)) continue
+      it.live(
+        `${guarantee}: ${title}`,
+        () => Effect.map(findings(layer), (found) => assert.deepStrictEqual(found, [])),
+        timeout
+      )
+    }
+  })
+}

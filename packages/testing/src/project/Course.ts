@@ -1,0 +1,149 @@
+import fc from "fast-check"
+import type { Level } from "./agencies.ts"
+
+/** How a round of establishment goes. Every field has a plainest value, and counterexamples shrink to it. */
+export interface Round {
+  readonly scheme: "plain" | "none" | "newer" | "material"
+  readonly materials: boolean
+  readonly request: "once" | "twice" | "none"
+  readonly reply:
+    | "support"
+    | "support-with-conditions"
+    | "not-support"
+    | "evasive"
+    | "evasive-then-support"
+    | "revised"
+    | "none"
+  readonly end: "approved" | "rejected" | "withdrawn" | "returned" | "open"
+  readonly basis: "item" | "deviation" | "local"
+}
+
+/** How the report on one quarter goes. */
+export type Reporting =
+  | "in-time"
+  | "nil"
+  | "late"
+  | "none"
+  | "without-copy"
+  | "copy-only"
+  | "to-informatization"
+  | "by-organ"
+  | "to-another-level"
+  | "corrected"
+
+/** The key list of a project: quarters after the approval in which it comes on and goes off, and whether a timetable is issued for it. */
+export interface Listing {
+  readonly on: number
+  readonly off: number | undefined
+  readonly timetable: number | { readonly workdays: number } | undefined
+}
+
+/** What comes after an approval. */
+export interface Works {
+  readonly started: boolean
+  readonly pause: { readonly quarter: number; readonly days: number | undefined } | undefined
+  readonly change: Round | undefined
+  readonly completed: boolean
+  readonly end: "settled" | "cancelled" | "open"
+  readonly reports: ReadonlyArray<Reporting>
+  readonly listing: Listing | undefined
+  readonly filed: boolean
+  readonly budgets: ReadonlyArray<"copied" | "late" | "not-copied" | "self-raised">
+  readonly judged: boolean
+}
+
+/** The course of a project, as it would be told in a few words; `lawful` writes its facts out. */
+export interface Course {
+  readonly level: Level
+  readonly start: number
+  readonly pace: number
+  readonly taken: "opened" | "taken-over" | "both"
+  /** From which day after the start each slice of a record that was taken over is complete, by its place in the list of slices. */
+  readonly coverage: ReadonlyArray<number | undefined>
+  /** Whether instances are named against the order of time, as hosts' numbers may be. */
+  readonly backwards: boolean
+  readonly builder: "company" | "organ"
+  readonly rounds: ReadonlyArray<Round>
+  readonly works: Works | undefined
+}
+
+const round = (end: fc.Arbitrary<Round["end"]>): fc.Arbitrary<Round> =>
+  fc.record({
+    scheme: fc.constantFrom<Round["scheme"]>("plain", "none", "newer", "material"),
+    materials: fc.boolean(),
+    request: fc.constantFrom<Round["request"]>("once", "once", "twice", "none"),
+    reply: fc.constantFrom<Round["reply"]>(
+      "support",
+      "support-with-conditions",
+      "not-support",
+      "revised",
+      "evasive",
+      "evasive-then-support",
+      "none"
+    ),
+    end,
+    basis: fc.constantFrom<Round["basis"]>("item", "deviation", "local")
+  })
+
+const unsuccessful = round(fc.constantFrom<Round["end"]>("withdrawn", "returned", "rejected"))
+const last = round(fc.constantFrom<Round["end"]>("approved", "approved", "approved", "approved", "rejected", "open"))
+
+const reporting = fc.constantFrom<Reporting>(
+  "in-time",
+  "nil",
+  "late",
+  "none",
+  "without-copy",
+  "copy-only",
+  "to-informatization",
+  "by-organ",
+  "to-another-level",
+  "corrected"
+)
+const sometimes = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
+  fc.option(value, { nil: undefined, freq: 2 })
+
+const listing: fc.Arbitrary<Listing> = fc.record({
+  on: fc.nat(3),
+  off: sometimes(fc.integer({ min: 1, max: 3 })),
+  timetable: sometimes(
+    fc.oneof(fc.integer({ min: 1, max: 40 }), fc.record({ workdays: fc.integer({ min: 1, max: 20 }) }))
+  )
+})
+
+const works: fc.Arbitrary<Works> = fc.record({
+  started: fc.boolean(),
+  pause: sometimes(fc.record({ quarter: fc.nat(3), days: sometimes(fc.integer({ min: 1, max: 200 })) })),
+  change: fc.option(round(fc.constantFrom<Round["end"]>("approved", "rejected", "open")), { nil: undefined, freq: 3 }),
+  completed: fc.boolean(),
+  end: fc.constantFrom<Works["end"]>("open", "open", "settled", "cancelled"),
+  reports: fc.array(reporting, { maxLength: 7 }),
+  listing: sometimes(listing),
+  filed: fc.boolean(),
+  budgets: fc.array(fc.constantFrom<Works["budgets"][number]>("copied", "late", "not-copied", "self-raised"), {
+    maxLength: 2
+  }),
+  judged: fc.boolean()
+})
+
+/**
+ * Courses of projects from the first application to settlement: one to three rounds, the works, two budgets, seven quarters, the key list.
+ * Most start in 2026, some in the winter in which the Measures took force. Shrinks towards one approved round and nothing after it.
+ */
+export const courses: fc.Arbitrary<Course> = fc.record({
+  level: fc.constantFrom<Level>("city", "city", "county", "province"),
+  start: fc.oneof(
+    { weight: 9, arbitrary: fc.nat(150) },
+    { weight: 1, arbitrary: fc.integer({ min: -7780, max: -7600 }) }
+  ),
+  pace: fc.integer({ min: 1, max: 12 }),
+  taken: fc.constantFrom<Course["taken"]>("opened", "opened", "opened", "taken-over", "both"),
+  coverage: fc.array(fc.option(fc.integer({ min: -30, max: 300 }), { nil: undefined, freq: 3 }), {
+    minLength: 9,
+    maxLength: 9
+  }),
+  backwards: fc.boolean(),
+  builder: fc.constantFrom<Course["builder"]>("company", "organ"),
+  rounds: fc.tuple(fc.array(unsuccessful, { maxLength: 2 }), last).map(([before, end]) => [...before, end]),
+  works: fc.option(works, { nil: undefined, freq: 6 })
+})
