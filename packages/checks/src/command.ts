@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { findPackageJSON } from "node:module"
+import { dirname, join } from "node:path"
+
+/** How a command ended: its exit code, and what it wrote to both streams in the order of arrival. */
+export interface Ended {
+  readonly code: number
+  readonly output: string
+}
+
+interface Options {
+  readonly cwd: string
+  /** Milliseconds after which the program is stopped. */
+  readonly timeout?: number
+  /** Called with each full line as it arrives. */
+  readonly onLine?: (line: string) => void
+}
+
+/** Runs a program to its end. A program that cannot be started ends with code 127. */
+export const command = (program: string, args: ReadonlyArray<string>, options: Options): Promise<Ended> =>
+  new Promise((done) => {
+    // npx is a command script on Windows, which only a shell can start, and a shell must be given its arguments quoted.
+    const shell = process.platform === "win32" && program === "npx"
+    const child = spawn(program, shell ? args.map((arg) => `"${arg}"`) : args, {
+      cwd: options.cwd,
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      timeout: options.timeout,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell
+    })
+    let output = ""
+    let rest = ""
+    const take = (chunk: string) => {
+      output += chunk
+      if (options.onLine === undefined) return
+      const lines = (rest + chunk).split("\n")
+      rest = lines.pop() ?? ""
+      lines.forEach(options.onLine)
+    }
+    child.stdout.setEncoding("utf8").on("data", take)
+    child.stderr.setEncoding("utf8").on("data", take)
+    child.on("error", (error) => done({ code: 127, output: `${program}: ${error.message}` }))
+    child.on("close", (code) => done({ code: code ?? 1, output }))
+  })
+
+const binaryOf = (packageName: string): string => {
+  const manifest = findPackageJSON(packageName, import.meta.url)
+  if (manifest === undefined) throw new Error(`${packageName} is not installed`)
+  const { bin } = JSON.parse(readFileSync(manifest, "utf8"))
+  const file: unknown = typeof bin === "string" ? bin : Object.values(bin)[0]
+  return join(dirname(manifest), String(file))
+}
+
+/** Runs the command-line tool of an installed package under the Node that runs the gates, without a shell. */
+export const tool = (packageName: string, args: ReadonlyArray<string>, options: Options): Promise<Ended> =>
+  command(process.execPath, [binaryOf(packageName), ...args], options)

@@ -1,0 +1,52 @@
+import { isRelative, type Module, target, type Violation } from "./Module.ts"
+
+interface Layer {
+  readonly name: string
+  readonly folders: ReadonlyArray<string>
+  /** Whether its folders know nothing of each other. */
+  readonly apart?: boolean
+}
+
+/** The folders of core, those that everything may use first. A folder imports from its own layer and those before it. */
+const layers: ReadonlyArray<Layer> = [
+  { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict"] },
+  {
+    name: "subjects",
+    folders: ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "population"],
+    apart: true
+  },
+  { name: "derived", folders: ["scenario", "duty", "path", "register"] },
+  { name: "ports", folders: ["port"] },
+  { name: "docket", folders: ["docket"] }
+]
+
+/** The folder of core that a path is in: `project` for `src/project/art10.ts`, `register` for `src/register.ts`. */
+export const folderOf = (path: string): string => path.split("/")[1]?.replace(/\.ts$/, "") ?? path
+
+/** The names of the folders in a layer. */
+export const foldersIn = (name: "foundation" | "ports"): ReadonlyArray<string> =>
+  layers.find((layer) => layer.name === name)?.folders ?? []
+
+const rankOf = (folder: string): number => layers.findIndex((layer) => layer.folders.includes(folder))
+
+const broken = (from: string, to: string): string | undefined => {
+  const [rank, other] = [rankOf(from), rankOf(to)]
+  if (rank < 0) return `the folder ${from} has no place in the layers of core`
+  if (other < 0) return `the folder ${to} has no place in the layers of core`
+  if (other > rank) return `${from} (${layers[rank]?.name}) may not depend on ${to} (${layers[other]?.name})`
+  if (rank === other && from !== to && layers[rank]?.apart === true) {
+    return `${from} and ${to} may not depend on each other: what one subject needs of another arrives in its context`
+  }
+  return undefined
+}
+
+/** Finds imports between the folders of core that run against the layers. */
+export const againstLayers = (modules: ReadonlyArray<Module>): ReadonlyArray<Violation> =>
+  modules.flatMap((module) =>
+    module.imports
+      .filter((found) => isRelative(found) && target(module, found).startsWith("src/"))
+      .flatMap((found) => {
+        const rule = broken(folderOf(module.path), folderOf(target(module, found)))
+        return rule === undefined ? [] : [{ module, found, rule }]
+      })
+  )

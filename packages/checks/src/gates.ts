@@ -1,0 +1,39 @@
+import type { Gate } from "./Gate.ts"
+import { attw } from "./gates/attw.ts"
+import { browser } from "./gates/browser.ts"
+import { build } from "./gates/build.ts"
+import { changesets } from "./gates/changesets.ts"
+import { coreAlone } from "./gates/coreAlone.ts"
+import { direction } from "./gates/direction.ts"
+import { documentation } from "./gates/documentation.ts"
+import { examples } from "./gates/examples.ts"
+import { fileNames } from "./gates/fileNames.ts"
+import { format } from "./gates/format.ts"
+import { manifests } from "./gates/manifests.ts"
+import { onNode20 } from "./gates/node20.ts"
+import { pack } from "./gates/pack.ts"
+import { publint } from "./gates/publint.ts"
+import { tests } from "./gates/tests.ts"
+import { types } from "./gates/types.ts"
+import { unused } from "./gates/unused.ts"
+
+/** All gates, the quick ones first. */
+export const gates: ReadonlyArray<Gate> = [
+  manifests,
+  direction,
+  fileNames,
+  changesets,
+  format,
+  types,
+  coreAlone,
+  build,
+  unused,
+  documentation,
+  examples,
+  pack,
+  publint,
+  attw,
+  browser,
+  onNode20,
+  tests
+]

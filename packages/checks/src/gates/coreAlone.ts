@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { chancesIn } from "../chancesIn.ts"
+import { tool } from "../command.ts"
+import type { Gate } from "../Gate.ts"
+
+const project = fileURLToPath(new URL("../../core", import.meta.url))
+
+/** Core compiles without the types of Node or of a browser, and reads neither clock nor chance. */
+export const coreAlone: Gate = {
+  name: "core alone",
+  run: async ({ root }) => {
+    const { code, output } = await tool("typescript", ["-p", project], { cwd: root })
+    const chances = globSync("packages/core/src/**/*.ts", { cwd: root }).flatMap((file) =>
+      chancesIn(file, readFileSync(join(root, file), "utf8")).map(
+        ({ line, text }) => `${file}:${line}: ${text}: core is told what day it is and draws no lots`
+      )
+    )
+    return { problems: code === 0 ? chances : [output, ...chances] }
+  }
+}
