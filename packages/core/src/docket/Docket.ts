@@ -27,15 +27,17 @@ import type { Context as Question } from "../verdict/Verdict.ts"
 import { appendRequest, commandId, sameFacts } from "./append.ts"
 import { type Command, civilDay, eventsOf } from "./Command.ts"
 import { Deployment } from "./Deployment.ts"
-import { InvalidCommand, NoSuchVerdict, NotARecorder, Refused, type StoredFactUnreadable } from "./DocketError.ts"
+import {
+  InvalidCommand,
+  type InvalidQuestion,
+  NoSuchVerdict,
+  NotARecorder,
+  Refused,
+  type StoredFactUnreadable
+} from "./DocketError.ts"
 import { type Entry, historyOf } from "./history.ts"
 import { type Loaded, loadProject } from "./load.ts"
-
-/** A moment to ask about: during which day, and as known at which instant (by default everything that was ever entered). */
-export interface At {
-  readonly asOf: CivilDate
-  readonly knownAt?: string | undefined
-}
+import { type At, instantOf, momentOf } from "./moment.ts"
 
 /** What storing changed for one project, during the day of entry or the day of the latest fact, whichever is later. */
 export interface Recorded {
@@ -49,6 +51,7 @@ export interface Performed extends Recorded {
 }
 
 type ReadError = StorageUnavailable | StoredFactUnreadable
+type AskError = ReadError | InvalidQuestion
 type WriteError =
   | ReadError
   | InvalidCommand
@@ -69,15 +72,15 @@ export class Docket extends Context.Service<
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
     /** Stores facts. A well-formed fact of a permitted recorder is never refused for a legal reason; the answer says what it changed. */
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>
-    readonly verdicts: (project: string, at: At) => Effect.Effect<Findings, ReadError>
-    readonly duties: (project: string, at: At) => Effect.Effect<Duties, ReadError>
+    readonly verdicts: (project: string, at: At) => Effect.Effect<Findings, AskError>
+    readonly duties: (project: string, at: At) => Effect.Effect<Duties, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
-    readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, ReadError>
+    readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
     readonly explain: (
       project: string,
       verdict: { readonly norm: string; readonly instance: string },
       at: At
-    ) => Effect.Effect<Explanation, ReadError | NoSuchVerdict>
+    ) => Effect.Effect<Explanation, AskError | NoSuchVerdict>
   }
 >()("@banfa/core/docket/Docket") {
   /** Over whatever store, directory, calendar and deployment it is given. */
@@ -97,7 +100,8 @@ export class Docket extends Context.Service<
         })
         const load = (project: string) => loadProject(store, project)
         const ask = <A>(answer: (p: Project, ctx: Question) => A) =>
-          Effect.fnUntraced(function* (project: string, { asOf, knownAt = always }: At) {
+          Effect.fnUntraced(function* (project: string, at: At) {
+            const { asOf, knownAt } = yield* Effect.fromResult(momentOf(at))
             const { events } = yield* load(project)
             return answer(caseAt(project, events, asOf, knownAt), yield* question(asOf))
           })
@@ -191,13 +195,15 @@ export class Docket extends Context.Service<
           record: Effect.fn("Docket.record")(record, again),
           verdicts: ask(verdicts),
           duties: ask(duties),
-          history: Effect.fnUntraced(function* (project, knownAt = always) {
-            return historyOf(yield* load(project), knownAt)
+          history: Effect.fnUntraced(function* (project, knownAt) {
+            const instant = yield* Effect.fromResult(instantOf(knownAt))
+            return historyOf(yield* load(project), instant)
           }),
           explain: Effect.fnUntraced(function* (project, { instance, norm }, at) {
+            const { asOf, knownAt } = yield* Effect.fromResult(momentOf(at))
             const { events } = yield* load(project)
-            const p = caseAt(project, events, at.asOf, at.knownAt ?? always)
-            const ctx = yield* question(at.asOf)
+            const p = caseAt(project, events, asOf, knownAt)
+            const ctx = yield* question(asOf)
             const verdict = verdicts(p, ctx).verdicts.find((v) => v.norm === norm && v.instance === instance)
             return verdict === undefined
               ? yield* new NoSuchVerdict({ project, norm, instance })
@@ -207,9 +213,6 @@ export class Docket extends Context.Service<
       })
     )
 }
-
-/** Later than any entry. */
-const always = "9999-12-31T23:59:59Z"
 
 const latestDay = (facts: ReadonlyArray<Event>): CivilDate => {
   let day = facts[0]?.on ?? ("" as CivilDate)

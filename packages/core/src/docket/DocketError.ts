@@ -49,6 +49,13 @@ export class InvalidCommand extends Data.TaggedError("InvalidCommand")<{ readonl
   }
 }
 
+/** The question names no day, or no instant, that exists. */
+export class InvalidQuestion extends Data.TaggedError("InvalidQuestion")<{ readonly text: Text }> {
+  override get message(): string {
+    return both(this.text)
+  }
+}
+
 /** A stored event is not a fact that this version can read. Nothing about its project can be answered until that is mended. */
 export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable")<{
   readonly stream: string

@@ -4,6 +4,7 @@ import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { moves } from "./Lifecycle.ts"
+import { byId, once, put, told } from "./lists.ts"
 import {
   type Application,
   type Baseline,
@@ -48,32 +49,6 @@ const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Draft[K] =
   return d[list]
 }
 
-/** Replace or insert one record; the list stays ordered by `before`. */
-const put = <R>(list: ReadonlyArray<R>, at: (r: R) => number, create: () => R, change: (r: R) => R): void => {
-  const rows = list as Array<R>
-  let i = rows.length
-  while (i > 0 && at(rows[i - 1] as R) > 0) i--
-  if (i > 0 && at(rows[i - 1] as R) === 0) rows[i - 1] = change(rows[i - 1] as R)
-  else rows.splice(i, 0, change(create()))
-}
-const byId =
-  (id: string) =>
-  (r: { readonly id: string }): number =>
-    r.id === id ? 0 : r.id > id ? 1 : -1
-
-/** A list of acts, each told once: ordered by day and reference. */
-const told = <A extends Act>(acts: ReadonlyArray<A>, act: A): ReadonlyArray<A> => {
-  const ref = act.ref ?? ""
-  let i = acts.length
-  while (i > 0) {
-    const before = acts[i - 1] as A
-    if (before.on === act.on && (before.ref ?? "") === ref) return acts
-    if (before.on < act.on || (before.on === act.on && (before.ref ?? "") < ref)) break
-    i--
-  }
-  return [...acts.slice(0, i), act, ...acts.slice(i)]
-}
-
 const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
 
 const application = (d: Draft, shared: boolean, id: string, change: (a: Application) => Application): void =>
@@ -93,17 +68,6 @@ const report = (d: Draft, shared: boolean, id: Quarter, change: (r: Report) => R
     () => ({ id, quarter, receipts: [], copies: [], corrections: [] }),
     change
   )
-}
-/** One record of a nested list, of two statements of it the earlier. */
-const once = <R extends Act & { readonly id: string }>(list: ReadonlyArray<R>, row: R): ReadonlyArray<R> => {
-  const next = list.slice()
-  put(
-    next,
-    byId(row.id),
-    () => row,
-    (r) => earlier(r, row)
-  )
-  return next
 }
 const dated = (d: Draft, list: "keyList" | "pauses", shared: boolean, e: Event, to: boolean): void => {
   const seq = String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")
