@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { ReadingId, Readings } from "../regulation/Norm.ts"
+import { defaultReadings, type ReadingId, type Readings } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { LocalNorm } from "./LocalNorm.ts"
 import type { Entry, ParameterId, Parameters, Source } from "./Parameter.ts"
@@ -36,6 +36,10 @@ export class ProfileConflict extends Schema.TaggedError<ProfileConflict>()("Prof
   }
 }
 
+/** The readings in which a profile departs from those that the analysis recommends. */
+const chosen = ({ readings }: Profile): ReadonlyArray<string> =>
+  Object.keys(defaultReadings).filter((id) => readings[id as ReadingId] !== defaultReadings[id as ReadingId])
+
 /**
  * A profile with layers on it, lowest first. A later layer that sets what an earlier one set is refused unless it says that it replaces
  * it; leaving a layer out gives exactly the profile without it.
@@ -54,7 +58,7 @@ export const compose = (base: Profile, ...layers: ReadonlyArray<Layer>): Result.
   const readings: Record<string, string> = { ...base.readings }
   const parameters: Record<string, unknown> = { ...base.parameters }
   const localNorms = new Map(base.localNorms.map((n) => [n.id as string, n]))
-  for (const key of [...Object.keys(base.parameters), ...localNorms.keys()]) setBy.set(key, base.id)
+  for (const key of [...Object.keys(base.parameters), ...localNorms.keys(), ...chosen(base)]) setBy.set(key, base.id)
 
   for (const layer of layers) {
     const claims = new Set(layer.replaces)

@@ -18,7 +18,8 @@ const heardAll = (a: Application, p: View<never>): boolean =>
   silence(p.coverage, "consultation", known(a.applied) ? a.applied.on : undefined) === null
 
 /** A project already under examination when the Measures took force is examined under them from that day. */
-const examined = (act: Act): Act => (act.on < commencement ? { ...act, on: commencement } : act)
+const examined = (act: Act, over: Fact<Act>): Act =>
+  act.on < commencement && !(known(over) && over.on < commencement) ? { ...act, on: commencement } : act
 
 /** Whether a request asks the right authority: true, false, or `undefined` when that cannot be told (A10c, A31e). */
 const counts = (r: OpinionRequest, a: Application, p: View<never>, ctx: Context): boolean | undefined => {
@@ -48,7 +49,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
       ? undetermined("application")
       : notApplicable
   }
-  const trigger = known(applied) ? examined(applied) : (decision as Decision)
+  const trigger = known(applied) ? examined(applied, known(decision) ? decision : ended) : (decision as Decision)
   let asked: OpinionRequest | undefined
   let doubt: string | undefined = heardAll(a, p) ? undefined : "opinionRequest"
   for (const r of a.requests) {

@@ -107,7 +107,7 @@ const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void =>
   d.opened = opened
   d.region = e.region
   d.organ = e.organ
-  if (e._tag === "Drafted") d.former = e.former
+  d.former = e._tag === "Drafted" ? e.former : undefined
 }
 
 const apply = (d: Draft, e: Event, shared: boolean): void => {

@@ -4,7 +4,7 @@ import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Row } from "./Lifecycle.ts"
 import type { Rule } from "./Rule.ts"
-import { type Out, say } from "./Rule.ts"
+import { commencement, type Out, say } from "./Rule.ts"
 import type { Context, Verdict } from "./Verdict.ts"
 
 /** What every act has, whatever it is about. */
@@ -43,7 +43,10 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly periodsUntil: (state: S, ctx: Context) => CivilDate | undefined
 }
 
-/** What these rules say about a case, in the order of the rules; the local norms of the profile come last. */
+/**
+ * What these rules say about a case, in the order of the rules; the local norms of the profile come last. On a day before the Measures took
+ * force they say nothing. @article 36
+ */
 export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
@@ -52,6 +55,7 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   rules: ReadonlyArray<Rule<S>> = subject.rules
 ): Array<Verdict> => {
   const out: Out = { verdicts: [], wanted }
+  if (ctx.asOf < commencement) return out.verdicts
   for (const rule of rules) rule.evaluate(state, ctx, out)
   for (const local of ctx.profile.localNorms) {
     if (local.subject !== subject.id || ctx.asOf < local.from || (local.until !== undefined && ctx.asOf > local.until))

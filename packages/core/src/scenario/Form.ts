@@ -1,0 +1,197 @@
+/**
+ * How one part of a scenario file is written: a reader of plain data and, beside it, the JSON Schema of the same thing, so that what an
+ * editor completes and what is read cannot drift apart.
+ */
+import type { Text } from "../regulation/Text.ts"
+import type { Path } from "./InvalidScenario.ts"
+import { nearest } from "./nearest.ts"
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+/** Writes a finding down. */
+export type Say = (at: Path, zh: string, en: string) => undefined
+
+/** A part of a scenario file. `read` answers `undefined` for what it cannot read, and has then said why. */
+export interface Form<A> {
+  readonly read: (value: unknown, at: Path, say: Say) => A | undefined
+  readonly schema: (defs: { [name: string]: JsonSchema }) => JsonSchema
+}
+
+const short = (value: unknown): string => {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** What is said of a word that is none of the words expected here. */
+export const unknownWord = (say: Say, at: Path, what: Text, given: unknown, words: ReadonlyArray<string>): undefined => {
+  const meant = typeof given === "string" ? nearest(given, words) : undefined
+  return say(
+    at,
+    `“${short(given)}”不是${what.zh}${meant === undefined ? "" : `；是否应为“${meant}”？`}`,
+    `"${short(given)}" is not ${what.en}${meant === undefined ? "" : `; did you mean "${meant}"?`}`
+  )
+}
+
+/** A single value, given as text, or as a number or boolean where the data is not from a file. */
+export const leaf = <A>(what: Text, parse: (text: string) => A | undefined, schema: JsonSchema): Form<A> => ({
+  read: (value, at, say) => {
+    const text =
+      typeof value === "string" ? value.trim() : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined
+    const read = text === undefined || text === "" ? undefined : parse(text)
+    return read === undefined ? say(at, `“${short(value)}”不是${what.zh}`, `"${short(value)}" is not ${what.en}`) : read
+  },
+  schema: () => ({ ...schema, description: `${what.zh} / ${what.en}` })
+})
+
+/** One of a closed list of words, under its Chinese or its English name. */
+export const word = <K extends string>(what: Text, words: { readonly [P in K]: Text }): Form<K> => {
+  const keys = Object.keys(words) as Array<K>
+  const chinese = keys.map((key) => words[key].zh)
+  return {
+    read: (value, at, say) => {
+      const text = typeof value === "string" ? value.trim() : String(value)
+      const found = keys.find((key) => key === text || words[key].zh === text)
+      return found ?? unknownWord(say, at, what, value, [...chinese, ...keys])
+    },
+    schema: () => ({ enum: [...new Set([...chinese, ...keys])] })
+  }
+}
+
+/** Several of one kind; one alone need not be put in a list. */
+export const list = <A>(form: Form<A>, most = 500): Form<ReadonlyArray<A>> => ({
+  read: (value, at, say) => {
+    if (!Array.isArray(value)) {
+      const one = form.read(value, at, say)
+      return one === undefined ? undefined : [one]
+    }
+    if (value.length > most) return say(at, `至多 ${most} 项`, `at most ${most} items`)
+    const read = value.map((item, index) => form.read(item, [...at, index], say))
+    return read.includes(undefined) ? undefined : (read as ReadonlyArray<A>)
+  },
+  schema: (defs) => {
+    const one = form.schema(defs)
+    return { anyOf: [one, { type: "array", items: one, maxItems: most }] }
+  }
+})
+
+const absent = (value: unknown): boolean => value === null || value === "无" || value === "null" || value === "none"
+const inapplicable = (value: unknown): boolean => value === "不适用" || value === "n/a"
+
+/** A value, or `null` where it is known that there is none (无). */
+export const orNone = <A>(form: Form<A>): Form<A | null> => ({
+  read: (value, at, say) => (absent(value) ? null : form.read(value, at, say)),
+  schema: (defs) => ({ anyOf: [form.schema(defs), { enum: ["无", "none", null] }] })
+})
+
+/** A particular of a fact: a value, known absent (无), or not applicable (不适用). */
+export const particular = <A>(form: Form<A>): Form<A | null | "n/a"> => ({
+  read: (value, at, say) => (absent(value) ? null : inapplicable(value) ? "n/a" : form.read(value, at, say)),
+  schema: (defs) => ({ anyOf: [form.schema(defs), { enum: ["无", "none", null, "不适用", "n/a"] }] })
+})
+
+/** Whether a value is an object of keys. */
+export const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** What somebody names freely, each with what is said of it: agencies, projects. */
+export const named = <A>(form: Form<A>): Form<ReadonlyArray<readonly [name: string, value: A]>> => ({
+  read: (value, at, say) => {
+    if (!isRecord(value)) return say(at, "此处应逐项写明名称", "names with their particulars belong here")
+    const read = Object.entries(value).map(([name, item]) => [name.trim(), form.read(item, [...at, name], say)] as const)
+    return read.some(([, item]) => item === undefined) ? undefined : (read as ReadonlyArray<readonly [string, A]>)
+  },
+  schema: (defs) => ({ type: "object", additionalProperties: form.schema(defs) })
+})
+
+/** A key of a record: its Chinese name beside the English one, how its value is written, and whether it may be left out. */
+export interface Key<A> {
+  readonly zh: string
+  readonly form: Form<A>
+  readonly required: boolean
+}
+/** A key that may be left out. */
+export const may = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: false } => ({ zh, form, required: false })
+/** A key that has to be there. */
+export const must = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: true } => ({ zh, form, required: true })
+
+type Keys = { readonly [en: string]: Key<unknown> }
+type ValueOf<K> = K extends Key<infer A> ? A : never
+/** What a record of these keys is read into. */
+export type RecordOf<K extends Keys> = {
+  readonly [P in keyof K as K[P]["required"] extends true ? P : never]: ValueOf<K[P]>
+} & { readonly [P in keyof K as K[P]["required"] extends true ? never : P]?: ValueOf<K[P]> }
+
+/** A record of known keys; each is written under either of its names, and a key that is none of them is a finding. */
+export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
+  const byName = new Map(Object.entries(keys).flatMap(([en, { zh }]) => [[en, en] as const, [zh, en] as const]))
+  const entries = Object.entries(keys)
+  return {
+    read: (value, at, say) => {
+      if (!isRecord(value)) {
+        const some = entries.slice(0, 4).map(([, { zh }]) => zh)
+        return say(at, `此处应分项写明（如${some.join("、")}）`, `a group of keys belongs here (such as ${some.join(", ")})`)
+      }
+      const read: { [en: string]: unknown } = {}
+      let whole = true
+      for (const [name, item] of Object.entries(value)) {
+        const en = byName.get(name.trim())
+        if (en === undefined) {
+          unknownWord(say, [...at, name], { zh: "此处可用的项", en: "a key that belongs here" }, name, [...byName.keys()])
+          whole = false
+        } else if (Object.hasOwn(read, en)) {
+          say([...at, name], `“${name}”与同义的另一项重复`, `"${name}" repeats a key under its other name`)
+          whole = false
+        } else {
+          read[en] = (keys[en] as Key<unknown>).form.read(item, [...at, name], say)
+          whole &&= read[en] !== undefined
+        }
+      }
+      for (const [en, { required, zh }] of entries) {
+        if (!required || Object.hasOwn(read, en)) continue
+        say(at, `缺少“${zh}”`, `"${en}" (${zh}) is missing`)
+        whole = false
+      }
+      return whole ? (read as unknown as RecordOf<K>) : undefined
+    },
+    schema: (defs) => ({
+      type: "object",
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        entries.flatMap(([en, { form, zh }]) => {
+          const schema = form.schema(defs)
+          return zh === en ? [[en, schema]] : [[zh, schema], [en, schema]]
+        })
+      ),
+      allOf: entries
+        .filter(([, { required }]) => required)
+        .map(([en, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [en] }] }))
+    })
+  }
+}
+
+/** One of two ways of writing the same thing, told apart by a look at the value. */
+export const either = <A, B>(first: Form<A>, second: Form<B>, isFirst: (value: unknown) => boolean): Form<A | B> => ({
+  read: (value, at, say) => (isFirst(value) ? first.read(value, at, say) : second.read(value, at, say)),
+  schema: (defs) => ({ anyOf: [first.schema(defs), second.schema(defs)] })
+})
+
+/** What was read, made into something else. */
+export const into = <A, B>(form: Form<A>, make: (a: A, at: Path, say: Say) => B | undefined): Form<B> => ({
+  read: (value, at, say) => {
+    const read = form.read(value, at, say)
+    return read === undefined ? undefined : make(read, at, say)
+  },
+  schema: form.schema
+})
+
+/** The same form, described once in the JSON Schema under a name of its own. */
+export const defined = <A>(name: string, form: Form<A>): Form<A> => ({
+  read: form.read,
+  schema: (defs) => {
+    if (!Object.hasOwn(defs, name)) {
+      defs[name] = {}
+      defs[name] = form.schema(defs)
+    }
+    return { $ref: `#/$defs/${name}` }
+  }
+})

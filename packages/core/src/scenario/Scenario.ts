@@ -1,0 +1,154 @@
+/**
+ * A scenario in its canonical form, under English keys and with nothing left to a default: what a program reads, whatever the file said
+ * in which language. Facts, agencies and plans are plain data that the doors of the library take as they are.
+ */
+import * as Schema from "effect/Schema"
+import { DirectoryDataSchema } from "../agency/DirectorySchema.ts"
+import { CivilDateSchema as Day, InstantSchema as Instant, PeriodSchema as Period } from "../civil/schemas.ts"
+import { Event } from "../project/Event.ts"
+import { isNormId, type NormId, type Status } from "../regulation/Norm.ts"
+import { statuses } from "../regulation/terms.ts"
+import { noteTexts } from "../explanation/noteTexts.ts"
+import type { Note } from "../verdict/Verdict.ts"
+
+const Both = Schema.Struct({ zh: Schema.String, en: Schema.String })
+const Norm = Schema.String.check(
+  Schema.makeFilter((id) => isNormId(id) || `没有规范“${id}” / there is no norm "${id}"`)
+) as unknown as Schema.Codec<NormId, string>
+const State = Schema.Literals(Object.keys(statuses) as ReadonlyArray<Status>)
+const Remark = Schema.Literals(Object.keys(noteTexts) as ReadonlyArray<Note>)
+const key = Schema.optionalKey
+
+/** What may be said of an intended act. */
+export const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
+
+const Source = Schema.Struct({ title: Both, status: Schema.Literals(["sample", "unverified", "verified"]) })
+const Entry = Schema.Struct({
+  value: Schema.Union([Period, Schema.Record(Schema.String, Day)]),
+  source: Source,
+  from: Day,
+  until: key(Day),
+  region: key(Schema.String)
+})
+/** One document's additions, written in the file. */
+export const ScenarioLayer = Schema.Struct({
+  id: Schema.String,
+  version: Schema.String,
+  title: Both,
+  source: Source,
+  readings: Schema.Record(Schema.String, Schema.String),
+  parameters: Schema.Record(Schema.String, Schema.Array(Entry)),
+  replaces: Schema.Array(Schema.String)
+})
+/** The rules that a check is asked under: the text alone or the sample rules, and layers on top. */
+export const ScenarioProfile = Schema.Struct({
+  base: Schema.Literals(["text-only", "sample"]),
+  layers: Schema.Array(ScenarioLayer)
+})
+/** A plan and the days on which it is in force. @article 6 @article 7 @article 8 */
+export const ScenarioPlan = Schema.Struct({
+  id: Schema.String,
+  kind: Schema.Literals(["provincial", "local", "departmental"]),
+  items: key(Schema.Array(Schema.String)),
+  region: key(Schema.String),
+  organ: key(Schema.String),
+  from: key(Day),
+  until: key(Day)
+})
+/** Who is who, which plans are in force, under which rules. No plans at all means that nobody knows. */
+export const Setting = Schema.Struct({
+  directory: DirectoryDataSchema,
+  plans: key(Schema.Array(ScenarioPlan)),
+  profile: ScenarioProfile
+})
+/** What is asked: during which day, as known when, under which rules, and of which acts that somebody intends. */
+export const When = Schema.Struct({
+  project: Schema.String,
+  asOf: Day,
+  /** Left out: everything that the scenario records is known. */
+  knownAt: key(Instant),
+  acts: Schema.Array(Event),
+  profile: key(ScenarioProfile),
+  readings: Schema.Record(Schema.String, Schema.String)
+})
+/** A reason that an advice has to give. */
+export const ExpectedReason = Schema.Struct({
+  kind: Schema.Literals(["Norm", "Competence", "Order", "Missing", "BeforeCommencement"]),
+  norm: key(Norm),
+  field: key(Schema.String),
+  outcome: key(OutcomeSchema)
+})
+/** What one norm has to say; what is left out may be anything. */
+export const ExpectedVerdict = Schema.Struct({
+  norm: Norm,
+  /** The name of the instance, or its last part: `application/A1` or `A1`. Left out: the only one. */
+  instance: key(Schema.String),
+  status: key(State),
+  due: key(Schema.NullOr(Day)),
+  note: key(Schema.NullOr(Remark)),
+  missing: key(Schema.String),
+  bearer: key(Schema.NullOr(Schema.String)),
+  gate: key(Schema.Literals(["met", "unmet", "unknown"]))
+})
+/** How a project has to stand against one of its baselines. */
+export const ExpectedVariance = Schema.Struct({
+  on: Day,
+  /** Yuan above, or with a minus below, the amount of the baseline. */
+  cost: key(Schema.String),
+  days: key(Schema.Int)
+})
+/** What has to be answered. Only what is named is compared; the keys that begin with `only` admit nothing beside it. */
+export const Then = Schema.Struct({
+  advice: key(OutcomeSchema),
+  reasons: key(Schema.Array(ExpectedReason)),
+  onlyReasons: key(Schema.Array(ExpectedReason)),
+  verdicts: key(Schema.Array(ExpectedVerdict)),
+  onlyVerdicts: key(Schema.Array(ExpectedVerdict)),
+  duties: key(Schema.Array(ExpectedVerdict)),
+  onlyDuties: key(Schema.Array(ExpectedVerdict)),
+  notEvaluated: key(Schema.Array(Norm)),
+  quietUntil: key(Schema.NullOr(Day)),
+  position: key(Schema.String),
+  variance: key(Schema.Array(ExpectedVariance))
+})
+/** One question and what has to be answered. */
+export const Check = Schema.Struct({ when: When, then: Then })
+/** One scenario, complete in itself: the setting and all facts that its file gave are in it. */
+export const Scenario = Schema.Struct({
+  name: Both,
+  description: key(Schema.String),
+  norms: Schema.Array(Norm),
+  setting: Setting,
+  given: Schema.Array(Event),
+  checks: Schema.Array(Check)
+})
+/** A file of scenarios. */
+export const ScenarioFile = Schema.Struct({
+  title: Both,
+  description: key(Schema.String),
+  scenarios: Schema.Array(Scenario)
+})
+/** A file of scenarios. */
+export type ScenarioFile = typeof ScenarioFile.Type
+/** One scenario, complete in itself. */
+export type Scenario = typeof Scenario.Type
+/** One question and what has to be answered. */
+export type Check = typeof Check.Type
+/** What is asked. */
+export type When = typeof When.Type
+/** What has to be answered. */
+export type Then = typeof Then.Type
+/** Who is who, which plans are in force, under which rules. */
+export type Setting = typeof Setting.Type
+/** The rules that a check is asked under. */
+export type ScenarioProfile = typeof ScenarioProfile.Type
+/** One document's additions, written in the file. */
+export type ScenarioLayer = typeof ScenarioLayer.Type
+/** A plan and the days on which it is in force. */
+export type ScenarioPlan = typeof ScenarioPlan.Type
+/** A reason that an advice has to give. */
+export type ExpectedReason = typeof ExpectedReason.Type
+/** What one norm has to say. */
+export type ExpectedVerdict = typeof ExpectedVerdict.Type
+/** How a project has to stand against one of its baselines. */
+export type ExpectedVariance = typeof ExpectedVariance.Type
