@@ -19,7 +19,7 @@ import { caseAt } from "../project/caseAt.ts"
 import type { InvalidEvents } from "../project/decode.ts"
 import type { Event } from "../project/Event.ts"
 import { describe, type Explanation, explain } from "../project/explain.ts"
-import { advise, duties, type Findings, verdicts } from "../project/index.ts"
+import { advise, duties, type Findings, type NextAct, nextActs, verdicts } from "../project/index.ts"
 import type { Project } from "../project/Project.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { type Change, compare } from "../verdict/compare.ts"
@@ -74,6 +74,8 @@ export class Docket extends Context.Service<
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>
     readonly verdicts: (project: string, at: At) => Effect.Effect<Findings, AskError>
     readonly duties: (project: string, at: At) => Effect.Effect<Duties, AskError>
+    /** What would be usual next, or what an open duty asks for, and by whom; each act advised as a real one would be. */
+    readonly next: (project: string, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
     readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
     readonly explain: (
@@ -195,6 +197,7 @@ export class Docket extends Context.Service<
           record: Effect.fn("Docket.record")(record, again),
           verdicts: ask(verdicts),
           duties: ask(duties),
+        next: ask(nextActs),
           history: Effect.fnUntraced(function* (project, knownAt) {
             const instant = yield* Effect.fromResult(instantOf(knownAt))
             return historyOf(yield* load(project), instant)

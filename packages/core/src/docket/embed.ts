@@ -74,6 +74,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       record: (command) => answered(docket.record(command)),
       verdicts: (project, at) => answered(docket.verdicts(project, at)),
       duties: (project, at) => answered(docket.duties(project, at)),
+      next: (project, at) => answered(docket.next(project, at)),
       history: (project, knownAt) => answered(docket.history(project, knownAt)),
       explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
       close,
