@@ -3,7 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Duties } from "../duty/Duty.ts"
+import type { Duties } from "../verdict/Duty.ts"
 import { Directory } from "../port/Directory.ts"
 import {
   CommandReused,

@@ -17,9 +17,11 @@ const decisionOf = (a: Application, p: View<never>): Fact<Decision> =>
 const heardAll = (a: Application, p: View<never>): boolean =>
   silence(p.coverage, "consultation", known(a.applied) ? a.applied.on : undefined) === null
 
-/** A project already under examination when the Measures took force is examined under them from that day. */
-const examined = (act: Act, over: Fact<Act>): Act =>
-  act.on < commencement && !(known(over) && over.on < commencement) ? { ...act, on: commencement } : act
+/** A round still under examination when the Measures took force is examined under them from that day (A36b); one over by then is not judged. */
+const examined = (act: Act, over: Fact<Act>): Act => {
+  if (known(over) && over.on < commencement) return over
+  return act.on < commencement ? { ...act, on: commencement } : act
+}
 
 /** Whether a request asks the right authority: true, false, or `undefined` when that cannot be told (A10c, A31e). */
 const counts = (r: OpinionRequest, a: Application, p: View<never>, ctx: Context): boolean | undefined => {

@@ -6,7 +6,7 @@
  */
 
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../duty/Duty.ts"
+import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../verdict/Duty.ts"
 import { type Advice, advise as adviseOn } from "../verdict/Advice.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
 import { evaluate } from "../verdict/Subject.ts"
@@ -15,7 +15,7 @@ import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
-export type { Duties, Duty } from "../duty/Duty.ts"
+export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"

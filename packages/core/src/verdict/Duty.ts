@@ -1,7 +1,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Answer, basisOf } from "../verdict/Basis.ts"
-import { type ActEvent, type Bearer, evaluate, type Subject } from "../verdict/Subject.ts"
-import type { Context, Verdict } from "../verdict/Verdict.ts"
+import { type Answer, basisOf } from "./Basis.ts"
+import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
+import type { Context, Verdict } from "./Verdict.ts"
 
 /** What somebody still owes: an open verdict, and who bears it on the day asked. */
 export interface Duty {
