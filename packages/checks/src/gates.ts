@@ -3,6 +3,7 @@ import { attw } from "./gates/attw.ts"
 import { browser } from "./gates/browser.ts"
 import { build } from "./gates/build.ts"
 import { changesets } from "./gates/changesets.ts"
+import { consumer } from "./gates/consumer.ts"
 import { coreAlone } from "./gates/coreAlone.ts"
 import { direction } from "./gates/direction.ts"
 import { documentation } from "./gates/documentation.ts"
@@ -33,6 +34,7 @@ export const gates: ReadonlyArray<Gate> = [
   pack,
   publint,
   attw,
+  consumer,
   browser,
   onNode20,
   tests

@@ -87,6 +87,11 @@ describe("the folders of core", () => {
   })
 })
 
+test("a folder that has no place among the layers is named once", () => {
+  const text = `import { a } from "./a.ts"\nimport { b } from "./b.ts"\n`
+  expect(core("helpers/text.ts", text)).toHaveLength(1)
+})
+
 describe("a file of rules", () => {
   const from = (specifier: string) => `import { x } from "${specifier}"`
 

@@ -5,6 +5,7 @@ import type { Gate, Outcome } from "../src/Gate.ts"
 import { attw } from "../src/gates/attw.ts"
 import { browser } from "../src/gates/browser.ts"
 import { build } from "../src/gates/build.ts"
+import { consumer } from "../src/gates/consumer.ts"
 import { manifests } from "../src/gates/manifests.ts"
 import { onNode20 } from "../src/gates/node20.ts"
 import { pack } from "../src/gates/pack.ts"
@@ -76,7 +77,7 @@ const run = async (workspace: ReturnType<typeof readWorkspace>, gates: ReadonlyA
 const limit = { timeout: 120_000 }
 
 test("a sound package builds, packs and loads, in a browser and under Node 20 too", limit, async () => {
-  const gates = [manifests, build, pack, publint, attw, browser, onNode20]
+  const gates = [manifests, build, pack, publint, attw, consumer, browser, onNode20]
   expect(await run(workspaceWith(paper), gates)).toEqual(gates.map(() => []))
 })
 

@@ -9,7 +9,8 @@ interface Layer {
 
 /** The folders of core, those that everything may use first. A folder imports from its own layer and those before it. */
 const layers: ReadonlyArray<Layer> = [
-  { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict"] },
+  { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "later"] },
+  { name: "explanation", folders: ["explanation"] },
   {
     name: "subjects",
     folders: ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "population"],
@@ -31,8 +32,7 @@ const rankOf = (folder: string): number => layers.findIndex((layer) => layer.fol
 
 const broken = (from: string, to: string): string | undefined => {
   const [rank, other] = [rankOf(from), rankOf(to)]
-  if (rank < 0) return `the folder ${from} has no place in the layers of core`
-  if (other < 0) return `the folder ${to} has no place in the layers of core`
+  if (rank < 0 || other < 0) return `the folder ${rank < 0 ? from : to} has no place in the layers of core`
   if (other > rank) return `${from} (${layers[rank]?.name}) may not depend on ${to} (${layers[other]?.name})`
   if (rank === other && from !== to && layers[rank]?.apart === true) {
     return `${from} and ${to} may not depend on each other: what one subject needs of another arrives in its context`
@@ -40,9 +40,9 @@ const broken = (from: string, to: string): string | undefined => {
   return undefined
 }
 
-/** Finds imports between the folders of core that run against the layers. */
-export const againstLayers = (modules: ReadonlyArray<Module>): ReadonlyArray<Violation> =>
-  modules.flatMap((module) =>
+/** Finds imports between the folders of core that run against the layers. A folder without a place is named once. */
+export const againstLayers = (modules: ReadonlyArray<Module>): ReadonlyArray<Violation> => {
+  const violations = modules.flatMap((module) =>
     module.imports
       .filter((found) => isRelative(found) && target(module, found).startsWith("src/"))
       .flatMap((found) => {
@@ -50,3 +50,8 @@ export const againstLayers = (modules: ReadonlyArray<Module>): ReadonlyArray<Vio
         return rule === undefined ? [] : [{ module, found, rule }]
       })
   )
+  return violations.filter(({ rule }, index) => {
+    const first = violations.findIndex((other) => other.rule === rule)
+    return first === index || !rule.endsWith("has no place in the layers of core")
+  })
+}

@@ -12,7 +12,7 @@ const describe = ({ text, location }: Message): string =>
   location === null ? text : `${location.file}:${location.line}: ${text}`
 
 /** Bundles one module for the browser and loads it where nothing of Node is in reach. Returns what stood in the way. */
-export const problemsInBrowser = async (specifier: string, resolveDir: string): Promise<ReadonlyArray<string>> => {
+const problemsInBrowser = async (specifier: string, resolveDir: string): Promise<ReadonlyArray<string>> => {
   const result = await build({
     stdin: { contents: `export * from ${JSON.stringify(specifier)}`, resolveDir },
     platform: "browser",

@@ -1,14 +1,24 @@
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, realpathSync, symlinkSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { consumerDir, tarballDir, tarballOf } from "../Consumer.ts"
 import { command } from "../command.ts"
 import type { Gate } from "../Gate.ts"
-import { published, type Workspace } from "../Workspace.ts"
+import { type Package, published, type Workspace } from "../Workspace.ts"
 
 const pnpmOf = ({ manifest }: Workspace): string => {
   const [pinned] = /pnpm@[\d.]+/.exec(manifest.scripts?.test ?? "") ?? []
   if (pinned === undefined) throw new Error("the script named test in package.json pins no version of pnpm")
   return pinned
+}
+
+/** What a package depends on, other than its neighbours, as the workspace has installed it. */
+const linkDependencies = (workspace: Workspace, { dir, manifest }: Package): void => {
+  for (const [name, range] of Object.entries(manifest.dependencies ?? {})) {
+    const link = join(consumerDir(workspace), "node_modules", name)
+    if (range.startsWith("workspace:") || existsSync(link)) continue
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(realpathSync(join(dir, "node_modules", name)), link, "junction")
+  }
 }
 
 /** pnpm packs every published package, with `publishConfig` applied, and the tarballs unpack into a consumer. */
@@ -29,6 +39,7 @@ export const pack: Gate = {
       const args = ["-xzf", tarballOf(workspace, one), "--strip-components", "1", "-C", installed]
       const { code, output } = await command("tar", args, { cwd: workspace.root })
       if (code !== 0) problems.push(`${one.manifest.name}\n${output}`)
+      linkDependencies(workspace, one)
     }
     return { problems }
   }

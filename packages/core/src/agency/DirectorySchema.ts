@@ -6,7 +6,7 @@ import type { DirectoryData } from "./Agency.ts"
 import { isRegionCode, type RegionCode } from "./Region.ts"
 
 /** Decodes the code of a region that the lists know. */
-export const RegionCodeSchema = Schema.String.check(
+const RegionCodeSchema = Schema.String.check(
   Schema.makeFilter((text) => isRegionCode(text) || `行政区划代码不在名录中 / region code not in the register: ${text}`)
 ).pipe(
   Schema.brand("RegionCode"),
@@ -17,7 +17,7 @@ export const RegionCodeSchema = Schema.String.check(
 )
 
 /** Decodes the id of an agency: 1 to 64 characters, none of them a control character. */
-export const AgencyIdSchema = Schema.String.check(
+const AgencyIdSchema = Schema.String.check(
   Schema.isPattern(/^\P{Cc}{1,64}$/u, {
     message:
       "机构标识须为 1 至 64 个字符，不含控制字符 / an agency id has 1 to 64 characters, none of them a control character"
@@ -27,10 +27,10 @@ export const AgencyIdSchema = Schema.String.check(
 const offices: ReadonlyArray<Office> = [...new Set(Object.values(roles).map((role) => role.office))]
 
 /** Decodes an office, e.g. `info`. */
-export const OfficeSchema = Schema.Literals(offices)
+const OfficeSchema = Schema.Literals(offices)
 
 /** Decodes an agency. */
-export const AgencySchema = Schema.Struct({
+const AgencySchema = Schema.Struct({
   id: AgencyIdSchema,
   name: Schema.Struct({ zh: Schema.NonEmptyString, en: Schema.optionalKey(Schema.NonEmptyString) }),
   region: RegionCodeSchema,
@@ -39,7 +39,7 @@ export const AgencySchema = Schema.Struct({
 })
 
 /** Decodes a holding. @article 4 */
-export const HoldingSchema = Schema.Struct({
+const HoldingSchema = Schema.Struct({
   agency: AgencyIdSchema,
   office: OfficeSchema,
   region: RegionCodeSchema,
@@ -49,7 +49,7 @@ export const HoldingSchema = Schema.Struct({
 })
 
 /** Decodes a succession of agencies. */
-export const SuccessionSchema = Schema.Struct({
+const SuccessionSchema = Schema.Struct({
   predecessor: AgencyIdSchema,
   successor: AgencyIdSchema,
   on: CivilDateSchema,
@@ -57,7 +57,7 @@ export const SuccessionSchema = Schema.Struct({
 })
 
 /** Decodes the exact days of a change of regions. */
-export const RegionChangeSchema = Schema.Struct({
+const RegionChangeSchema = Schema.Struct({
   code: RegionCodeSchema,
   appearedOn: Schema.optionalKey(CivilDateSchema),
   ceasedOn: Schema.optionalKey(CivilDateSchema),

@@ -26,11 +26,11 @@ const fact = <S extends Schema.Top>(schema: S) =>
   Schema.optionalKey(Schema.Union([Schema.Null, Schema.Literal("n/a"), schema]))
 
 /** Where the money of a project comes from. @article 11 */
-export const Funding = Schema.Literals(["fiscal", "self-raised", "loan", "other"])
+const Funding = Schema.Literals(["fiscal", "self-raised", "loan", "other"])
 /** What an opinion concludes; `unclear` is a reply that does not conclude. @article 10 */
-export const Conclusion = Schema.Literals(["support", "support-with-conditions", "not-support", "unclear"])
+const Conclusion = Schema.Literals(["support", "support-with-conditions", "not-support", "unclear"])
 /** The six aims of art. 9, a closed list. @article 9 */
-export const Aim = Schema.Literals([
+const Aim = Schema.Literals([
   "administrative-efficiency",
   "cost-reduction",
   "public-service",

@@ -24,7 +24,7 @@ type Said<T extends Event["_tag"], K extends string> = {
 }
 
 /** A version of the plan or scheme submitted to the informatization authority. @article 31 */
-export interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
+interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
   readonly id: string
 }
 /** A request for the informatization authority's opinion. @article 10 */
@@ -90,7 +90,7 @@ export interface Baseline extends Act {
   readonly completeBy: CivilDate | undefined
 }
 /** What a person judged about a norm that only a person can judge. */
-export interface Judgement extends Act, Said<"Judged", "outcome" | "reason"> {
+interface Judgement extends Act, Said<"Judged", "outcome" | "reason"> {
   readonly id: string
   readonly norm: NormId
   readonly instance: string

@@ -7,7 +7,7 @@ import type { Application, Budget, Project } from "./Project.ts"
 /** What a rule may read of a case. Naming a slice is the only way to see it, so what a rule depends on is checked by the compiler. */
 export type Slice = Exclude<keyof Project, "id" | "position" | "since">
 /** What every rule sees of its case, whether it names more or not: who and where, and what silence means. */
-export type Base = "id" | "region" | "organ" | "coverage"
+type Base = "id" | "region" | "organ" | "coverage"
 const base: ReadonlyArray<Exclude<Base, "id">> = ["region", "organ", "coverage"]
 /** The case as a rule sees it. */
 export type View<K extends Slice> = Pick<Project, K | Base>
@@ -18,7 +18,7 @@ export type ProjectRule<N extends NormId = NormId> = Rule<Project, N>
 export const perApplication = <N extends NormId, K extends Slice = never>(
   norm: N,
   reads: ReadonlyArray<K>,
-  rule: (application: Application, p: View<K>, ctx: Context) => Ruling<StatusOf<N>>
+  rule: (application: Application, p: View<K | "applications">, ctx: Context) => Ruling<StatusOf<N>>
 ): ProjectRule<N> => ({
   norm,
   reads: [...base, "applications", ...reads],

@@ -1,11 +1,11 @@
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
-import { owed, within } from "../verdict/owed.ts"
+import { type Due, owed, within } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
-import { decidedIn, holdsAt } from "./authorities.ts"
+import { askedIn, decidedIn, holdsAt } from "./authorities.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import { each, perApplication, type View } from "./Rule.ts"
 
@@ -23,19 +23,17 @@ const examined = (act: Act, over: Fact<Act>): Act => {
   return act.on < commencement ? { ...act, on: commencement } : act
 }
 
-/** Whether a request asks the right authority: true, false, or `undefined` when that cannot be told (A10c, A31e). */
-const counts = (r: OpinionRequest, a: Application, p: View<never>, ctx: Context): boolean | undefined => {
+/** Whether a request asks the right authority about this scheme, or the fact without which that cannot be told (A10c, A31e). */
+const counts = (r: OpinionRequest, a: Application, p: View<"applications">, ctx: Context): boolean | string => {
   const role = ctx.profile.readings.A10c === "province" ? "info.provincial" : "info.any"
   const region = decidedIn(ctx, a, p)
   if (holdsAt(ctx, r.by, "investment.any", region, r.on) === false) return false
   const addressed = holdsAt(ctx, r.to, role, region, r.on)
-  if (addressed !== true || ctx.profile.readings.A31e === "counts") return addressed
-  let answer: boolean | undefined = true
-  for (const s of newer(a, r)) {
-    if (s.material === true) return false
-    if (s.material === undefined) answer = undefined
-  }
-  return answer
+  if (addressed === false) return false
+  const since = ctx.profile.readings.A31e === "anew" ? newer(a, r) : []
+  if (since.some((s) => s.material === true)) return false
+  if (addressed === undefined) return "opinionRequest.to"
+  return since.some((s) => s.material === undefined) ? "material" : true
 }
 
 /** Versions of the scheme that came after an act and not after the decision. */
@@ -54,17 +52,23 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
   const trigger = known(applied) ? examined(applied, known(decision) ? decision : ended) : (decision as Decision)
   let asked: OpinionRequest | undefined
   let doubt: string | undefined = heardAll(a, p) ? undefined : "opinionRequest"
+  let doubtful: OpinionRequest | undefined
   for (const r of a.requests) {
     if (known(decision) && r.on > decision.on) continue
     const answer = counts(r, a, p, ctx)
-    if (answer === undefined) doubt = "opinionRequest.to"
-    else if (answer && (asked === undefined || r.on < asked.on)) asked = r
+    if (typeof answer === "string") {
+      doubt = answer
+      if (doubtful === undefined || r.on < doubtful.on) doubtful = r
+    } else if (answer && (asked === undefined || r.on < asked.on)) asked = r
   }
   const due = within(ctx, "opinionRequest.within", trigger.on, p.region)
   const request = asked ?? (doubt === undefined ? null : undefined)
   const note = asked !== undefined && newer(a, asked).length > 0 ? "earlier-scheme" : undefined
   const returned = known(ended) && !(known(decision) && decision.on <= ended.on) ? ended : undefined
-  const timely = owed(ctx, trigger, request, { ...due, undated: "Pending", note }, doubt ?? "opinionRequest", returned)
+  const timely = owed(ctx, trigger, request, { ...due, undated: "Pending", note: due.note ?? note }, doubt ?? "opinionRequest", returned)
+  if (timely.status === "FulfilledLate" && doubt !== undefined && doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
+    return undetermined(doubt, trigger)
+  }
   if (!known(decision) || timely.status === "Breached") return timely
   if (asked !== undefined) return timely.status === "NotApplicable" ? fulfilled(trigger, asked, note) : timely
   return doubt === undefined ? breached(trigger, decision) : undetermined(doubt, decision)
@@ -146,70 +150,77 @@ const content = (o: Opinion, p: View<never>, ctx: Context): { readonly is: Conte
 
 const gates = { complete: "met", incomplete: "unmet", unknown: "unknown" } as const
 
-/** What one request for an opinion came to. */
-const answered = (
-  request: OpinionRequest,
-  a: Application,
-  p: View<never>,
-  ctx: Context
-): Ruling<
-  | "Pending"
-  | "DueUnspecified"
-  | "Overdue"
-  | "Fulfilled"
-  | "FulfilledLate"
-  | "Breached"
-  | "Undetermined"
-  | "NotApplicable"
-> => {
-  const to = request.to
-  const region = decidedIn(ctx, a, p)
-  if (
-    holdsAt(ctx, to, ctx.profile.readings.A10c === "province" ? "info.provincial" : "info.any", region, request.on) ===
-    false
-  )
-    return notApplicable
-  const decision = decisionOf(a, p)
-  const ended =
-    known(decision) && known(a.ended)
-      ? a.ended.on < decision.on
-        ? a.ended
-        : decision
-      : known(decision)
-        ? decision
-        : known(a.ended)
-          ? a.ended
-          : undefined
+type Answered = Ruling<
+  "Pending" | "DueUnspecified" | "Overdue" | "Fulfilled" | "FulfilledLate" | "Breached" | "Undetermined" | "NotApplicable"
+>
+
+/** The earlier of two ends of a round. */
+const endOf = (decision: Fact<Decision>, ended: Fact<Act>): Act | undefined =>
+  known(decision) ? (known(ended) && ended.on < decision.on ? ended : decision) : known(ended) ? ended : undefined
+
+/** What one request for an opinion came to, where it asked the right authority. */
+const answered = (request: OpinionRequest, a: Application, p: View<"applications">, ctx: Context): Answered => {
+  const ended = endOf(decisionOf(a, p), a.ended)
   const due = within(ctx, "opinion.within", request.on, p.region)
   const replies = a.opinions.filter((o) => o.request === request.id && (ended === undefined || o.on <= ended.on))
   const reply = latest(replies)
   if (reply === undefined) {
     const silent = heardAll(a, p) ? null : undefined
-    if (
-      ctx.profile.readings.A10b === "deemed" &&
-      due.on !== undefined &&
-      silent === null &&
-      ended === undefined &&
-      ctx.asOf > due.on
-    ) {
-      return ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
-    }
-    return owed(ctx, request, silent, due, "opinion", ended)
+    const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
+    return deemed && due.on !== undefined && ctx.asOf > due.on
+      ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
+      : owed(ctx, request, silent, due, "opinion", ended)
   }
   const said = content(reply, p, ctx)
   const gate = gates[said.is]
   if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate }
-  if (said.is === "incomplete")
+  if (said.is === "incomplete") {
     return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate }
-  const before = replies.filter((o) => o !== reply && content(o, p, ctx).is === "incomplete")
-  const inTime = owed(ctx, request, reply, due, "opinion")
-  if (before.length === 0) return { ...inTime, gate }
-  const intervals = before.map((o) => ({ status: "Breached" as const, from: o.on, until: reply.on, act: o }))
-  return { ...inTime, note: "replaced-reply", gate, intervals }
+  }
+  return { ...timely(request, replies, due, p, ctx), gate }
+}
+
+const after = (o: Opinion, other: Opinion): boolean =>
+  o.on > other.on || (o.on === other.on && (o.ref ?? "") > (other.ref ?? ""))
+
+/** The latest reply is explicit: the first explicit one since the last evasive one decides the time, and revising it keeps the time. */
+const timely = (request: OpinionRequest, replies: ReadonlyArray<Opinion>, due: Due, p: View<never>, ctx: Context): Answered => {
+  const evasive = replies.filter((o) => content(o, p, ctx).is === "incomplete")
+  const firstAfter = (since: Opinion | undefined): Opinion => {
+    let first = latest(replies) as Opinion
+    for (const o of replies) {
+      if ((since === undefined || after(o, since)) && after(first, o) && content(o, p, ctx).is === "complete") first = o
+    }
+    return first
+  }
+  const last = latest(evasive)
+  const first = firstAfter(last)
+  const inTime = owed(ctx, request, first, due, "opinion")
+  if (inTime.status === "FulfilledLate") {
+    for (const o of replies) {
+      const { is, missing } = content(o, p, ctx)
+      if (is === "unknown" && o.on <= (due.on ?? "") && (last === undefined || after(o, last))) {
+        return undetermined(missing ?? "opinion", request)
+      }
+    }
+  }
+  if (last === undefined) return inTime
+  const intervals = evasive.map((o) => ({ status: "Breached" as const, from: o.on, until: firstAfter(o).on, act: o }))
+  return { ...inTime, note: "replaced-reply", intervals }
+}
+
+/** Of a request whose addressee is not known nobody can tell whether it set the duty to answer off (A10c). */
+const addressed = (request: OpinionRequest, a: Application, p: View<"applications">, ctx: Context): Answered => {
+  const role = ctx.profile.readings.A10c === "province" ? "info.provincial" : "info.any"
+  const right = holdsAt(ctx, request.to, role, askedIn(ctx, request, a, p), request.on)
+  if (right === false) return notApplicable
+  const r = answered(request, a, p, ctx)
+  if (right === true || r.status === "NotApplicable") return r
+  return { ...undetermined("opinionRequest.to", request), act: r.act, gate: r.gate }
 }
 
 /** 信息化主管部门应当根据电子政务发展规划和项目评估情况对电子政务项目给出明确意见 */
 export const N10_3 = each("N10.3", ["applications"], (p, ctx, ruled) => {
   for (const a of p.applications)
-    for (const request of a.requests) ruled(request.instance, answered(request, a, p, ctx))
+    for (const request of a.requests) ruled(request.instance, addressed(request, a, p, ctx))
 })

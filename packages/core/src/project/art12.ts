@@ -48,7 +48,7 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
   const last = due.on ?? due.limit
   if (known(got.act) && got.doubt !== undefined && last !== undefined && got.act.on > last)
     return undetermined(got.doubt, trigger)
-  const note = got.note ?? due.note
+  const note = due.note === "calendar-unknown" ? due.note : (got.note ?? due.note)
   const running = ctx.asOf <= quarter.ends
   if (running && got.act === null && due.on === undefined && due.note !== "calendar-unknown") {
     const quiet = timetableQuiet(p, quarter, ctx)
@@ -74,10 +74,16 @@ const timeOf = (
     : { due: quarterly(p, period.quarter, ctx), displaced: false }
 }
 
+/** Nobody knows whether the project is on the key list, until a day may come from which the record of it is complete. */
+const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undetermined"> => ({
+  ...undetermined("keyList", period.trigger),
+  stands: timetableQuiet(p, period.quarter, ctx)
+})
+
 /** 行政机关电子政务项目投资进展情况，由建设单位按季度(…)报送投资主管部门 */
 export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
   const time = timeOf(period, p, ctx)
-  if (time === undefined) return undetermined("keyList", period.trigger)
+  if (time === undefined) return unlisted(period, p, ctx)
   if (time.displaced) {
     const stands = timetableQuiet(p, period.quarter, ctx)
     return {
@@ -91,7 +97,7 @@ export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
 /** 抄送信息化主管部门备案 */
 export const N12_2 = perPeriod("N12.2", (period, p, ctx) => {
   const time = timeOf(period, p, ctx)
-  if (time === undefined) return undetermined("keyList", period.trigger)
+  if (time === undefined) return unlisted(period, p, ctx)
   const report = received(p, period, ctx).act
   const sameDay = ctx.profile.readings.A12g === "same-day" && known(report)
   const due = graced(sameDay ? { on: (report as Act).on } : time.due, p, period.quarter, ctx)
@@ -106,7 +112,7 @@ export const N12_3 = perPeriod(
   (period, p, ctx) => {
     const key = keyPeriod(p, period.quarter, ctx)
     if (key === false) return notApplicable
-    if (key === undefined) return undetermined("keyList", period.trigger)
+    if (key === undefined) return unlisted(period, p, ctx)
     const timetable = timetabled(p, period.quarter, ctx)
     if (timetable === undefined) {
       return {

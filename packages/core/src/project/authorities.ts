@@ -4,9 +4,9 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Office, RoleId } from "../regulation/Role.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { type Application, approvalOn, type Project } from "./Project.ts"
+import { type Application, approvalOn, type OpinionRequest, type Project } from "./Project.ts"
 
-type Where = Pick<Project, "region" | "organ">
+type Where = Pick<Project, "region" | "organ" | "applications">
 
 /** Whether an agency holds a role at a region on a day; `undefined` when the agency, the region or its holding is not known. */
 export const holdsAt = (
@@ -35,9 +35,24 @@ const seatOf = (
   return seat === null ? otherwise : seat
 }
 
-/** The region whose authorities examine an application: where the investment authority applied to sits; not stated: the project's own. */
-export const examinedIn = (ctx: Context, a: Application, p: Where): string | undefined =>
-  known(a.applied) && known(a.applied.to) ? seatOf(ctx, a.applied.to, "investment", a.applied.on, p.region) : p.region
+/**
+ * The region whose authorities examine an application: where the investment authority applied to sits. Not stated, as after a material
+ * change: where the former application was decided or examined; without one, the project's own.
+ */
+export const examinedIn = (ctx: Context, a: Application, p: Where): string | undefined => {
+  let round: Application | undefined = a
+  for (let steps = p.applications.length; round !== undefined && steps >= 0; steps--) {
+    const { applied, decision } = round
+    if (round !== a && known(decision) && decision.by !== undefined) {
+      return seatOf(ctx, decision.by, "investment", decision.on, p.region)
+    }
+    if (known(applied) && known(applied.to)) return seatOf(ctx, applied.to, "investment", applied.on, p.region)
+    const { former }: Application = round
+    const of: Fact<string> = known(former) ? former.of : undefined
+    round = known(of) ? p.applications.find((one) => one.id === of) : undefined
+  }
+  return p.region
+}
 
 /** The region of the investment authority that decided; before a decision, of the one that examines. @article 10 */
 export const decidedIn = (ctx: Context, a: Application, p: Where): string | undefined =>
@@ -45,10 +60,14 @@ export const decidedIn = (ctx: Context, a: Application, p: Where): string | unde
     ? seatOf(ctx, a.decision.by, "investment", a.decision.on, examinedIn(ctx, a, p))
     : examinedIn(ctx, a, p)
 
+/** The region of the investment authority that asked for an opinion: no later act moves the duty to answer elsewhere. @article 10 */
+export const askedIn = (ctx: Context, request: OpinionRequest, a: Application, p: Where): string | undefined =>
+  seatOf(ctx, request.by, "investment", request.on, examinedIn(ctx, a, p))
+
 /** The region of the level that approved establishment as of a day; without an approval, of the project. @article 12 */
 export const approvedIn = (
   ctx: Context,
-  p: Pick<Project, "applications"> & Where,
+  p: Where,
   on: CivilDate
 ): string | undefined => {
   const approval = approvalOn(p, on)
@@ -66,7 +85,7 @@ export const approvedIn = (
 /** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */
 export const builderOn = (
   ctx: Context,
-  p: Pick<Project, "applications"> & Where,
+  p: Where,
   on: CivilDate
 ): string | undefined => {
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)

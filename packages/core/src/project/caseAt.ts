@@ -16,25 +16,35 @@ export const target = (e: Event): string | undefined => (e._tag === "Retracted" 
 
 /**
  * What stands of a record: nothing entered after `knownAt`, nothing that happened after `asOf` but the opening of the record itself, no
- * event that a later one corrects or retracts. A correction that was itself retracted corrects nothing; a circle of corrections corrects nothing either.
+ * event that a later one corrects or retracts. A correction of a correction takes its place, so the first statement stays replaced; a
+ * correction that was itself retracted corrects nothing, and a circle of corrections corrects nothing either.
  */
 export const effective = (events: ReadonlyArray<Event>, asOf: CivilDate, knownAt: string): ReadonlyArray<Event> => {
   const read = events.filter((e) => !instantAfter(e.recordedAt, knownAt))
-  const by = new Map<string, Array<Event>>()
+  const targets = new Map<string, string>()
   for (const e of read) {
     const of = target(e)
-    if (of !== undefined && of !== e.id) by.set(of, [...(by.get(of) ?? []), e])
+    if (of !== undefined) targets.set(e.id, of)
   }
-  const asked = new Set<string>()
-  const gone = (id: string): boolean => {
-    const later = by.get(id)
-    if (later === undefined || asked.has(id)) return false
-    asked.add(id)
-    const answer = later.some((e) => !gone(e.id))
-    asked.delete(id)
-    return answer
+  const later = new Map<string, Array<Event>>()
+  for (const e of read) {
+    const of = targets.get(e.id)
+    if (of !== undefined && !circular(targets, e.id)) later.set(of, [...(later.get(of) ?? []), e])
   }
-  return read.filter((e) => e._tag !== "Retracted" && (e.on <= asOf || opens(e)) && !(by.has(e.id) && gone(e.id)))
+  const retracted = (id: string): boolean =>
+    later.get(id)?.some((e) => e._tag === "Retracted" && !retracted(e.id)) === true
+  const gone = (id: string): boolean => later.get(id)?.some((e) => !retracted(e.id)) === true
+  return read.filter((e) => e._tag !== "Retracted" && (e.on <= asOf || opens(e)) && !gone(e.id))
+}
+
+/** Whether an event is one of a circle, each of which takes the place of the next. */
+const circular = (targets: ReadonlyMap<string, string>, id: string): boolean => {
+  let at = targets.get(id)
+  for (let steps = targets.size; at !== undefined && steps > 0; steps--) {
+    if (at === id) return true
+    at = targets.get(at)
+  }
+  return false
 }
 
 /** The case as of a day, as known at an instant: the only place where time is filtered. Rules never see a later fact. */

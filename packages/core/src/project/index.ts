@@ -6,18 +6,18 @@
  */
 
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../verdict/Duty.ts"
 import { type Advice, advise as adviseOn } from "../verdict/Advice.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
+import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../verdict/Duty.ts"
 import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
-export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
+export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"

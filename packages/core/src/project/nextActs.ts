@@ -4,7 +4,7 @@ import type { RoleId } from "../regulation/Role.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
-import type { Context, Verdict } from "../verdict/Verdict.ts"
+import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { builderOn, decidedIn } from "./authorities.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { lifecycle, row } from "./Lifecycle.ts"
@@ -22,11 +22,15 @@ export interface NextAct {
 
 type Particulars = { readonly [field: string]: unknown }
 
-const open = "…"
+const unstated = "…"
+
+/** What still asks for an act: an open duty, or a period that was missed and can be made up for, late. */
+const wanting = ({ instance, status }: Verdict): boolean =>
+  open(status) || (status === "Breached" && instance.startsWith("quarter/"))
 
 /** What a project's acts would be next on the day asked: each advised by the same function that advises real acts. */
 export const nextActs = (p: Project, ctx: Context): ReadonlyArray<NextAct> => {
-  const owed = evaluate(subject, p, ctx, "open")
+  const owed = evaluate(subject, p, ctx).filter(wanting)
   const next: Array<NextAct> = []
   for (const kind of Object.keys(lifecycle) as Array<EventTag>) {
     const { from, who } = row(kind)
@@ -36,7 +40,7 @@ export const nextActs = (p: Project, ctx: Context): ReadonlyArray<NextAct> => {
       const by = bearers.find((b) => b.agency !== undefined)?.agency
       const example = {
         _tag: kind,
-        id: open,
+        id: unstated,
         project: p.id,
         on: ctx.asOf,
         recordedAt: `${ctx.asOf}T00:00:00Z`,
@@ -82,7 +86,7 @@ const suggested = (
   ctx: Context
 ): ReadonlyArray<Particulars> => {
   const round = pendingRound(p)
-  const application = round?.id ?? open
+  const application = round?.id ?? unstated
   const info = agencyFor("info.any", p, ctx)
   const to = info === undefined ? {} : { to: info }
   const plan = ctx.plansInForce(p.region, p.organ, ctx.asOf)?.[0]
@@ -90,9 +94,9 @@ const suggested = (
     case "Applied":
       return round?.applied === undefined ? [{ application }] : []
     case "SchemeSubmitted":
-      return [{ application, scheme: open, what: "scheme", ...to }]
+      return [{ application, scheme: unstated, what: "scheme", ...to }]
     case "OpinionRequested":
-      return round === undefined ? [] : [{ application, request: open, ...to }]
+      return round === undefined ? [] : [{ application, request: unstated, ...to }]
     case "OpinionGiven":
     case "OpinionRevised": {
       if (round === undefined) return []
@@ -101,10 +105,10 @@ const suggested = (
       return requests.map((r) => ({
         application,
         request: r.id,
-        opinion: open,
+        opinion: unstated,
         conclusion: "support",
         plan: plan?.id ?? null,
-        assessment: open
+        assessment: unstated
       }))
     }
     case "Approved":
@@ -112,7 +116,7 @@ const suggested = (
       if (round === undefined) return []
       const opinion = latest(round.opinions)
       const considered = opinion === undefined ? [] : [opinion.id]
-      const item = plan === undefined ? null : { plan: plan.id, item: plan.items?.[0] ?? open }
+      const item = plan === undefined ? null : { plan: plan.id, item: plan.items?.[0] ?? unstated }
       return [
         kind === "Approved"
           ? { application, considered, planItem: item, deviation: "n/a" }
@@ -122,16 +126,16 @@ const suggested = (
     case "MaterialsRequested":
     case "ReturnedForRevision":
     case "Withdrawn":
-      return round === undefined ? [] : [{ application, reason: open }]
+      return round === undefined ? [] : [{ application, reason: unstated }]
     case "Reapplied": {
       const former = p.applications.findLast((a) => known(a.decision) && !a.decision.approved)
-      return former === undefined ? [] : [{ application: open, former: former.id }]
+      return former === undefined ? [] : [{ application: unstated, former: former.id }]
     }
     case "MateriallyChanged":
-      return [{ application: open, reason: open, baseline: {} }]
+      return [{ application: unstated, reason: unstated, baseline: {} }]
     case "Suspended":
     case "Cancelled":
-      return [{ reason: open }]
+      return [{ reason: unstated }]
     case "Closed":
     case "ConstructionStarted":
     case "Resumed":

@@ -227,7 +227,8 @@ export const copied = (p: Reporting, { quarter, report }: OwedPeriod, ctx: Conte
 }
 
 /** The last day on which the timetables of a running quarter stand as they stand today. */
-export const timetableQuiet = (p: Reporting, { ends }: QuarterSpan, ctx: Context): CivilDate | undefined => {
+export const timetableQuiet = (p: Reporting, quarter: QuarterSpan, ctx: Context): CivilDate | undefined => {
+  const { ends } = quarter
   if (ctx.asOf >= ends) return undefined
   let quiet: CivilDate | undefined
   const change = (day: CivilDate): void => {
@@ -238,5 +239,7 @@ export const timetableQuiet = (p: Reporting, { ends }: QuarterSpan, ctx: Context
     if (e.until !== undefined) change(addDays(e.until, 1))
   }
   for (const t of p.timetables) if (known(t.until)) change(addDays(t.until, 1))
+  const complete = p.coverage?.keyList
+  if (complete !== undefined && keyPeriod(p, quarter, ctx) === undefined) change(complete)
   return quiet
 }

@@ -39,7 +39,7 @@ export interface Regulation {
 }
 
 /** The text of 2005. @article 36 */
-export const base: Version = {
+const base: Version = {
   id: "2005-02-04",
   documentNumber,
   title: {

@@ -141,6 +141,10 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
         } else if (Object.hasOwn(read, en)) {
           say([...at, name], `“${name}”与同义的另一项重复`, `"${name}" repeats a key under its other name`)
           whole = false
+        } else if (item === "") {
+          read[en] = undefined
+          whole = false
+          say([...at, name], "没有写内容：已知没有的写“无”，不知道的删去此项", `nothing is written: "none" for what is known not to exist; leave out what is unknown`)
         } else {
           read[en] = (keys[en] as Key<unknown>).form.read(item, [...at, name], say)
           whole &&= read[en] !== undefined

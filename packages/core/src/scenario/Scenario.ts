@@ -116,7 +116,7 @@ export const Check = Schema.Struct({ when: When, then: Then })
 /** One scenario, complete in itself: the setting and all facts that its file gave are in it. */
 export const Scenario = Schema.Struct({
   name: Both,
-  description: key(Schema.String),
+  description: key(Both),
   norms: Schema.Array(Norm),
   setting: Setting,
   given: Schema.Array(Event),
@@ -125,7 +125,7 @@ export const Scenario = Schema.Struct({
 /** A file of scenarios. */
 export const ScenarioFile = Schema.Struct({
   title: Both,
-  description: key(Schema.String),
+  description: key(Both),
   scenarios: Schema.Array(Scenario)
 })
 /** A file of scenarios. */

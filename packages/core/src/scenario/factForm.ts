@@ -1,4 +1,5 @@
 /** How a fact is written: `批准立项: { 日期: 2026-03-01, 办理机关: 市发展改革局 }`, under its Chinese name or its English tag. */
+import type { CivilDate } from "../civil/CivilDate.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../project/Event.ts"
 import { actNames, fieldNames, valueNames } from "../project/vocabulary.ts"
 import type { Text } from "../regulation/Text.ts"
@@ -14,7 +15,7 @@ const words = (field: keyof typeof valueNames): Form<string> => word(fieldNames[
 const slices: { readonly [S in RecordSlice]: Text } = sliceNames
 const coverage = record(
   Object.fromEntries(Object.entries(slices).map(([slice, { zh }]) => [slice, may(zh, day)])) as {
-    readonly [S in RecordSlice]: Key<string>
+    readonly [S in RecordSlice]: Key<CivilDate> & { readonly required: false }
   }
 )
 

@@ -5,9 +5,11 @@ import { type JsonSchema, list, may, must, record } from "./Form.ts"
 import { setting } from "./settingForm.ts"
 import { norm, prose, title } from "./values.ts"
 
-const scenario = record({
-  name: must("名称", title),
-  description: may("说明", prose),
+/** One scenario. */
+export const scenario = record({
+  name: must("名称", prose),
+  english: may("英文", prose),
+  description: may("说明", title),
   norms: must("条款", list(norm)),
   setting: may("背景", setting),
   given: may("已知", list(fact)),
@@ -19,8 +21,9 @@ const scenario = record({
 
 /** A file of scenarios. */
 export const file = record({
-  title: must("标题", title),
-  description: may("说明", prose),
+  title: must("标题", prose),
+  english: may("英文", prose),
+  description: may("说明", title),
   setting: may("背景", setting),
   scenarios: must("情形", list(scenario))
 })

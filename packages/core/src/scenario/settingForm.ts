@@ -29,6 +29,9 @@ const plan = record({
   from: may("起", day),
   until: may("止", day)
 })
+const isUnknown = (value: unknown): boolean => value === "不明" || value === "unknown"
+/** The plans; `无` says that there are none, `不明` (as does silence) that nobody knows. */
+const plans = either(word({ zh: "规划", en: "plans" }, { unknown: { zh: "不明", en: "unknown" } }), orNone(list(plan)), isUnknown)
 const project = record({ title: may("名称", title), organ: must("责任机关", name), region: may("地区", region) })
 
 const ids = Object.keys(readings) as ReadonlyArray<ReadingId>
@@ -101,7 +104,7 @@ export const setting = defined(
     agencies: may("机构", named(agency)),
     outside: may("名录外", list(name)),
     successions: may("承继", list(succession)),
-    plans: may("规划", orNone(list(plan))),
+    plans: may("规划", plans),
     projects: may("项目", named(project)),
     profile: may("规则", profile),
     given: may("已知", list(fact))

@@ -146,7 +146,7 @@ const gates = <S extends { readonly id: string }, E extends ActEvent>(
 }
 
 /** Whether what a guard asks for holds after the act: the rule says so, or it follows from the status. */
-export const gateOf = (v: Verdict, on: CivilDate): Gate =>
+const gateOf = (v: Verdict, on: CivilDate): Gate =>
   v.gate ??
   (v.status === "Breached" ||
   v.status === "Overdue" ||

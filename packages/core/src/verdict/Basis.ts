@@ -2,7 +2,7 @@ import type { NormId } from "../regulation/Norm.ts"
 import type { Context } from "./Verdict.ts"
 
 /** The versions of this library's own parts; a change of any of them may change an answer. */
-export const versions = { library: "0.0.0", text: "2005-02-04", norms: "1", readings: "1" } as const
+const versions = { library: "0.0.0", text: "2005-02-04", norms: "1", readings: "1" } as const
 
 /** What an answer rests on, and what has to be said wherever it is shown. The same basis and facts give the same bytes. */
 export interface Basis {

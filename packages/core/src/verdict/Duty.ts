@@ -1,5 +1,7 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
+import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { type Answer, basisOf } from "./Basis.ts"
+import { compare } from "./compare.ts"
+import { commencement } from "./Rule.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
 import type { Context, Verdict } from "./Verdict.ts"
 
@@ -37,8 +39,33 @@ export const quietUntil = <S extends { readonly id: string }, E extends ActEvent
   state: S,
   ctx: Context
 ): CivilDate | undefined => {
+  const now = evaluate(subject, state, ctx)
+  let until = next(subject, state, ctx, now)
+  while (until !== undefined) {
+    const after = { ...ctx, asOf: addDays(until, 1) }
+    const then = evaluate(subject, state, after)
+    if (compare(now, then).length > 0) break
+    until = next(subject, state, after, then)
+  }
+  return until
+}
+
+/** The last day before the next on which anything may change: no change comes earlier, and it may turn out that none comes then. */
+const next = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context,
+  now: ReadonlyArray<Verdict>
+): CivilDate | undefined => {
+  if (ctx.asOf < commencement) return addDays(commencement, -1)
   let day = subject.periodsUntil(state, ctx)
-  for (const { stands } of evaluate(subject, state, ctx))
-    if (stands !== undefined && (day === undefined || stands < day)) day = stands
+  const stand = (until: CivilDate | undefined): void => {
+    if (until !== undefined && (day === undefined || until < day)) day = until
+  }
+  for (const { stands } of now) stand(stands)
+  for (const { from, until } of ctx.profile.localNorms) {
+    if (ctx.asOf < from) stand(addDays(from, -1))
+    if (until !== undefined && ctx.asOf <= until) stand(until)
+  }
   return day
 }

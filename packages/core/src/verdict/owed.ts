@@ -21,7 +21,7 @@ export interface Due {
 }
 
 /** Nothing in the text or the profile fixes a day. */
-export const noDay: Due = {}
+const noDay: Due = {}
 
 const unknownDay: Due = { note: "calendar-unknown" }
 
@@ -64,7 +64,7 @@ type Owed =
 export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name: string, ended?: Act): Ruling<Owed> => {
   if (act === undefined) return undetermined(name, trigger)
   if (act === "n/a") return notApplicable
-  if (due === unknownDay) return undetermined("calendar", trigger, "calendar-unknown")
+  if (due.note === "calendar-unknown") return undetermined("calendar", trigger, "calendar-unknown")
   const last = due.on ?? due.limit
   if (act !== null && (ended === undefined || act.on <= ended.on)) {
     const late = last !== undefined && act.on > last

@@ -1,11 +1,10 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
-import type { EventOf, EventTag, RecordSlice } from "@banfa/core/project"
-import { companyOn, holderOn, organOn, projectRegion } from "./agencies.ts"
-import type { Course, Round, Works } from "./Course.ts"
-
-type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "project" | "on" | "recordedAt">
-/** Writes one fact down, entered on the morning of its day. */
-type Write = <T extends EventTag>(tag: T, on: CivilDate, particulars: Particulars<T>) => void
+import type { Event, RecordSlice } from "@banfa/core/project"
+import { organOn, projectRegion } from "./agencies.ts"
+import { build } from "./build.ts"
+import type { Course } from "./Course.ts"
+import { establish } from "./establish.ts"
+import type { Name, Write } from "./Write.ts"
 
 const slices: ReadonlyArray<RecordSlice> = [
   "application",
@@ -18,11 +17,13 @@ const slices: ReadonlyArray<RecordSlice> = [
   "copy",
   "keyList"
 ]
-const _zero = "2026-01-05" as CivilDate
+/** The id of the project of which the samples tell. */
+export const projectId = "project-1"
+
+const zero = "2026-01-05" as CivilDate
 
 /** Which instance the n-th one is called, along the order of time or against it. */
-const names = (course: Course) => (prefix: string, n: number) => `${prefix}${course.backwards ? 9 - n : n + 1}`
-type Name = ReturnType<typeof names>
+const names = (course: Course): Name => (prefix, n) => `${prefix}${course.backwards ? 9 - n : n + 1}`
 
 const coverageOf = (course: Course, opened: CivilDate): { readonly [S in RecordSlice]?: CivilDate } => {
   const coverage: { [S in RecordSlice]?: CivilDate } = {}
@@ -33,7 +34,7 @@ const coverageOf = (course: Course, opened: CivilDate): { readonly [S in RecordS
   return coverage
 }
 
-const _open = (course: Course, on: CivilDate, write: Write): void => {
+const open = (course: Course, on: CivilDate, write: Write): void => {
   const particulars = {
     region: projectRegion(course.level),
     organ: organOn(course.level, on),
@@ -46,117 +47,35 @@ const _open = (course: Course, on: CivilDate, write: Write): void => {
   }
 }
 
-const conclusions = {
-  support: "support",
-  "support-with-conditions": "support-with-conditions",
-  "not-support": "not-support",
-  evasive: "unclear",
-  "evasive-then-support": "support",
-  revised: "support-with-conditions"
-} as const
 
-/** One round: the day on which it ended. */
-const _establish = (
-  course: Course,
-  round: Round,
-  n: number,
-  start: CivilDate,
-  name: Name,
-  write: Write,
-  changed: boolean
-): CivilDate => {
-  const { level, pace } = course
-  const application = name("A", n)
-  const request = name("R", n)
-  const opinion = (version: number): string => name("O", n * 3 + version)
-  const considered: Array<string> = []
-  const scheme = { application, what: "both", material: false } as const
-  let day = start
-  const later = (days: number): CivilDate => (day = addDays(day, days * pace))
-  const asked = (id: string): void =>
-    write("OpinionRequested", later(1), {
-      application,
-      request: id,
-      to: holderOn("info", level, day),
-      by: holderOn("investment", level, day)
-    })
-  const replied = (
-    tag: "OpinionGiven" | "OpinionRevised",
-    version: number,
-    conclusion: EventOf<"OpinionGiven">["conclusion"]
-  ): void => {
-    write(tag, later(2), {
-      application,
-      request,
-      opinion: opinion(version),
-      conclusion,
-      plan: "plan-p",
-      assessment: "assessed",
-      conditions: conclusion === "support-with-conditions" ? "接入统一平台" : null,
-      by: holderOn("info", level, day)
-    })
-    considered.push(opinion(version))
-  }
+/** Facts in the order of their days; those of one day in the order in which they were written down. */
+export const chronological = (events: ReadonlyArray<Event>): Array<Event> =>
+  events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.seq ?? 0) - (b.seq ?? 0)))
 
-  const submit = (version: number, material: boolean): void => {
-    const to = holderOn("info", level, day)
-    write("SchemeSubmitted", day, {
-      ...scheme,
-      scheme: name("S", n * 2 + version),
-      material,
-      to,
-      by: organOn(level, day)
-    })
+/**
+ * The facts of a course, in the order of their days. The acts are of those who are competent and in the usual order; what the course itself
+ * tells of (a late report, a reply that does not conclude) is all that is not as provided.
+ */
+export const lawful = (course: Course): Array<Event> => {
+  const events: Array<Event> = []
+  const count = new Map<string, number>()
+  const write: Write = (tag, on, particulars) => {
+    const n = (count.get(tag) ?? 0) + 1
+    count.set(tag, n)
+    const fact = { _tag: tag, id: `${tag}-${n}`, project: projectId, on, recordedAt: `${on}T01:00:00Z`, seq: events.length }
+    events.push({ ...fact, ...particulars } as unknown as Event)
   }
-  if (round.scheme !== "none") submit(0, false)
-  if (!changed) write("Applied", day, { application, to: holderOn("investment", level, day), by: organOn(level, day) })
-  if (round.materials)
-    write("MaterialsRequested", day, { application, reason: "材料不全", by: holderOn("info", level, day) })
-  if (round.request !== "none") asked(request)
-  if (round.request === "twice") asked(`${request}-again`)
-  if (round.reply !== "none" && round.request !== "none") {
-    if (round.reply === "evasive-then-support") replied("OpinionGiven", 1, "unclear")
-    replied("OpinionGiven", 0, conclusions[round.reply])
-    if (round.reply === "revised") replied("OpinionRevised", 2, "not-support")
+  const name = names(course)
+  let day = addDays(zero, course.start)
+  open(course, day, write)
+  for (const [n, round] of course.rounds.entries()) {
+    day = establish(course, round, n, addDays(day, course.pace), name, write, false)
+    const next = n + 1 < course.rounds.length
+    if (round.end === "rejected" && next) {
+      write("Reapplied", day, { application: name("A", n + 1), former: name("A", n), by: organOn(course.level, day) })
+    }
+    if (round.end === "rejected" && !next) write("Closed", addDays(day, 10), { by: organOn(course.level, addDays(day, 10)) })
+    if (round.end === "approved" && course.works !== undefined) build(course, course.works, n, day, name, write)
   }
-  later(1)
-  if (round.scheme === "newer" || round.scheme === "material") submit(1, round.scheme === "material")
-  later(1)
-  end(course, round, application, considered, day, write)
-  return day
-}
-
-const end = (
-  course: Course,
-  round: Round,
-  application: string,
-  considered: ReadonlyArray<string>,
-  day: CivilDate,
-  write: Write
-): void => {
-  const investment = holderOn("investment", course.level, day)
-  switch (round.end) {
-    case "approved":
-      return write("Approved", day, {
-        application,
-        considered,
-        funding: ["fiscal", "self-raised"],
-        aims: ["public-service"],
-        ranking: "第三",
-        by: investment,
-        planItem:
-          round.basis === "deviation" ? null : { plan: round.basis === "item" ? "plan-p" : "plan-c", item: "item-1" },
-        deviation: round.basis === "deviation" ? "应急需要" : null,
-        builder: course.builder === "company" ? companyOn(day) : null,
-        baseline: { amount: "1200000.00" as NonNullable<Works> & never, completeBy: addDays(day, 300) }
-      })
-    case "rejected":
-      return write("Rejected", day, { application, considered, reason: "暂缓", by: investment })
-    case "withdrawn":
-      return write("Withdrawn", day, { application, reason: "方案调整", by: organOn(course.level, day) })
-    case "returned":
-      return write("ReturnedForRevision", day, { application, reason: "补充材料", by: investment })
-    case "open":
-      return
-  }
+  return chronological(events)
 }

@@ -1,0 +1,170 @@
+/** What was expected and not answered, line by line, in both languages. */
+import { noteTexts } from "../explanation/noteTexts.ts"
+import { fen } from "../civil/Amount.ts"
+import { missingNames, positionNames } from "../project/vocabulary.ts"
+import { advice as outcomes, statuses } from "../regulation/terms.ts"
+import type { Status } from "../regulation/Norm.ts"
+import type { Text } from "../regulation/Text.ts"
+import type { Reason } from "../verdict/Advice.ts"
+import { reasonKinds } from "./aliases.ts"
+import type { Answers, BorneVerdict } from "./play.ts"
+import type { ExpectedReason, ExpectedVerdict, ExpectedVariance, Then } from "./Scenario.ts"
+
+/** One expectation that did not hold. */
+export interface Difference {
+  readonly what: Text
+  readonly expected: Text
+  readonly actual: Text
+}
+
+const none: Text = { zh: "无", en: "none" }
+const same = (text: string): Text => ({ zh: text, en: text })
+const joined = (parts: ReadonlyArray<Text>): Text =>
+  parts.length === 0 ? none : { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") }
+const labelled = (zh: string, en: string, value: Text): Text => ({ zh: `${zh}${value.zh}`, en: `${en} ${value.en}` })
+
+/** Every expectation that the answers do not meet. */
+export const differences = (then: Then, answers: Answers): ReadonlyArray<Difference> => {
+  const found: Array<Difference> = []
+  const differ = (what: Text, expected: Text, actual: Text): void => void found.push({ what, expected, actual })
+  const { advice } = answers
+  if (then.advice !== undefined && advice?.outcome !== then.advice) {
+    const actual = advice === undefined ? none : joined([outcomes[advice.outcome], ...advice.reasons.map(reasonLine)])
+    differ({ zh: "建议", en: "advice" }, outcomes[then.advice], actual)
+  }
+  reasons(then, advice?.reasons ?? [], differ)
+  verdictLists(then, answers, differ)
+  for (const norm of then.notEvaluated ?? []) {
+    if (!answers.notEvaluated.includes(norm)) differ({ zh: "尚未评估", en: "not evaluated" }, same(norm), none)
+  }
+  if (then.quietUntil !== undefined && then.quietUntil !== (answers.quietUntil ?? null)) {
+    differ({ zh: "不变至", en: "unchanged until" }, same(then.quietUntil ?? none.zh), same(answers.quietUntil ?? none.zh))
+  }
+  if (then.position !== undefined && then.position !== answers.position) {
+    differ({ zh: "所处阶段", en: "position" }, positionNames[then.position as keyof typeof positionNames], positionNames[answers.position])
+  }
+  if (then.variance !== undefined) variances(then.variance, answers, differ)
+  return found
+}
+
+type Differ = (what: Text, expected: Text, actual: Text) => void
+
+const reasonLine = (reason: Reason): Text => {
+  switch (reason._tag) {
+    case "Norm":
+      return joined([same(reason.verdict.norm), verdictText(reason.verdict.status)])
+    case "Missing":
+      return labelled(reasonKinds.Missing.zh, reasonKinds.Missing.en, missingNames[reason.field] ?? same(reason.field))
+    default:
+      return reasonKinds[reason._tag]
+  }
+}
+
+const expectedReasonLine = ({ field, kind, norm, outcome }: ExpectedReason): Text => {
+  const named = kind === "Norm" ? same(norm ?? "") : reasonKinds[kind]
+  const parts = [named, ...(field === undefined ? [] : [missingNames[field] ?? same(field)]), ...(outcome === undefined ? [] : [outcomes[outcome]])]
+  return joined(parts)
+}
+
+const gives = (expected: ExpectedReason, reason: Reason): boolean =>
+  expected.kind === reason._tag &&
+  (expected.norm === undefined || (reason._tag === "Norm" && reason.verdict.norm === expected.norm)) &&
+  (expected.field === undefined || (reason._tag === "Missing" && reason.field === expected.field)) &&
+  (expected.outcome === undefined || reason.outcome === expected.outcome)
+
+const reasons = (then: Then, actual: ReadonlyArray<Reason>, differ: Differ): void => {
+  for (const expected of [...(then.reasons ?? []), ...(then.onlyReasons ?? [])]) {
+    if (!actual.some((reason) => gives(expected, reason))) {
+      differ({ zh: "理由", en: "reason" }, expectedReasonLine(expected), joined(actual.map(reasonLine)))
+    }
+  }
+  for (const reason of then.onlyReasons === undefined ? [] : actual) {
+    if (!then.onlyReasons?.some((expected) => gives(expected, reason))) {
+      differ({ zh: "仅有理由", en: "only reasons" }, none, reasonLine(reason))
+    }
+  }
+}
+
+const verdictText = (status: Status): Text => statuses[status]
+
+/** Whether a verdict is about the instance that somebody named. */
+const ofInstance = ({ instance, norm }: ExpectedVerdict, { verdict }: BorneVerdict): boolean =>
+  verdict.norm === norm && (instance === undefined || verdict.instance === instance || verdict.instance.endsWith(`/${instance}`))
+
+const verdictLists = (then: Then, answers: Answers, differ: Differ): void => {
+  const conclusions: Text = { zh: "结论", en: "verdict" }
+  const owed: Text = { zh: "待办", en: "duty" }
+  for (const expected of [...(then.verdicts ?? []), ...(then.onlyVerdicts ?? [])]) verdict(expected, answers.verdicts, conclusions, differ)
+  for (const expected of [...(then.duties ?? []), ...(then.onlyDuties ?? [])]) verdict(expected, answers.duties, owed, differ)
+  surplus(then.onlyVerdicts, answers.verdicts, { zh: "仅有结论", en: "only verdicts" }, differ)
+  surplus(then.onlyDuties, answers.duties, { zh: "仅有待办", en: "only duties" }, differ)
+}
+
+const surplus = (only: ReadonlyArray<ExpectedVerdict> | undefined, actual: ReadonlyArray<BorneVerdict>, what: Text, differ: Differ): void => {
+  for (const borne of only === undefined ? [] : actual) {
+    if (!only?.some((expected) => ofInstance(expected, borne))) differ(what, none, borneLine(borne))
+  }
+}
+
+const borneLine = ({ bearers, verdict: v }: BorneVerdict): Text => {
+  const parts: Array<Text> = [same(v.instance === "" ? v.norm : `${v.norm} ${v.instance}`), statuses[v.status]]
+  if (v.due !== undefined) parts.push(labelled("期限", "due", same(v.due)))
+  if (v.missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[v.missing] ?? same(v.missing)))
+  if (v.note !== undefined) parts.push(noteTexts[v.note])
+  for (const { agency } of bearers) if (agency !== undefined) parts.push(labelled("责任单位：", "borne by", same(agency)))
+  return joined(parts)
+}
+
+const verdict = (expected: ExpectedVerdict, actual: ReadonlyArray<BorneVerdict>, what: Text, differ: Differ): void => {
+  const { instance, norm } = expected
+  const found = actual.filter((borne) => ofInstance(expected, borne))
+  const where = joined([what, same(instance === undefined ? norm : `${norm} ${instance}`)])
+  if (found.length === 0 && (expected.status === "NotApplicable" || expected.status === undefined)) {
+    if (expected.status === "NotApplicable" && (expected.note ?? expected.gate) === undefined) return
+  }
+  const [one, ...others] = found
+  if (one === undefined) return differ(where, expectedLine(expected), none)
+  if (others.length > 0) {
+    return differ(where, labelled("应写明事项，其一：", "name the instance:", expectedLine(expected)), joined(found.map(borneLine)))
+  }
+  if (!meets(expected, one)) differ(where, expectedLine(expected), borneLine(one))
+}
+
+const meets = (expected: ExpectedVerdict, { bearers, verdict: v }: BorneVerdict): boolean =>
+  (expected.status === undefined || expected.status === v.status) &&
+  (expected.due === undefined || expected.due === (v.due ?? null)) &&
+  (expected.note === undefined || expected.note === (v.note ?? null)) &&
+  (expected.missing === undefined || expected.missing === v.missing) &&
+  (expected.gate === undefined || expected.gate === v.gate) &&
+  (expected.bearer === undefined ||
+    (expected.bearer === null ? bearers.every(({ agency }) => agency === undefined) : bearers.some(({ agency }) => agency === expected.bearer)))
+
+const expectedLine = ({ bearer, due, gate, missing, note, status }: ExpectedVerdict): Text => {
+  const parts: Array<Text> = []
+  if (status !== undefined) parts.push(statuses[status])
+  if (due !== undefined) parts.push(labelled("期限", "due", due === null ? none : same(due)))
+  if (missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[missing] ?? same(missing)))
+  if (note !== undefined) parts.push(note === null ? { zh: "无附注", en: "no remark" } : noteTexts[note])
+  if (bearer !== undefined) parts.push(labelled("责任单位：", "borne by", bearer === null ? { zh: "不明", en: "unknown" } : same(bearer)))
+  if (gate !== undefined) parts.push(same(gate))
+  return joined(parts)
+}
+
+const variances = (expected: ReadonlyArray<ExpectedVariance>, answers: Answers, differ: Differ): void => {
+  const text = (on: string, cost: string, days: string): string => `${on} ${cost} ${days}`
+  const actual = answers.variance.map(({ baseline, costFen, days }) => ({ on: baseline.on, costFen, days }))
+  const holds =
+    expected.length === actual.length &&
+    expected.every(({ cost, days, on }, i) => {
+      const found = actual[i]
+      return on === found?.on && (cost === undefined || signedFen(cost) === found.costFen) && (days === undefined || days === found.days)
+    })
+  if (holds) return
+  differ(
+    { zh: "偏差", en: "variance" },
+    joined(expected.map(({ cost, days, on }) => same(text(on, cost ?? "", String(days ?? ""))))),
+    joined(actual.map(({ costFen, days, on }) => same(text(on, costFen === undefined ? "" : `${costFen} 分/fen`, String(days ?? "")))))
+  )
+}
+
+const signedFen = (cost: string): bigint => (cost.startsWith("-") ? -fen(cost.slice(1) as never) : fen(cost as never))

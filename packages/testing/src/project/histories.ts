@@ -1,0 +1,48 @@
+import { addDays, type CivilDate } from "@banfa/core/civil"
+import type { Event } from "@banfa/core/project"
+import fc from "fast-check"
+import { type Course, courses } from "./Course.ts"
+import { lawful } from "./lawful.ts"
+import { type Upset, upsetBy, upsets } from "./Upset.ts"
+
+/** A history with the course that it comes from and what went wrong with its record. */
+export interface History {
+  readonly course: Course
+  readonly upsets: ReadonlyArray<Upset>
+  readonly events: ReadonlyArray<Event>
+}
+
+const told = (e: Event): string => {
+  const { _tag, id, on, project, recordedAt, seq, ...rest } = e
+  const entered = recordedAt.startsWith(on) ? "" : ` entered ${recordedAt}`
+  return `  ${on} ${id}${entered} ${JSON.stringify(rest)}`
+}
+
+/** A history that a failed property prints fact by fact, not as one line of JSON. */
+const readable = (history: History): History =>
+  Object.defineProperty({ ...history }, fc.toStringMethod, {
+    value: () => [...history.upsets.map((u) => `  upset: ${JSON.stringify(u)}`), ...history.events.map(told)].join("\n")
+  })
+
+/** Histories as they ought to be told: nothing is unknown that the course knows. */
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) => readable({ course, upsets: [], events: lawful(course) }))
+
+/**
+ * Whole histories of a project with up to ten things gone wrong: the material of the law tests. The opening of the record comes with every
+ * one of them. Shrinks to few upsets of a plain course.
+ */
+export const histories: fc.Arbitrary<History> = fc
+  .record({ course: courses, upsets: fc.array(upsets, { maxLength: 10, size: "max" }) })
+  .map((history) => readable({ ...history, events: upsetBy(lawful(history.course), history.upsets) }))
+
+/** Days on which a history can be asked about: around its facts and for two years after them, by their distance from the first. */
+export const dayOf = (events: ReadonlyArray<Event>, n: number): CivilDate => {
+  const [first] = events
+  const last = events.at(-1)
+  if (first === undefined || last === undefined) return "2026-01-01" as CivilDate
+  const near = events[n % events.length] as Event
+  return n % 3 === 0 ? near.on : n % 3 === 1 ? addDays(near.on, n % 97) : addDays(last.on, n % 730)
+}
+
+/** A number that `dayOf` turns into a day of a history. */
+export const days: fc.Arbitrary<number> = fc.nat(20_000)
