@@ -23,9 +23,11 @@ export {
   type Status,
   type StatusOf
 } from "./Norm.ts"
+export { norms } from "./norms.ts"
 export { normTerms } from "./normTerms.ts"
 export type { Confidence, ReadingText } from "./ReadingText.ts"
 export { isRoleId, type Office, type Role, type RoleId, role, type Scope } from "./Role.ts"
+export { readings } from "./readings.ts"
 export { readingTexts } from "./readingTexts.ts"
 export { roleNames } from "./roleNames.ts"
 export { measures } from "./source.ts"

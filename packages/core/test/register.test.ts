@@ -1,0 +1,56 @@
+import { describe, expect, expectTypeOf, test } from "vitest"
+import { laterFor } from "../src/later.ts"
+import { fold } from "../src/project/evolve.ts"
+import { subject, verdicts } from "../src/project/index.ts"
+import { lifecycle } from "../src/project/Lifecycle.ts"
+import { register } from "../src/register.ts"
+import type { StatusOf } from "../src/regulation/Norm.ts"
+import { norms } from "../src/regulation/norms.ts"
+import { ask } from "./explanation/sample.ts"
+
+describe("the register of norms", () => {
+  test("has all 94, each evaluated, declared as a judgement, or named as later work", () => {
+    expect(Object.keys(register).toSorted()).toEqual(Object.keys(norms).toSorted())
+    const kinds = { evaluated: 0, judgement: 0, later: 0 }
+    for (const [id, entry] of Object.entries(register)) {
+      expect(entry.norm).toBe(id)
+      kinds["later" in entry ? "later" : "judgement" in entry ? "judgement" : "evaluated"]++
+    }
+    expect(kinds).toEqual({ evaluated: 9, judgement: 1, later: 84 })
+  })
+
+  test("evaluates every norm of arts 9 to 12 and no other", () => {
+    const evaluated = Object.entries(register).filter(([, entry]) => "evaluate" in entry)
+    expect(evaluated.map(([id]) => id).toSorted()).toEqual(
+      Object.keys(norms)
+        .filter((id) => [9, 10, 11, 12].includes(norms[id as keyof typeof norms].article))
+        .toSorted()
+    )
+  })
+
+  test("a norm of later work contributes nothing, and every answer that would need it names it", () => {
+    const { notEvaluated, verdicts: said } = verdicts(fold("P1", []), ask("2026-03-01"))
+    expect(notEvaluated).toEqual(laterFor("project"))
+    expect(notEvaluated).toEqual(expect.arrayContaining(["N2.1", "N2.2", "N36.1", "N14.1", "N18.1", "N31.3", "N32.2"]))
+    expect(said).toEqual([])
+  })
+
+  test("every norm that gates an act of a project is evaluated or named as later work for projects", () => {
+    const gating = Object.values(lifecycle).flatMap((row) => ("guards" in row ? Object.keys(row.guards) : []))
+    const known = new Set<string>([...subject.rules.map((r) => r.norm), ...subject.later])
+    expect(gating.filter((norm) => !known.has(norm))).toEqual([])
+  })
+})
+
+test("a norm can only answer in the vocabulary of its force", () => {
+  expectTypeOf<"Breached">().toExtend<StatusOf<"N10.1">>()
+  expectTypeOf<"Discretionary">().not.toExtend<StatusOf<"N10.1">>()
+  expectTypeOf<"Overdue">().not.toExtend<StatusOf<"N10.2">>()
+  expectTypeOf<"Breached">().not.toExtend<StatusOf<"N15.1">>()
+  expectTypeOf<"Breached">().not.toExtend<StatusOf<"N32.3">>()
+  expectTypeOf<"PresumptionDefeated">().toExtend<StatusOf<"N30.3">>()
+  expectTypeOf<"Fulfilled">().not.toExtend<StatusOf<"N28.1">>()
+  expectTypeOf<Exclude<StatusOf<"N36.1">, "NotApplicable" | "Undetermined">>().toEqualTypeOf<
+    "Pending" | "Qualifies" | "DoesNotQualify"
+  >()
+})
