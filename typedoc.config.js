@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { OptionDefaults } from "typedoc"
 import { entries } from "./packages/checks/src/Exports.ts"
 import { published, readWorkspace } from "./packages/checks/src/Workspace.ts"
 
@@ -10,6 +11,8 @@ export default {
   ),
   tsconfig: "tsconfig.json",
   out: "docs/api",
+  /** `@article 12`: the article of the Measures that a symbol comes from. */
+  blockTags: [...OptionDefaults.blockTags, "@article"],
   excludeInternal: true,
   excludeExternals: true,
   validation: { invalidLink: false },

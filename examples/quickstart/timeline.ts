@@ -78,10 +78,10 @@ const sayReason = (
   ctx: Context,
   { say }: Pick<Telling, "of" | "say">
 ): void => {
-  const { article, quote, remedy, text } = describe(reason, ctx)
+  const { article, quote, remedy, text, whose } = describe(reason, ctx)
   if (article !== undefined && quote !== undefined)
     say({ zh: `${article.zh}：“${quote.zh}”`, en: `${article.en}: "${quote.en}"` }, 3)
-  say(text, 3)
+  say(whose === undefined ? text : { zh: `${text.zh}（${whose.zh}）`, en: `${text.en} (${whose.en})` }, 3)
   if (remedy !== undefined) say({ zh: `可以这样办：${remedy.zh}`, en: `what to do: ${remedy.en}` }, 3)
 }
 

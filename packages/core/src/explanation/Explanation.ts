@@ -6,7 +6,6 @@ import { norms } from "../regulation/norms.ts"
 import { normTerms } from "../regulation/normTerms.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
-import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import { standing, statuses } from "../regulation/terms.ts"
 import { type Basis, basisOf } from "../verdict/Basis.ts"
@@ -14,7 +13,7 @@ import { sameVerdict } from "../verdict/compare.ts"
 import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { noteTexts } from "./noteTexts.ts"
-import { actText, agencyText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
+import { actText, bearerText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
 
 /** What the verdict would be under another option of a reading; asked again, not guessed. */
 export interface Alternative {
@@ -158,10 +157,7 @@ export const explain = <S extends { readonly id: string }, E extends ActEvent>(
     ...citation(v, ctx),
     conclusion: conclusionText(v),
     facts: factTexts(v, ctx, vocabulary),
-    bearers: subject.bearers(v, state, ctx).map(({ agency, role }) => {
-      const who = agencyText(ctx.directory, agency)
-      return { zh: `${who.zh}（${roleNames[role].zh}）`, en: `${who.en} (${roleNames[role].en})` }
-    }),
+    bearers: subject.bearers(v, state, ctx).map((bearer) => bearerText(bearer, ctx.directory)),
     restsOn: restsOn(v, ctx),
     readings: sensitivity(subject, state, v, ctx),
     remedy: done ? undefined : remedyText(v.norm),

@@ -4,7 +4,7 @@ import { standing } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { citation, conclusionText, remedyText } from "./Explanation.ts"
-import { type Vocabulary, word } from "./wording.ts"
+import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
 export interface ReasonText {
@@ -12,6 +12,8 @@ export interface ReasonText {
   readonly article?: Text
   readonly quote?: Text
   readonly remedy?: Text
+  /** Whose it is, which need not be the actor. */
+  readonly whose?: Text
 }
 
 const list = (texts: ReadonlyArray<Text>): Text => ({
@@ -34,7 +36,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
         article,
         quote,
         text: { zh: `${summary.zh}：${conclusion.zh}${lacks.zh}`, en: `${summary.en}: ${conclusion.en}${lacks.en}` },
-        ...(remedy === undefined ? {} : { remedy })
+        ...(remedy === undefined ? {} : { remedy }),
+        whose: list(reason.bearers.map((bearer) => bearerText(bearer, ctx.directory)))
       }
     }
     case "Competence": {

@@ -1,6 +1,8 @@
 import type { Directory } from "../agency/Directory.ts"
+import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { Act } from "../verdict/Fact.ts"
+import type { Bearer } from "../verdict/Subject.ts"
 import type { Interval } from "../verdict/Verdict.ts"
 
 /** What the acts, positions and missing facts of a subject are called. */
@@ -21,6 +23,12 @@ export const agencyText = (directory: Directory, agency: string | undefined): Te
   agency === undefined
     ? { zh: "（未载明）", en: "(not stated)" }
     : (directory.name(agency) ?? { zh: agency, en: agency })
+
+/** Who bears a verdict, and in which role. */
+export const bearerText = ({ agency, role }: Bearer, directory: Directory): Text => {
+  const who = agencyText(directory, agency)
+  return { zh: `${who.zh}（${roleNames[role].zh}）`, en: `${who.en} (${roleNames[role].en})` }
+}
 
 /** A word of the vocabulary, or the word itself. */
 export const word = (words: { readonly [key: string]: Text }, key: string): Text =>

@@ -94,13 +94,19 @@ export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
   return judged(period, received(p, period, ctx), time.due, "report", p, ctx)
 })
 
+/** By when the copy is owed beside a report: in the time of the report, or on its very day, which a late report does not put off (A12g). */
+const copyDue = (report: Act, time: Due, ctx: Context): Due => {
+  const last = time.on ?? time.limit
+  const late = time.note === "calendar-unknown" || (last !== undefined && report.on > last)
+  return ctx.profile.readings.A12g === "same-day" && !late ? { on: report.on } : time
+}
+
 /** 抄送信息化主管部门备案 */
 export const N12_2 = perPeriod("N12.2", (period, p, ctx) => {
   const time = timeOf(period, p, ctx)
   if (time === undefined) return unlisted(period, p, ctx)
   const report = received(p, period, ctx).act
-  const sameDay = ctx.profile.readings.A12g === "same-day" && known(report)
-  const due = graced(sameDay ? { on: (report as Act).on } : time.due, p, period.quarter, ctx)
+  const due = graced(known(report) ? copyDue(report, time.due, ctx) : time.due, p, period.quarter, ctx)
   const copy = copied(p, period, ctx)
   const awaited = copy.act === null && copy.note === undefined && known(report) && due.note === undefined
   return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, "copy", p, ctx)

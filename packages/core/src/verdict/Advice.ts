@@ -6,7 +6,7 @@ import { type Answer, basisOf } from "./Basis.ts"
 import { type Change, compare, sameVerdict } from "./compare.ts"
 import type { Strength } from "./Lifecycle.ts"
 import { commencement, type Rule } from "./Rule.ts"
-import { type ActEvent, evaluate, type Subject } from "./Subject.ts"
+import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
 import { adverse, type Context, type Gate, open, type Verdict } from "./Verdict.ts"
 
 /** What may be said of an intended act, from best to worst. */
@@ -27,6 +27,8 @@ export type Reason =
       readonly act: string
       readonly strength: Strength | "incidental"
       readonly verdict: Verdict
+      /** Whose verdict it is: not always the actor's. */
+      readonly bearers: ReadonlyArray<Bearer>
     }
   | {
       readonly _tag: "Competence"
@@ -77,21 +79,21 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
     after = subject.evolve(after, e)
     competent(subject, after, e, ctx, reasons)
   }
-  const some = affected(subject, state, after)
-  const then = evaluate(subject, after, ctx, "all", some)
-  const changes = compare(evaluate(subject, state, ctx, "all", some), then)
+  const asked = affected(subject, state, after)
+  const verdicts = evaluate(subject, after, ctx, "all", asked)
+  const changes = compare(evaluate(subject, state, ctx, "all", asked), verdicts)
+  const trial: Trial<S, E> = { subject, after, ctx, asked, verdicts, changes }
   const notEvaluated = new Set<NormId>(subject.later.filter((n) => scope.includes(n)))
-  for (const e of events) gates(subject, e, after, ctx, some, then, changes, reasons, notEvaluated)
+  for (const e of events) {
+    const { missing, unevaluated } = gates(trial, e)
+    reasons.push(...missing)
+    for (const norm of unevaluated) notEvaluated.add(norm)
+  }
+  const last = events.at(-1)?.id ?? ""
   for (const { after: v } of changes) {
-    if (v !== undefined && adverse(v.status) && !reasons.some((r) => r._tag === "Norm" && sameVerdict(r.verdict, v))) {
-      reasons.push({
-        _tag: "Norm",
-        outcome: "AllowedWithNotice",
-        act: events.at(-1)?.id ?? "",
-        strength: "incidental",
-        verdict: v
-      })
-    }
+    if (v === undefined || !adverse(v.status)) continue
+    if (reasons.some((r) => r._tag === "Norm" && sameVerdict(r.verdict, v))) continue
+    reasons.push(because(trial, v, last, "incidental", "AllowedWithNotice"))
   }
   let outcome: Outcome = "Allowed"
   for (const r of reasons) if (rank[r.outcome] > rank[outcome]) outcome = r.outcome
@@ -108,41 +110,47 @@ const affected = <S extends { readonly id: string }, E extends ActEvent>(
   after: S
 ): ReadonlyArray<Rule<S>> => subject.rules.filter((r) => r.reads.some((slice) => before[slice] !== after[slice]))
 
+/** The case after the acts, and what its rules say of it: those whose slices the acts touched have been asked already. */
+interface Trial<S extends { readonly id: string }, E extends ActEvent> {
+  readonly subject: Subject<S, E>
+  readonly after: S
+  readonly ctx: Context
+  readonly asked: ReadonlyArray<Rule<S>>
+  readonly verdicts: ReadonlyArray<Verdict>
+  readonly changes: ReadonlyArray<Change>
+}
+
+const because = <S extends { readonly id: string }, E extends ActEvent>(
+  { after, ctx, subject }: Trial<S, E>,
+  verdict: Verdict,
+  act: string,
+  strength: Strength | "incidental",
+  outcome: Outcome
+): Reason => ({ _tag: "Norm", outcome, act, strength, verdict, bearers: subject.bearers(verdict, after, ctx) })
+
+/** What the guards of an act say after it, and those that no rule can answer yet. */
 const gates = <S extends { readonly id: string }, E extends ActEvent>(
-  subject: Subject<S, E>,
-  e: E,
-  after: S,
-  ctx: Context,
-  some: ReadonlyArray<Rule<S>>,
-  then: ReadonlyArray<Verdict>,
-  changes: ReadonlyArray<Change>,
-  reasons: Array<Reason>,
-  notEvaluated: Set<NormId>
-): void => {
+  trial: Trial<S, E>,
+  e: E
+): { readonly missing: ReadonlyArray<Reason>; readonly unevaluated: ReadonlyArray<NormId> } => {
+  const { after, asked, changes, ctx, subject, verdicts } = trial
   const guards = subject.row(e._tag).guards ?? {}
   const names = subject.instances(e)
-  for (const norm of Object.keys(guards) as Array<NormId>) {
-    const rule = subject.rules.filter((r) => r.norm === norm)
-    if (rule.length === 0) {
-      notEvaluated.add(norm)
-      continue
-    }
-    const all = some.some((r) => r.norm === norm) ? then : evaluate(subject, after, ctx, "all", rule)
-    for (const v of all) {
+  const missing: Array<Reason> = []
+  const unevaluated: Array<NormId> = []
+  for (const [norm, strength] of Object.entries(guards) as Array<[NormId, Strength]>) {
+    const rules = subject.rules.filter((r) => r.norm === norm)
+    if (rules.length === 0) unevaluated.push(norm)
+    const said = asked.some((r) => r.norm === norm) ? verdicts : evaluate(subject, after, ctx, "all", rules)
+    for (const v of said) {
       if (v.norm !== norm) continue
       if (v.instance !== "" && !names.includes(v.instance) && !changes.some((c) => c.after === v)) continue
-      const outcome = judge(v, v.bars ? "required" : (guards[norm] as Strength), e)
-      if (outcome !== undefined) {
-        reasons.push({
-          _tag: "Norm",
-          outcome,
-          act: e.id,
-          strength: v.bars ? "required" : (guards[norm] as Strength),
-          verdict: v
-        })
-      }
+      const binding = v.bars ? "required" : strength
+      const outcome = judge(v, binding, e)
+      if (outcome !== undefined) missing.push(because(trial, v, e.id, binding, outcome))
     }
   }
+  return { missing, unevaluated }
 }
 
 /** Whether what a guard asks for holds after the act: the rule says so, or it follows from the status. */

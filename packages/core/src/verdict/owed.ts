@@ -72,7 +72,7 @@ export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name:
   }
   const late = last !== undefined && (ended === undefined ? ctx.asOf : ended.on) > last
   if (ended !== undefined)
-    return late ? ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note) : lapsed
+    return late ? ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note) : lapsed(trigger)
   if (late) {
     const status = due.on === undefined && due.spent !== undefined ? due.spent : "Overdue"
     return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note)

@@ -32,15 +32,8 @@ export const ruling = <S extends Status>(
 export const notApplicable: Ruling<"NotApplicable"> = ruling("NotApplicable")
 
 /** The object of the duty is gone and it was not yet late. */
-export const lapsed: Ruling<"NotApplicable"> = ruling(
-  "NotApplicable",
-  undefined,
-  undefined,
-  undefined,
-  undefined,
-  undefined,
-  "lapsed"
-)
+export const lapsed = (trigger: Act): Ruling<"NotApplicable"> =>
+  ruling("NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
 
 /** A fact is unknown, and its answer would decide. */
 export const undetermined = (missing: string, trigger?: Act, note?: Note): Ruling<"Undetermined"> =>
