@@ -7,6 +7,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "已征求意见，作出决定时尚未收到答复",
     en: "the opinion was asked for and had not arrived when the decision was made"
   },
+  "before-period": {
+    zh: "所见报送、抄送早于该季度，不是该季度的",
+    en: "what is on record came before the quarter began, so it cannot be about it"
+  },
   "calendar-unknown": {
     zh: "该年度工作日安排尚未公布，期限无法推算",
     en: "the working days of that year are not published, so the day cannot be told"

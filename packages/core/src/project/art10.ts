@@ -3,7 +3,7 @@ import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
 import { type Due, owed, within } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Ruling } from "../verdict/Verdict.ts"
+import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
 import { askedIn, decidedIn, holdsAt } from "./authorities.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
@@ -50,11 +50,13 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
       : notApplicable
   }
   const trigger = known(applied) ? examined(applied, known(decision) ? decision : ended) : (decision as Decision)
+  const returned = known(ended) && !(known(decision) && decision.on <= ended.on) ? ended : undefined
+  const over = known(decision) ? decision : returned
   let asked: OpinionRequest | undefined
   let doubt: string | undefined = heardAll(a, p) ? undefined : "opinionRequest"
   let doubtful: OpinionRequest | undefined
   for (const r of a.requests) {
-    if (known(decision) && r.on > decision.on) continue
+    if (over !== undefined && r.on > over.on) continue
     const answer = counts(r, a, p, ctx)
     if (typeof answer === "string") {
       doubt = answer
@@ -64,9 +66,20 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
   const due = within(ctx, "opinionRequest.within", trigger.on, p.region)
   const request = asked ?? (doubt === undefined ? null : undefined)
   const note = asked !== undefined && newer(a, asked).length > 0 ? "earlier-scheme" : undefined
-  const returned = known(ended) && !(known(decision) && decision.on <= ended.on) ? ended : undefined
-  const timely = owed(ctx, trigger, request, { ...due, undated: "Pending", note: due.note ?? note }, doubt ?? "opinionRequest", returned)
-  if (timely.status === "FulfilledLate" && doubt !== undefined && doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
+  const timely = owed(
+    ctx,
+    trigger,
+    request,
+    { ...due, undated: "Pending", note: due.note ?? note },
+    doubt ?? "opinionRequest",
+    returned
+  )
+  if (
+    timely.status === "FulfilledLate" &&
+    doubt !== undefined &&
+    doubtful !== undefined &&
+    doubtful.on <= (due.on ?? "")
+  ) {
     return undetermined(doubt, trigger)
   }
   if (!known(decision) || timely.status === "Breached") return timely
@@ -151,7 +164,14 @@ const content = (o: Opinion, p: View<never>, ctx: Context): { readonly is: Conte
 const gates = { complete: "met", incomplete: "unmet", unknown: "unknown" } as const
 
 type Answered = Ruling<
-  "Pending" | "DueUnspecified" | "Overdue" | "Fulfilled" | "FulfilledLate" | "Breached" | "Undetermined" | "NotApplicable"
+  | "Pending"
+  | "DueUnspecified"
+  | "Overdue"
+  | "Fulfilled"
+  | "FulfilledLate"
+  | "Breached"
+  | "Undetermined"
+  | "NotApplicable"
 >
 
 /** The earlier of two ends of a round. */
@@ -173,40 +193,58 @@ const answered = (request: OpinionRequest, a: Application, p: View<"applications
   }
   const said = content(reply, p, ctx)
   const gate = gates[said.is]
-  if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate }
+  const intervals = replaced(replies, p, ctx)
+  if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate, intervals }
   if (said.is === "incomplete") {
-    return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate }
+    return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate, intervals }
   }
-  return { ...timely(request, replies, due, p, ctx), gate }
+  return { ...timely(request, replies, due, p, ctx), gate, intervals }
 }
 
 const after = (o: Opinion, other: Opinion): boolean =>
   o.on > other.on || (o.on === other.on && (o.ref ?? "") > (other.ref ?? ""))
 
-/** The latest reply is explicit: the first explicit one since the last evasive one decides the time, and revising it keeps the time. */
-const timely = (request: OpinionRequest, replies: ReadonlyArray<Opinion>, due: Due, p: View<never>, ctx: Context): Answered => {
+const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined): Opinion | undefined => {
+  let first: Opinion | undefined
+  for (const o of replies) {
+    if ((since === undefined || after(o, since)) && (first === undefined || after(first, o))) first = o
+  }
+  return first
+}
+
+/** The evasive replies of which another took the place: what was not as provided stays on record. */
+const replaced = (
+  replies: ReadonlyArray<Opinion>,
+  p: View<never>,
+  ctx: Context
+): ReadonlyArray<Interval> | undefined => {
   const evasive = replies.filter((o) => content(o, p, ctx).is === "incomplete")
-  const firstAfter = (since: Opinion | undefined): Opinion => {
-    let first = latest(replies) as Opinion
-    for (const o of replies) {
-      if ((since === undefined || after(o, since)) && after(first, o) && content(o, p, ctx).is === "complete") first = o
+  const others = replies.filter((o) => !evasive.includes(o))
+  const intervals = evasive.flatMap((o): ReadonlyArray<Interval> => {
+    const next = firstAfter(others, o)
+    return next === undefined ? [] : [{ status: "Breached", from: o.on, until: next.on, act: o }]
+  })
+  return intervals.length === 0 ? undefined : intervals
+}
+
+/** The latest reply is explicit: the first explicit one since the last evasive one decides the time, and revising it keeps the time. */
+const timely = (
+  request: OpinionRequest,
+  replies: ReadonlyArray<Opinion>,
+  due: Due,
+  p: View<never>,
+  ctx: Context
+): Answered => {
+  const said = (is: Content): ReadonlyArray<Opinion> => replies.filter((o) => content(o, p, ctx).is === is)
+  const last = latest(said("incomplete"))
+  const explicit = owed(ctx, request, firstAfter(said("complete"), last) ?? null, due, "opinion")
+  if (explicit.status === "FulfilledLate") {
+    const doubtful = firstAfter(said("unknown"), last)
+    if (doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
+      return undetermined(content(doubtful, p, ctx).missing ?? "opinion", request)
     }
-    return first
   }
-  const last = latest(evasive)
-  const first = firstAfter(last)
-  const inTime = owed(ctx, request, first, due, "opinion")
-  if (inTime.status === "FulfilledLate") {
-    for (const o of replies) {
-      const { is, missing } = content(o, p, ctx)
-      if (is === "unknown" && o.on <= (due.on ?? "") && (last === undefined || after(o, last))) {
-        return undetermined(missing ?? "opinion", request)
-      }
-    }
-  }
-  if (last === undefined) return inTime
-  const intervals = evasive.map((o) => ({ status: "Breached" as const, from: o.on, until: firstAfter(o).on, act: o }))
-  return { ...inTime, note: "replaced-reply", intervals }
+  return last === undefined ? explicit : { ...explicit, note: "replaced-reply" }
 }
 
 /** Of a request whose addressee is not known nobody can tell whether it set the duty to answer off (A10c). */

@@ -65,11 +65,7 @@ export const askedIn = (ctx: Context, request: OpinionRequest, a: Application, p
   seatOf(ctx, request.by, "investment", request.on, examinedIn(ctx, a, p))
 
 /** The region of the level that approved establishment as of a day; without an approval, of the project. @article 12 */
-export const approvedIn = (
-  ctx: Context,
-  p: Where,
-  on: CivilDate
-): string | undefined => {
+export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | undefined => {
   const approval = approvalOn(p, on)
   if (approval === undefined) return p.region
   const application = p.applications.find((a) => a.decision === approval)
@@ -83,11 +79,7 @@ export const approvedIn = (
 }
 
 /** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */
-export const builderOn = (
-  ctx: Context,
-  p: Where,
-  on: CivilDate
-): string | undefined => {
+export const builderOn = (ctx: Context, p: Where, on: CivilDate): string | undefined => {
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
   if (ctx.profile.readings.A12e === "organ") return organ
   const approval = approvalOn(p, on)

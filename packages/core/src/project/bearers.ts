@@ -1,3 +1,4 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
 import { norms } from "../regulation/norms.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Bearer } from "../verdict/Subject.ts"
@@ -10,8 +11,15 @@ import type { Project } from "./Project.ts"
  * with whoever filled it on the day it arose. Where the text leaves the bearer to the act (有关部门), the act names it.
  */
 export const bearers = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (v.due ?? v.act?.on ?? v.trigger?.on ?? ctx.asOf)
+  const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
   return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
+}
+
+/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
+const arose = ({ act, due, limit, status, trigger }: Verdict): CivilDate | undefined => {
+  const last = due ?? limit
+  if (last === undefined || (status !== "Breached" && status !== "FulfilledLate")) return act?.on ?? trigger?.on
+  return act !== undefined && act.on < last ? act.on : last
 }
 
 const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
@@ -36,8 +44,10 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: Contex
         return decider.by
       return holder(ctx, role, round === undefined ? p.region : decidedIn(ctx, round, p), on)
     }
-    case "finance.any":
-      return v.trigger?.by ?? holder(ctx, role, p.region, on)
+    case "finance.any": {
+      const issuer = v.trigger?.by
+      return issuer === undefined ? holder(ctx, role, p.region, on) : ctx.directory.successorOn(issuer, on)
+    }
     default:
       return holder(ctx, role, round === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, round, p), on)
   }

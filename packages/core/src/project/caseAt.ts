@@ -21,30 +21,48 @@ export const target = (e: Event): string | undefined => (e._tag === "Retracted" 
  */
 export const effective = (events: ReadonlyArray<Event>, asOf: CivilDate, knownAt: string): ReadonlyArray<Event> => {
   const read = events.filter((e) => !instantAfter(e.recordedAt, knownAt))
-  const targets = new Map<string, string>()
-  for (const e of read) {
-    const of = target(e)
-    if (of !== undefined) targets.set(e.id, of)
-  }
-  const later = new Map<string, Array<Event>>()
-  for (const e of read) {
-    const of = targets.get(e.id)
-    if (of !== undefined && !circular(targets, e.id)) later.set(of, [...(later.get(of) ?? []), e])
-  }
-  const retracted = (id: string): boolean =>
-    later.get(id)?.some((e) => e._tag === "Retracted" && !retracted(e.id)) === true
-  const gone = (id: string): boolean => later.get(id)?.some((e) => !retracted(e.id)) === true
-  return read.filter((e) => e._tag !== "Retracted" && (e.on <= asOf || opens(e)) && !gone(e.id))
+  const gone = replaced(read)
+  return read.filter((e) => e._tag !== "Retracted" && (e.on <= asOf || opens(e)) && !gone.has(e.id))
 }
 
-/** Whether an event is one of a circle, each of which takes the place of the next. */
-const circular = (targets: ReadonlyMap<string, string>, id: string): boolean => {
-  let at = targets.get(id)
-  for (let steps = targets.size; at !== undefined && steps > 0; steps--) {
-    if (at === id) return true
-    at = targets.get(at)
+/**
+ * The ids whose place others have taken. Every entry names at most one other, so the entries that nobody names come first and each is
+ * settled after all that name it; what is left over in the end are the circles.
+ */
+const replaced = (read: ReadonlyArray<Event>): ReadonlySet<string> => {
+  const entries = new Map(read.map((e) => [e.id, e]))
+  const later = new Map<string, Array<Event>>()
+  const waiting = new Map<string, number>()
+  for (const e of entries.values()) {
+    const of = target(e)
+    if (of === undefined || of === e.id) continue
+    later.set(of, [...(later.get(of) ?? []), e])
+    waiting.set(of, (waiting.get(of) ?? 0) + 1)
   }
-  return false
+  const retracted = new Set<string>()
+  const gone = new Set<string>()
+  const settle = (id: string, by: ReadonlyArray<Event>): void => {
+    const standing = by.filter((e) => !retracted.has(e.id))
+    if (standing.length > 0) gone.add(id)
+    if (standing.some((e) => e._tag === "Retracted")) retracted.add(id)
+  }
+  const settled = [...entries.keys()].filter((id) => !waiting.has(id))
+  for (const id of settled) {
+    const of = target(entries.get(id) as Event)
+    if (of === undefined || of === id) continue
+    const left = (waiting.get(of) ?? 0) - 1
+    waiting.set(of, left)
+    if (left > 0) continue
+    settle(of, later.get(of) ?? [])
+    if (entries.has(of)) settled.push(of)
+  }
+  for (const [id, left] of waiting)
+    if (left > 0)
+      settle(
+        id,
+        (later.get(id) ?? []).filter((e) => !waiting.get(e.id))
+      )
+  return gone
 }
 
 /** The case as of a day, as known at an instant: the only place where time is filtered. Rules never see a later fact. */

@@ -18,12 +18,27 @@ export interface Form<A> {
 }
 
 const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value))
+  const text = plain(value)
+  if (text === undefined) return Array.isArray(value) ? "[…]" : isRecord(value) ? "{…}" : value === null ? "null" : "?"
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
+/** The text of a single value; numbers and booleans come from data that was no file. */
+const plain = (value: unknown): string | undefined =>
+  typeof value === "string"
+    ? value.trim()
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : undefined
+
 /** What is said of a word that is none of the words expected here. */
-export const unknownWord = (say: Say, at: Path, what: Text, given: unknown, words: ReadonlyArray<string>): undefined => {
+export const unknownWord = (
+  say: Say,
+  at: Path,
+  what: Text,
+  given: unknown,
+  words: ReadonlyArray<string>
+): undefined => {
   const meant = typeof given === "string" ? nearest(given, words) : undefined
   return say(
     at,
@@ -35,8 +50,7 @@ export const unknownWord = (say: Say, at: Path, what: Text, given: unknown, word
 /** A single value, given as text, or as a number or boolean where the data is not from a file. */
 export const leaf = <A>(what: Text, parse: (text: string) => A | undefined, schema: JsonSchema): Form<A> => ({
   read: (value, at, say) => {
-    const text =
-      typeof value === "string" ? value.trim() : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined
+    const text = plain(value)
     const read = text === undefined || text === "" ? undefined : parse(text)
     return read === undefined ? say(at, `“${short(value)}”不是${what.zh}`, `"${short(value)}" is not ${what.en}`) : read
   },
@@ -49,7 +63,7 @@ export const word = <K extends string>(what: Text, words: { readonly [P in K]: T
   const chinese = keys.map((key) => words[key].zh)
   return {
     read: (value, at, say) => {
-      const text = typeof value === "string" ? value.trim() : String(value)
+      const text = plain(value)
       const found = keys.find((key) => key === text || words[key].zh === text)
       return found ?? unknownWord(say, at, what, value, [...chinese, ...keys])
     },
@@ -97,7 +111,12 @@ export const isRecord = (value: unknown): value is { readonly [key: string]: unk
 export const named = <A>(form: Form<A>): Form<ReadonlyArray<readonly [name: string, value: A]>> => ({
   read: (value, at, say) => {
     if (!isRecord(value)) return say(at, "此处应逐项写明名称", "names with their particulars belong here")
-    const read = Object.entries(value).map(([name, item]) => [name.trim(), form.read(item, [...at, name], say)] as const)
+    const read = Object.entries(value).map(([name, item]) => {
+      const told = form.read(item, [...at, name], say)
+      if (/^\P{Cc}{1,64}$/u.test(name.trim())) return [name.trim(), told] as const
+      say([...at, name], "名称长 1 至 64 字，不含控制字符", "a name has 1 to 64 characters, none a control character")
+      return [name, undefined] as const
+    })
     return read.some(([, item]) => item === undefined) ? undefined : (read as ReadonlyArray<readonly [string, A]>)
   },
   schema: (defs) => ({ type: "object", additionalProperties: form.schema(defs) })
@@ -110,9 +129,17 @@ export interface Key<A> {
   readonly required: boolean
 }
 /** A key that may be left out. */
-export const may = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: false } => ({ zh, form, required: false })
+export const may = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: false } => ({
+  zh,
+  form,
+  required: false
+})
 /** A key that has to be there. */
-export const must = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: true } => ({ zh, form, required: true })
+export const must = <A>(zh: string, form: Form<A>): Key<A> & { readonly required: true } => ({
+  zh,
+  form,
+  required: true
+})
 
 type Keys = { readonly [en: string]: Key<unknown> }
 type ValueOf<K> = K extends Key<infer A> ? A : never
@@ -129,14 +156,20 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
     read: (value, at, say) => {
       if (!isRecord(value)) {
         const some = entries.slice(0, 4).map(([, { zh }]) => zh)
-        return say(at, `此处应分项写明（如${some.join("、")}）`, `a group of keys belongs here (such as ${some.join(", ")})`)
+        return say(
+          at,
+          `此处应分项写明（如${some.join("、")}）`,
+          `a group of keys belongs here (such as ${some.join(", ")})`
+        )
       }
       const read: { [en: string]: unknown } = {}
       let whole = true
       for (const [name, item] of Object.entries(value)) {
         const en = byName.get(name.trim())
         if (en === undefined) {
-          unknownWord(say, [...at, name], { zh: "此处可用的项", en: "a key that belongs here" }, name, [...byName.keys()])
+          unknownWord(say, [...at, name], { zh: "此处可用的项", en: "a key that belongs here" }, name, [
+            ...byName.keys()
+          ])
           whole = false
         } else if (Object.hasOwn(read, en)) {
           say([...at, name], `“${name}”与同义的另一项重复`, `"${name}" repeats a key under its other name`)
@@ -144,7 +177,11 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
         } else if (item === "") {
           read[en] = undefined
           whole = false
-          say([...at, name], "没有写内容：已知没有的写“无”，不知道的删去此项", `nothing is written: "none" for what is known not to exist; leave out what is unknown`)
+          say(
+            [...at, name],
+            "没有写内容：已知没有的写“无”，不知道的删去此项",
+            `nothing is written: "none" for what is known not to exist; leave out what is unknown`
+          )
         } else {
           read[en] = (keys[en] as Key<unknown>).form.read(item, [...at, name], say)
           whole &&= read[en] !== undefined
@@ -163,15 +200,21 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
       properties: Object.fromEntries(
         entries.flatMap(([en, { form, zh }]) => {
           const schema = form.schema(defs)
-          return zh === en ? [[en, schema]] : [[zh, schema], [en, schema]]
+          return zh === en
+            ? [[en, schema]]
+            : [
+                [zh, schema],
+                [en, schema]
+              ]
         })
       ),
-      allOf: entries
-        .filter(([, { required }]) => required)
-        .map(([en, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [en] }] }))
+      ...demanded(entries.filter(([, { required }]) => required).map(([en, { zh }]) => [zh, en]))
     })
   }
 }
+
+const demanded = (names: ReadonlyArray<ReadonlyArray<string>>): JsonSchema =>
+  names.length === 0 ? {} : { allOf: names.map((either) => ({ anyOf: either.map((name) => ({ required: [name] })) })) }
 
 /** One of two ways of writing the same thing, told apart by a look at the value. */
 export const either = <A, B>(first: Form<A>, second: Form<B>, isFirst: (value: unknown) => boolean): Form<A | B> => ({

@@ -5,10 +5,10 @@
 import * as Schema from "effect/Schema"
 import { DirectoryDataSchema } from "../agency/DirectorySchema.ts"
 import { CivilDateSchema as Day, InstantSchema as Instant, PeriodSchema as Period } from "../civil/schemas.ts"
+import { noteTexts } from "../explanation/noteTexts.ts"
 import { Event } from "../project/Event.ts"
 import { isNormId, type NormId, type Status } from "../regulation/Norm.ts"
 import { statuses } from "../regulation/terms.ts"
-import { noteTexts } from "../explanation/noteTexts.ts"
 import type { Note } from "../verdict/Verdict.ts"
 
 const Both = Schema.Struct({ zh: Schema.String, en: Schema.String })
@@ -20,7 +20,7 @@ const Remark = Schema.Literals(Object.keys(noteTexts) as ReadonlyArray<Note>)
 const key = Schema.optionalKey
 
 /** What may be said of an intended act. */
-export const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
+const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
 
 const Source = Schema.Struct({ title: Both, status: Schema.Literals(["sample", "unverified", "verified"]) })
 const Entry = Schema.Struct({
@@ -112,6 +112,7 @@ export const Then = Schema.Struct({
   variance: key(Schema.Array(ExpectedVariance))
 })
 /** One question and what has to be answered. */
+// biome-ignore lint/suspicious/noThenProperty: a check is data; nothing awaits it
 export const Check = Schema.Struct({ when: When, then: Then })
 /** One scenario, complete in itself: the setting and all facts that its file gave are in it. */
 export const Scenario = Schema.Struct({

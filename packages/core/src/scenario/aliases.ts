@@ -1,9 +1,10 @@
 /** The words of scenario files that no other part of the library names. 库内译文，待核 */
-import type { Office } from "../regulation/roles.ts"
-import { roleNames } from "../regulation/roleNames.ts"
+
 import type { ParameterId } from "../profile/Parameter.ts"
-import { parameters } from "../regulation/terms.ts"
+import { roleNames } from "../regulation/roleNames.ts"
+import type { Office } from "../regulation/roles.ts"
 import type { Text } from "../regulation/Text.ts"
+import { parameters } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Gate, Plan } from "../verdict/Verdict.ts"
 

@@ -5,13 +5,13 @@ import { isNormId, type NormId } from "../regulation/Norm.ts"
 import { norms as register } from "../regulation/norms.ts"
 import { advice, statuses } from "../regulation/terms.ts"
 import { gateNames, reasonKinds } from "./aliases.ts"
-import { fact } from "./factForm.ts"
 import { defined, either, type Form, into, isRecord, list, may, must, orNone, record, word } from "./Form.ts"
+import { fact } from "./factForm.ts"
 import type { ExpectedReason, ExpectedVerdict } from "./Scenario.ts"
 import { chosen, profile } from "./settingForm.ts"
 import { amount, day, moment, name, norm, parseQuarter, whole } from "./values.ts"
 
-const outcome = word({ zh: "建议", en: "an outcome of advice" }, advice)
+const outcome = defined("outcome", word({ zh: "建议", en: "an outcome of advice" }, advice))
 const status = defined("status", word({ zh: "结论", en: "a status" }, statuses))
 const kind = word({ zh: "规范编号，也不是职权、次序、缺项、施行前", en: "a norm or a kind of reason" }, reasonKinds)
 const missing = defined("missing", word({ zh: "所缺事实", en: "a fact that can be missing" }, missingNames))
@@ -29,7 +29,7 @@ const longReason: Form<ExpectedReason> = into(
   record({ reason: must("理由", shortReason), field: may("项", missing), outcome: may("建议", outcome) }),
   ({ reason, ...rest }) => ({ ...reason, ...rest })
 )
-const reasons = list(either(longReason, shortReason, isRecord))
+const reasons = list(defined("reason", either(longReason, shortReason, isRecord)))
 
 const particulars = {
   status: may("状态", status),
@@ -42,7 +42,14 @@ const particulars = {
 const full = record(particulars)
 const names = new Set(Object.entries(particulars).flatMap(([en, { zh }]) => [en, zh]))
 const isFull = (value: unknown): boolean => isRecord(value) && Object.keys(value).some((key) => names.has(key.trim()))
-const said = defined("verdict", either(full, into(status, (one) => ({ status: one })), isRecord))
+const said = defined(
+  "verdict",
+  either(
+    full,
+    into(status, (one) => ({ status: one })),
+    isRecord
+  )
+)
 
 /** The name of an instance as verdicts have it; a quarter may be written out. */
 const instanceOf = (written: string): string => parseQuarter(written.trim()) ?? written.trim()
@@ -56,26 +63,30 @@ const verdicts: Form<ReadonlyArray<ExpectedVerdict>> = defined("verdicts", {
     for (const [id, item] of Object.entries(value)) {
       const of = norm.read(id, [...at, id], say)
       const several = isRecord(item) && !isFull(item)
-      const parts: ReadonlyArray<readonly [string | undefined, unknown]> = several ? Object.entries(item) : [[undefined, item]]
+      const parts: ReadonlyArray<readonly [string | undefined, unknown]> = several
+        ? Object.entries(item)
+        : [[undefined, item]]
       for (const [instance, one] of parts) {
         const found = said.read(one, instance === undefined ? [...at, id] : [...at, id, instance], say)
         if (of === undefined || found === undefined) read.push(undefined)
-        else read.push(instance === undefined ? { norm: of, ...found } : { norm: of, instance: instanceOf(instance), ...found })
+        else
+          read.push(
+            instance === undefined ? { norm: of, ...found } : { norm: of, instance: instanceOf(instance), ...found }
+          )
       }
     }
     return read.includes(undefined) ? undefined : (read as ReadonlyArray<ExpectedVerdict>)
   },
   schema: (defs) => {
     const one = said.schema(defs)
+    defs.instances = { anyOf: [one, { type: "object", additionalProperties: one }] }
     return {
       anyOf: [
         { enum: ["无", "none"] },
         {
           type: "object",
           additionalProperties: false,
-          properties: Object.fromEntries(
-            Object.keys(register).map((id) => [id, { anyOf: [one, { type: "object", additionalProperties: one }] }])
-          )
+          properties: Object.fromEntries(Object.keys(register).map((id) => [id, { $ref: "#/$defs/instances" }]))
         }
       ]
     }
@@ -86,7 +97,14 @@ const longDuty: Form<ExpectedVerdict> = into(
   record({ norm: must("规范", norm), instance: may("事项", name), ...particulars }),
   ({ instance, ...rest }) => (instance === undefined ? rest : { ...rest, instance: instanceOf(instance) })
 )
-const duty = either(longDuty, into(norm, (id): ExpectedVerdict => ({ norm: id })), isRecord)
+const duty: Form<ExpectedVerdict> = defined(
+  "duty",
+  either(
+    longDuty,
+    into(norm, (id): ExpectedVerdict => ({ norm: id })),
+    isRecord
+  )
+)
 const several = list(duty)
 const duties: Form<ReadonlyArray<ExpectedVerdict>> = {
   read: (value, at, say) => (value === "无" || value === "none" ? [] : several.read(value, at, say)),
@@ -101,10 +119,14 @@ const signed: Form<string> = {
   },
   schema: () => ({ anyOf: [{ type: "number" }, { type: "string", pattern: "^-?[\\d,]+(\\.\\d+)?(元|万元|亿元)?$" }] })
 }
-const variance = record({ on: must("基准日", day), cost: may("费用偏差", signed), days: may("工期偏差", whole(-99_999, 99_999)) })
+const variance = record({
+  on: must("基准日", day),
+  cost: may("费用偏差", signed),
+  days: may("工期偏差", whole(-99_999, 99_999))
+})
 
 /** What is asked. */
-export const when = defined(
+export const whenForm = defined(
   "when",
   record({
     acts: may("拟办", list(fact)),
@@ -116,7 +138,7 @@ export const when = defined(
   })
 )
 /** What has to be answered. */
-export const then = defined(
+export const thenForm = defined(
   "then",
   record({
     advice: may("建议", outcome),
@@ -133,9 +155,10 @@ export const then = defined(
   })
 )
 /** A question as read. */
-export type WrittenWhen = NonNullable<ReturnType<typeof when.read>>
+export type WrittenWhen = NonNullable<ReturnType<typeof whenForm.read>>
 /** An answer as read. */
-export type WrittenThen = NonNullable<ReturnType<typeof then.read>>
+export type WrittenThen = NonNullable<ReturnType<typeof thenForm.read>>
 
 /** A question and its answer. */
-export const check = record({ when: must("当", when), then: must("则", then) })
+// biome-ignore lint/suspicious/noThenProperty: a check is data; nothing awaits it
+export const check = record({ when: must("当", whenForm), then: must("则", thenForm) })

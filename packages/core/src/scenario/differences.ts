@@ -1,14 +1,15 @@
 /** What was expected and not answered, line by line, in both languages. */
-import { noteTexts } from "../explanation/noteTexts.ts"
+
 import { fen } from "../civil/Amount.ts"
+import { noteTexts } from "../explanation/noteTexts.ts"
 import { missingNames, positionNames } from "../project/vocabulary.ts"
-import { advice as outcomes, statuses } from "../regulation/terms.ts"
-import type { Status } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
+import { advice as outcomes, statuses } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
+import type { Verdict } from "../verdict/Verdict.ts"
 import { reasonKinds } from "./aliases.ts"
 import type { Answers, BorneVerdict } from "./play.ts"
-import type { ExpectedReason, ExpectedVerdict, ExpectedVariance, Then } from "./Scenario.ts"
+import type { ExpectedReason, ExpectedVariance, ExpectedVerdict, Then } from "./Scenario.ts"
 
 /** One expectation that did not hold. */
 export interface Difference {
@@ -38,10 +39,18 @@ export const differences = (then: Then, answers: Answers): ReadonlyArray<Differe
     if (!answers.notEvaluated.includes(norm)) differ({ zh: "尚未评估", en: "not evaluated" }, same(norm), none)
   }
   if (then.quietUntil !== undefined && then.quietUntil !== (answers.quietUntil ?? null)) {
-    differ({ zh: "不变至", en: "unchanged until" }, same(then.quietUntil ?? none.zh), same(answers.quietUntil ?? none.zh))
+    differ(
+      { zh: "不变至", en: "unchanged until" },
+      same(then.quietUntil ?? none.zh),
+      same(answers.quietUntil ?? none.zh)
+    )
   }
   if (then.position !== undefined && then.position !== answers.position) {
-    differ({ zh: "所处阶段", en: "position" }, positionNames[then.position as keyof typeof positionNames], positionNames[answers.position])
+    differ(
+      { zh: "所处阶段", en: "position" },
+      positionNames[then.position as keyof typeof positionNames],
+      positionNames[answers.position]
+    )
   }
   if (then.variance !== undefined) variances(then.variance, answers, differ)
   return found
@@ -52,7 +61,7 @@ type Differ = (what: Text, expected: Text, actual: Text) => void
 const reasonLine = (reason: Reason): Text => {
   switch (reason._tag) {
     case "Norm":
-      return joined([same(reason.verdict.norm), verdictText(reason.verdict.status)])
+      return normText(reason.verdict)
     case "Missing":
       return labelled(reasonKinds.Missing.zh, reasonKinds.Missing.en, missingNames[reason.field] ?? same(reason.field))
     default:
@@ -62,7 +71,11 @@ const reasonLine = (reason: Reason): Text => {
 
 const expectedReasonLine = ({ field, kind, norm, outcome }: ExpectedReason): Text => {
   const named = kind === "Norm" ? same(norm ?? "") : reasonKinds[kind]
-  const parts = [named, ...(field === undefined ? [] : [missingNames[field] ?? same(field)]), ...(outcome === undefined ? [] : [outcomes[outcome]])]
+  const parts = [
+    named,
+    ...(field === undefined ? [] : [missingNames[field] ?? same(field)]),
+    ...(outcome === undefined ? [] : [outcomes[outcome]])
+  ]
   return joined(parts)
 }
 
@@ -85,22 +98,33 @@ const reasons = (then: Then, actual: ReadonlyArray<Reason>, differ: Differ): voi
   }
 }
 
-const verdictText = (status: Status): Text => statuses[status]
+const normText = ({ norm, status }: Verdict): Text => ({
+  zh: `${norm}（${statuses[status].zh}）`,
+  en: `${norm} (${statuses[status].en})`
+})
 
 /** Whether a verdict is about the instance that somebody named. */
 const ofInstance = ({ instance, norm }: ExpectedVerdict, { verdict }: BorneVerdict): boolean =>
-  verdict.norm === norm && (instance === undefined || verdict.instance === instance || verdict.instance.endsWith(`/${instance}`))
+  verdict.norm === norm &&
+  (instance === undefined || verdict.instance === instance || verdict.instance.endsWith(`/${instance}`))
 
 const verdictLists = (then: Then, answers: Answers, differ: Differ): void => {
   const conclusions: Text = { zh: "结论", en: "verdict" }
   const owed: Text = { zh: "待办", en: "duty" }
-  for (const expected of [...(then.verdicts ?? []), ...(then.onlyVerdicts ?? [])]) verdict(expected, answers.verdicts, conclusions, differ)
-  for (const expected of [...(then.duties ?? []), ...(then.onlyDuties ?? [])]) verdict(expected, answers.duties, owed, differ)
+  for (const expected of [...(then.verdicts ?? []), ...(then.onlyVerdicts ?? [])])
+    verdict(expected, answers.verdicts, conclusions, differ)
+  for (const expected of [...(then.duties ?? []), ...(then.onlyDuties ?? [])])
+    verdict(expected, answers.duties, owed, differ)
   surplus(then.onlyVerdicts, answers.verdicts, { zh: "仅有结论", en: "only verdicts" }, differ)
   surplus(then.onlyDuties, answers.duties, { zh: "仅有待办", en: "only duties" }, differ)
 }
 
-const surplus = (only: ReadonlyArray<ExpectedVerdict> | undefined, actual: ReadonlyArray<BorneVerdict>, what: Text, differ: Differ): void => {
+const surplus = (
+  only: ReadonlyArray<ExpectedVerdict> | undefined,
+  actual: ReadonlyArray<BorneVerdict>,
+  what: Text,
+  differ: Differ
+): void => {
   for (const borne of only === undefined ? [] : actual) {
     if (!only?.some((expected) => ofInstance(expected, borne))) differ(what, none, borneLine(borne))
   }
@@ -111,7 +135,8 @@ const borneLine = ({ bearers, verdict: v }: BorneVerdict): Text => {
   if (v.due !== undefined) parts.push(labelled("期限", "due", same(v.due)))
   if (v.missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[v.missing] ?? same(v.missing)))
   if (v.note !== undefined) parts.push(noteTexts[v.note])
-  for (const { agency } of bearers) if (agency !== undefined) parts.push(labelled("责任单位：", "borne by", same(agency)))
+  for (const { agency } of bearers)
+    if (agency !== undefined) parts.push(labelled("责任单位：", "borne by", same(agency)))
   return joined(parts)
 }
 
@@ -125,7 +150,11 @@ const verdict = (expected: ExpectedVerdict, actual: ReadonlyArray<BorneVerdict>,
   const [one, ...others] = found
   if (one === undefined) return differ(where, expectedLine(expected), none)
   if (others.length > 0) {
-    return differ(where, labelled("应写明事项，其一：", "name the instance:", expectedLine(expected)), joined(found.map(borneLine)))
+    return differ(
+      where,
+      labelled("应写明事项，其一：", "name the instance:", expectedLine(expected)),
+      joined(found.map(borneLine))
+    )
   }
   if (!meets(expected, one)) differ(where, expectedLine(expected), borneLine(one))
 }
@@ -137,7 +166,9 @@ const meets = (expected: ExpectedVerdict, { bearers, verdict: v }: BorneVerdict)
   (expected.missing === undefined || expected.missing === v.missing) &&
   (expected.gate === undefined || expected.gate === v.gate) &&
   (expected.bearer === undefined ||
-    (expected.bearer === null ? bearers.every(({ agency }) => agency === undefined) : bearers.some(({ agency }) => agency === expected.bearer)))
+    (expected.bearer === null
+      ? bearers.every(({ agency }) => agency === undefined)
+      : bearers.some(({ agency }) => agency === expected.bearer)))
 
 const expectedLine = ({ bearer, due, gate, missing, note, status }: ExpectedVerdict): Text => {
   const parts: Array<Text> = []
@@ -145,7 +176,8 @@ const expectedLine = ({ bearer, due, gate, missing, note, status }: ExpectedVerd
   if (due !== undefined) parts.push(labelled("期限", "due", due === null ? none : same(due)))
   if (missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[missing] ?? same(missing)))
   if (note !== undefined) parts.push(note === null ? { zh: "无附注", en: "no remark" } : noteTexts[note])
-  if (bearer !== undefined) parts.push(labelled("责任单位：", "borne by", bearer === null ? { zh: "不明", en: "unknown" } : same(bearer)))
+  if (bearer !== undefined)
+    parts.push(labelled("责任单位：", "borne by", bearer === null ? { zh: "不明", en: "unknown" } : same(bearer)))
   if (gate !== undefined) parts.push(same(gate))
   return joined(parts)
 }
@@ -157,13 +189,21 @@ const variances = (expected: ReadonlyArray<ExpectedVariance>, answers: Answers, 
     expected.length === actual.length &&
     expected.every(({ cost, days, on }, i) => {
       const found = actual[i]
-      return on === found?.on && (cost === undefined || signedFen(cost) === found.costFen) && (days === undefined || days === found.days)
+      return (
+        on === found?.on &&
+        (cost === undefined || signedFen(cost) === found.costFen) &&
+        (days === undefined || days === found.days)
+      )
     })
   if (holds) return
   differ(
     { zh: "偏差", en: "variance" },
     joined(expected.map(({ cost, days, on }) => same(text(on, cost ?? "", String(days ?? ""))))),
-    joined(actual.map(({ costFen, days, on }) => same(text(on, costFen === undefined ? "" : `${costFen} 分/fen`, String(days ?? "")))))
+    joined(
+      actual.map(({ costFen, days, on }) =>
+        same(text(on, costFen === undefined ? "" : `${costFen} 分/fen`, String(days ?? "")))
+      )
+    )
   )
 }
 

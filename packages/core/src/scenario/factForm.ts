@@ -4,13 +4,40 @@ import { Event, type EventOf, type EventTag, type RecordSlice } from "../project
 import { actNames, fieldNames, valueNames } from "../project/vocabulary.ts"
 import type { Text } from "../regulation/Text.ts"
 import { sliceNames } from "./aliases.ts"
-import { defined, type Form, isRecord, type JsonSchema, type Key, list, may, particular, record, unknownWord, word } from "./Form.ts"
-import { amount, baseline, day, flag, moment, name, norm, period, planItem, prose, quarter, region, whole } from "./values.ts"
+import {
+  defined,
+  type Form,
+  isRecord,
+  type JsonSchema,
+  type Key,
+  list,
+  may,
+  particular,
+  record,
+  unknownWord,
+  word
+} from "./Form.ts"
+import {
+  amount,
+  baseline,
+  day,
+  flag,
+  moment,
+  name,
+  norm,
+  period,
+  planItem,
+  prose,
+  quarter,
+  region,
+  whole
+} from "./values.ts"
 
 /** The name of a particular of any fact. */
 export type FieldName = { [T in EventTag]: Exclude<keyof EventOf<T>, "_tag"> & string }[EventTag]
 
-const words = (field: keyof typeof valueNames): Form<string> => word(fieldNames[field], valueNames[field] as { readonly [value: string]: Text })
+const words = (field: keyof typeof valueNames): Form<string> =>
+  word(fieldNames[field], valueNames[field] as { readonly [value: string]: Text })
 
 const slices: { readonly [S in RecordSlice]: Text } = sliceNames
 const coverage = record(
@@ -21,26 +48,65 @@ const coverage = record(
 
 /** How each particular is written, in whichever fact it stands. */
 const fieldForms: { readonly [F in FieldName]: Form<unknown> } = {
-  id: name, project: name, on: day, recordedAt: moment, recordedBy: name, seq: whole(-9999, 9999), by: name, with: list(name),
-  corrects: name, of: name, region, organ: name, former: particular(name), coverage,
-  application: name, scheme: name, what: particular(words("what")), to: particular(name), material: particular(flag),
-  reason: particular(prose), request: name, opinion: name, conclusion: particular(words("conclusion")), conditions: particular(prose),
-  plan: particular(name), assessment: particular(name), considered: particular(list(name)), planItem: particular(planItem),
-  deviation: particular(prose), builder: particular(name), funding: particular(list(words("funding"))), baseline: particular(baseline),
-  aims: particular(list(words("aims"))), ranking: particular(prose), period: quarter, amount: particular(amount), budget: name,
-  year: particular(whole(1990, 2199)), fiscal: particular(flag), timetable: name, due: period, until: particular(day),
-  document: particular(prose), norm, instance: prose, outcome: words("outcome")
+  id: name,
+  project: name,
+  on: day,
+  recordedAt: moment,
+  recordedBy: name,
+  seq: whole(-9999, 9999),
+  by: name,
+  with: list(name),
+  corrects: name,
+  of: name,
+  region,
+  organ: name,
+  former: particular(name),
+  coverage,
+  application: name,
+  scheme: name,
+  what: particular(words("what")),
+  to: particular(name),
+  material: particular(flag),
+  reason: particular(prose),
+  request: name,
+  opinion: name,
+  conclusion: particular(words("conclusion")),
+  conditions: particular(prose),
+  plan: particular(name),
+  assessment: particular(name),
+  considered: particular(list(name)),
+  planItem: particular(planItem),
+  deviation: particular(prose),
+  builder: particular(name),
+  funding: particular(list(words("funding"))),
+  baseline: particular(baseline),
+  aims: particular(list(words("aims"))),
+  ranking: particular(prose),
+  period: quarter,
+  amount: particular(amount),
+  budget: name,
+  year: particular(whole(1990, 2199)),
+  fiscal: particular(flag),
+  timetable: name,
+  due: period,
+  until: particular(day),
+  document: particular(prose),
+  norm,
+  instance: prose,
+  outcome: words("outcome")
 }
 
 /** The particulars that every fact of their kind has to state; ids, the moment of entry and the project have defaults. */
 const required: ReadonlySet<string> = new Set(["on", "period", "due", "norm", "instance", "outcome", "of"])
 
 /** Every kind of fact. */
-export const tags = Object.keys(Event.cases) as ReadonlyArray<EventTag>
+const tags = Object.keys(Event.cases) as ReadonlyArray<EventTag>
 
 /** The particulars of a kind of fact. */
 export const fieldsOf = (tag: EventTag): ReadonlyArray<FieldName> =>
-  Object.keys((Event.cases[tag] as unknown as { readonly fields: object }).fields).filter((field) => field !== "_tag") as ReadonlyArray<FieldName>
+  Object.keys((Event.cases[tag] as unknown as { readonly fields: object }).fields).filter(
+    (field) => field !== "_tag"
+  ) as ReadonlyArray<FieldName>
 
 /** A fact as read, before its defaults are filled in. */
 export interface WrittenFact {
@@ -53,13 +119,21 @@ const bodies = Object.fromEntries(
     tag,
     record(
       Object.fromEntries(
-        fieldsOf(tag).map((field) => [field, { zh: fieldNames[field].zh, form: fieldForms[field], required: required.has(field) }])
+        fieldsOf(tag).map((field) => [
+          field,
+          {
+            zh: fieldNames[field].zh,
+            form: defined(`field-${field}`, fieldForms[field]),
+            required: required.has(field)
+          }
+        ])
       )
     )
   ])
 ) as { readonly [T in EventTag]: Form<{ readonly [field: string]: unknown }> }
 
-const tagOf = (written: string): EventTag | undefined => tags.find((tag) => tag === written || actNames[tag].zh === written)
+const tagOf = (written: string): EventTag | undefined =>
+  tags.find((tag) => tag === written || actNames[tag].zh === written)
 
 /** One fact. */
 export const fact: Form<WrittenFact> = defined("fact", {
@@ -67,7 +141,11 @@ export const fact: Form<WrittenFact> = defined("fact", {
     const keys = isRecord(value) ? Object.keys(value) : []
     const [written] = keys
     if (!isRecord(value) || written === undefined || keys.length > 1) {
-      return say(at, "一项事实写作“申请立项: { 日期: … }”，每项一个名称", `a fact is written "Applied: { on: … }", one name for each`)
+      return say(
+        at,
+        "一项事实写作“申请立项: { 日期: … }”，每项一个名称",
+        `a fact is written "Applied: { on: … }", one name for each`
+      )
     }
     const tag = tagOf(written.trim())
     if (tag === undefined) {
@@ -85,7 +163,10 @@ export const fact: Form<WrittenFact> = defined("fact", {
     properties: Object.fromEntries(
       tags.flatMap((tag): Array<[string, JsonSchema]> => {
         const body = defined(tag, bodies[tag]).schema(defs)
-        return [[actNames[tag].zh, body], [tag, body]]
+        return [
+          [actNames[tag].zh, body],
+          [tag, body]
+        ]
       })
     )
   })

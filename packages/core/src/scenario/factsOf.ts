@@ -4,8 +4,8 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import { decodeEvents } from "../project/decode.ts"
 import type { Event, EventTag } from "../project/Event.ts"
 import { fieldNames } from "../project/vocabulary.ts"
-import { type FieldName, fieldsOf, type WrittenFact } from "./factForm.ts"
 import type { Say } from "./Form.ts"
+import { type FieldName, fieldsOf, type WrittenFact } from "./factForm.ts"
 import { nearest } from "./nearest.ts"
 import { about, item, only, type Place, under } from "./Place.ts"
 import type { Assembled } from "./settingOf.ts"
@@ -20,13 +20,25 @@ export interface Written {
 
 /** What instances are called where a scenario has only one of them and does not name it. */
 const defaultIds: { readonly [F in FieldName]?: string } = {
-  application: "A1", scheme: "S1", request: "R1", opinion: "O1", budget: "B1", timetable: "T1"
+  application: "A1",
+  scheme: "S1",
+  request: "R1",
+  opinion: "O1",
+  budget: "B1",
+  timetable: "T1"
 }
 
 /** The facts that bring an instance into being: two of them without a name would be taken for one. */
 const introduces: { readonly [T in EventTag]?: FieldName } = {
-  Applied: "application", Reapplied: "application", MateriallyChanged: "application", SchemeSubmitted: "scheme",
-  OpinionRequested: "request", OpinionGiven: "opinion", OpinionRevised: "opinion", BudgetIssued: "budget", TimetableIssued: "timetable"
+  Applied: "application",
+  Reapplied: "application",
+  MateriallyChanged: "application",
+  SchemeSubmitted: "scheme",
+  OpinionRequested: "request",
+  OpinionGiven: "opinion",
+  OpinionRevised: "opinion",
+  BudgetIssued: "budget",
+  TimetableIssued: "timetable"
 }
 
 const agencyFields: ReadonlyArray<FieldName> = ["by", "with", "to", "organ", "builder"]
@@ -35,13 +47,19 @@ const fieldAt = (fact: Place, field: string): Place =>
   under(fact, field, Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames].zh : field)
 
 /** Facts in canonical form. `before` are those that the same check knows already. */
-export const factsOf = ({ at, facts, label }: Written, world: Assembled, before: ReadonlyArray<Event>, say: Say): ReadonlyArray<Event> => {
+export const factsOf = (
+  { at, facts, label }: Written,
+  world: Assembled,
+  before: ReadonlyArray<Event>,
+  say: Say
+): ReadonlyArray<Event> => {
   const events: Array<Event> = []
   const taken = new Map(before.map((event) => [event.id, event._tag]))
   for (const [index, fact] of facts.entries()) {
     const place = only(item(at, index))
     const event = completed(fact, `${label}-${String(index + 1).padStart(3, "0")}`, world)
     unnamedTwice(fact, [...before, ...events], place, say)
+    unnamedAmong(fact, [...before, ...facts.map(({ fields }) => fields)], place, say)
     agencies(event, place, world, say)
     inProject(event.project, world, [...before, ...events, event as unknown as Event], fieldAt(place, "project"), say)
     if (taken.has(event.id as string)) {
@@ -57,7 +75,9 @@ export const factsOf = ({ at, facts, label }: Written, world: Assembled, before:
     } else {
       for (const { en, path, zh } of decoded.failure.findings) {
         const [field = ""] = path.split(".")
-        const name = Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : { zh: field, en: field }
+        const name = Object.hasOwn(fieldNames, field)
+          ? fieldNames[field as keyof typeof fieldNames]
+          : { zh: field, en: field }
         about(say, fieldAt(place, field), `${name.zh}：${zh}`, `${name.en}: ${en}`)
       }
     }
@@ -66,15 +86,24 @@ export const factsOf = ({ at, facts, label }: Written, world: Assembled, before:
   return events
 }
 
-const completed = ({ fields, tag }: WrittenFact, id: string, world: Assembled): { readonly [field: string]: unknown } => {
+const completed = (
+  { fields, tag }: WrittenFact,
+  id: string,
+  world: Assembled
+): { readonly [field: string]: unknown } => {
   const [sole] = world.projects
   const project = fields.project ?? (world.projects.length <= 1 ? (sole?.id ?? "P1") : undefined)
   const declared = world.projects.find((one) => one.id === project)
   const event: { [field: string]: unknown } = {
-    _tag: tag, id, recordedAt: endOf(fields.on as CivilDate), ...(project === undefined ? {} : { project }), ...fields
+    _tag: tag,
+    id,
+    recordedAt: endOf(fields.on as CivilDate),
+    ...(project === undefined ? {} : { project }),
+    ...fields
   }
   for (const field of fieldsOf(tag)) {
-    const value = field === "region" ? (declared?.region ?? world.region) : field === "organ" ? declared?.organ : defaultIds[field]
+    const value =
+      field === "region" ? (declared?.region ?? world.region) : field === "organ" ? declared?.organ : defaultIds[field]
     if (!Object.hasOwn(event, field) && value !== undefined) event[field] = value
   }
   return event
@@ -84,7 +113,9 @@ const unnamedTwice = ({ fields, tag }: WrittenFact, earlier: ReadonlyArray<Event
   const field = introduces[tag]
   if (field === undefined || fields[field] !== undefined || fields.corrects !== undefined) return
   const other = earlier.some(
-    (event) => introduces[event._tag] === field && (event as unknown as { readonly [key: string]: unknown })[field] === defaultIds[field]
+    (event) =>
+      introduces[event._tag] === field &&
+      (event as unknown as { readonly [key: string]: unknown })[field] === defaultIds[field]
   )
   if (other) {
     const { zh, en } = fieldNames[field as keyof typeof fieldNames]
@@ -92,11 +123,35 @@ const unnamedTwice = ({ fields, tag }: WrittenFact, earlier: ReadonlyArray<Event
   }
 }
 
+/** Where facts name several applications, requests or budgets, one that names none belongs to nobody knows which. */
+const unnamedAmong = ({ fields, tag }: WrittenFact, all: ReadonlyArray<object>, place: Place, say: Say): void => {
+  for (const field of fieldsOf(tag)) {
+    if (defaultIds[field] === undefined || fields[field] !== undefined || introduces[tag] === field) continue
+    const named = all.map((fact) => (fact as { readonly [key: string]: unknown })[field])
+    if (named.every((id) => id === undefined || id === defaultIds[field])) continue
+    const { zh, en } = fieldNames[field as keyof typeof fieldNames]
+    about(say, place, `其他事实写明了“${zh}”，此处也须写明`, `other facts state their "${en}": state it here too`)
+  }
+}
+
 /** Says so when a project is neither in the setting nor opened by a fact. */
-export const inProject = (project: unknown, { projects }: Assembled, told: ReadonlyArray<Event>, place: Place, say: Say): void => {
-  const opened = told.some((event) => (event._tag === "Drafted" || event._tag === "TakenOver") && event.project === project)
+export const inProject = (
+  project: unknown,
+  { projects }: Assembled,
+  told: ReadonlyArray<Event>,
+  place: Place,
+  say: Say
+): void => {
+  const opened = told.some(
+    (event) => (event._tag === "Drafted" || event._tag === "TakenOver") && event.project === project
+  )
   if (project === undefined || projects.length === 0 || opened || projects.some(({ id }) => id === project)) return
-  about(say, place, `背景未列项目“${String(project)}”，此前也没有建档的事实`, `no project "${String(project)}" is in the setting, and no fact before this one opens it`)
+  about(
+    say,
+    place,
+    `背景未列项目“${String(project)}”，此前也没有建档的事实`,
+    `no project "${String(project)}" is in the setting, and no fact before this one opens it`
+  )
 }
 
 const agencies = (event: { readonly [field: string]: unknown }, place: Place, { known }: Assembled, say: Say): void => {
@@ -125,7 +180,12 @@ const replaced = (facts: Written["facts"], at: Place, taken: ReadonlyMap<string,
     for (const field of ["corrects", "of"] as const) {
       const id = fields[field]
       if (typeof id !== "string" || taken.has(id)) continue
-      about(say, fieldAt(only(item(at, index)), field), `没有编号为“${id}”的记录`, `there is no fact with the id "${id}"`)
+      about(
+        say,
+        fieldAt(only(item(at, index)), field),
+        `没有编号为“${id}”的记录`,
+        `there is no fact with the id "${id}"`
+      )
     }
   }
 }

@@ -1,7 +1,7 @@
 /** How a file of scenarios is written, from its title to the last check. */
-import { check, then, when } from "./checkForm.ts"
-import { fact } from "./factForm.ts"
+import { check, thenForm, whenForm } from "./checkForm.ts"
 import { type JsonSchema, list, may, must, record } from "./Form.ts"
+import { fact } from "./factForm.ts"
 import { setting } from "./settingForm.ts"
 import { norm, prose, title } from "./values.ts"
 
@@ -14,9 +14,9 @@ export const scenario = record({
   setting: may("背景", setting),
   given: may("已知", list(fact)),
   checks: may("检验", list(check)),
-  when: may("当", when),
+  when: may("当", whenForm),
   // biome-ignore lint/suspicious/noThenProperty: 则 is called `then` in English; nothing awaits a scenario
-  then: may("则", then)
+  then: may("则", thenForm)
 })
 
 /** A file of scenarios. */

@@ -1,9 +1,9 @@
 /** Scenario files: examples that a legal officer writes, and tests that the library passes, in one vocabulary. @module */
 export type { Difference } from "./differences.ts"
-export { scenarioJsonSchema } from "./fileForm.ts"
 export type { JsonSchema } from "./Form.ts"
+export { scenarioJsonSchema } from "./fileForm.ts"
 export { findingLine, InvalidScenario, type Locate, type Path, pathText, ScenarioFinding } from "./InvalidScenario.ts"
-export { type Answers, type BorneVerdict, plansFrom, play, type Played, type PlayedCheck } from "./play.ts"
+export { type Answers, type BorneVerdict, type Played, type PlayedCheck, plansFrom, play } from "./play.ts"
 export { profileOf } from "./profiles.ts"
 export { readScenario } from "./readScenario.ts"
 export {

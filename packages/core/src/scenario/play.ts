@@ -46,7 +46,7 @@ export interface Played {
   readonly checks: ReadonlyArray<PlayedCheck>
 }
 
-/** Plays a scenario. Pure: the same scenario gives the same answers. */
+/** Plays a scenario. Pure: the same scenario gives the same answers. A directory or layers that contradict themselves are `InvalidScenario`. */
 export const play = (scenario: Scenario): Result.Result<Played, InvalidScenario> => {
   const agencies = directory(scenario.setting.directory)
   if (Result.isFailure(agencies)) return invalid(agencies.failure.findings)
@@ -55,7 +55,10 @@ export const play = (scenario: Scenario): Result.Result<Played, InvalidScenario>
     const profile = profileFor(check, scenario.setting.profile)
     if (Result.isFailure(profile)) return Result.fail(profile.failure)
     const ctx = context({
-      asOf: check.when.asOf, profile: profile.success, directory: agencies.success, plansInForce: plansFrom(scenario.setting.plans)
+      asOf: check.when.asOf,
+      profile: profile.success,
+      directory: agencies.success,
+      plansInForce: plansFrom(scenario.setting.plans)
     })
     const answers = answer(scenario, check, ctx)
     checks.push({ check, answers, differences: differences(check.then, answers) })
@@ -63,7 +66,9 @@ export const play = (scenario: Scenario): Result.Result<Played, InvalidScenario>
   return Result.succeed({ scenario, checks })
 }
 
-const invalid = (findings: ReadonlyArray<{ readonly zh: string; readonly en: string }>): Result.Result<never, InvalidScenario> =>
+const invalid = (
+  findings: ReadonlyArray<{ readonly zh: string; readonly en: string }>
+): Result.Result<never, InvalidScenario> =>
   Result.fail(new InvalidScenario({ findings: findings.map(({ en, zh }) => ({ path: "", zh, en })) }))
 
 const profileFor = ({ when }: Check, setting: ScenarioProfile): Result.Result<Profile, InvalidScenario> => {
@@ -71,18 +76,23 @@ const profileFor = ({ when }: Check, setting: ScenarioProfile): Result.Result<Pr
   if (Result.isFailure(composed)) return invalid(composed.failure.findings)
   const profile = composed.success
   const chosen = Object.keys(when.readings).length > 0
-  return Result.succeed(chosen ? { ...profile, readings: { ...profile.readings, ...(when.readings as Partial<Readings>) } } : profile)
+  return Result.succeed(
+    chosen ? { ...profile, readings: { ...profile.readings, ...(when.readings as Partial<Readings>) } } : profile
+  )
 }
 
 /** Which of these plans measure a project: the provincial one everywhere, a local one in its region, a departmental one its organ's. */
-export const plansFrom = (plans: ReadonlyArray<ScenarioPlan> | undefined): Context["plansInForce"] => (region, organ, on) =>
-  plans?.filter(
-    (plan) =>
-      !(plan.from !== undefined && on < plan.from) &&
-      !(plan.until !== undefined && plan.until < on) &&
-      (plan.kind === "provincial" || (plan.kind === "local" ? plan.region === region : plan.organ === organ))
-  )
+export const plansFrom =
+  (plans: ReadonlyArray<ScenarioPlan> | undefined): Context["plansInForce"] =>
+  (region, organ, on) =>
+    plans?.filter(
+      (plan) =>
+        !(plan.from !== undefined && on < plan.from) &&
+        !(plan.until !== undefined && plan.until < on) &&
+        (plan.kind === "provincial" || (plan.kind === "local" ? plan.region === region : plan.organ === organ))
+    )
 
+/** Everything that a scenario records is known by then. */
 const end = "2199-12-31T23:59:59.999Z"
 
 const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
@@ -93,7 +103,11 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
   const borne = (verdict: Verdict): BorneVerdict => ({ verdict, bearers: subject.bearers(verdict, state, ctx) })
   const found = verdicts(state, ctx)
   const owed = duties(state, ctx)
-  const day = acts.reduce<CivilDate>((last, { on }) => (on > last ? on : last), acts[0]?.on ?? asOf)
+  const day =
+    acts
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? asOf
   const advice = acts.length === 0 ? undefined : advise(caseAt(project, given, day, knownAt), acts, ctx)
   return {
     advice,

@@ -1,17 +1,16 @@
 /** The rules of a scenario: from what was written to a profile of the library. */
-import type * as Result from "effect/Result"
-import type { CivilDate } from "../civil/CivilDate.ts"
+import * as Result from "effect/Result"
 import { compose, type Layer, type ProfileConflict } from "../profile/compose.ts"
 import { type Profile, textOnly } from "../profile/Profile.ts"
 import { sampleLayer } from "../profile/sample.ts"
 import type { Text } from "../regulation/Text.ts"
+import { commencement } from "../verdict/Rule.ts"
 import { isRecord, type Say } from "./Form.ts"
-import { type Place, about, under } from "./Place.ts"
+import { about, type Place, under } from "./Place.ts"
 import type { ScenarioLayer, ScenarioProfile } from "./Scenario.ts"
 import type { WrittenEntry, WrittenProfile } from "./settingForm.ts"
 
 const untitled: Text = { zh: "情形文件所选的解释", en: "Readings chosen in the scenario file" }
-const commencement = "2005-02-04" as CivilDate
 
 const entryOf = (written: WrittenEntry, title: Text): ScenarioLayer["parameters"][string][number] => {
   const source = { title, status: "sample" as const }
@@ -22,10 +21,23 @@ const entryOf = (written: WrittenEntry, title: Text): ScenarioLayer["parameters"
   return { ...rest, source, from }
 }
 
-/** Rules as written, in canonical form. A value that the Measures leave open needs the document that fixes it. */
+/** Rules as written, in canonical form; says so when layers contradict each other. */
 export const profileAs = (written: WrittenProfile | undefined, place: Place, say: Say): ScenarioProfile => {
   if (written === undefined || typeof written === "string") return { base: written ?? "text-only", layers: [] }
-  const { base = "text-only", parameters = {}, readings = {}, replaces = [], source } = written
+  const profile: ScenarioProfile = { base: written.base ?? "text-only", layers: [layerAs(written, place, say)] }
+  const composed = profileOf(profile)
+  if (Result.isFailure(composed)) for (const { en, zh } of composed.failure.findings) about(say, place, zh, en)
+  return profile
+}
+
+type WrittenLayer = Exclude<WrittenProfile, string>
+
+/** A layer as written. A value that the Measures leave open needs the document that fixes it. */
+const layerAs = (
+  { parameters = {}, readings = {}, replaces = [], source }: WrittenLayer,
+  place: Place,
+  say: Say
+): ScenarioLayer => {
   if (source === undefined && Object.keys(parameters).length > 0) {
     about(
       say,
@@ -35,21 +47,16 @@ export const profileAs = (written: WrittenProfile | undefined, place: Place, say
     )
   }
   const title = source ?? untitled
-  const layer: ScenarioLayer = {
+  const entries = Object.entries(parameters as { readonly [id: string]: ReadonlyArray<WrittenEntry> })
+  return {
     id: "scenario",
     version: "1",
     title,
     source: { title, status: "sample" },
     readings,
-    parameters: Object.fromEntries(
-      Object.entries(parameters as { readonly [id: string]: ReadonlyArray<WrittenEntry> }).map(([id, entries]) => [
-        id,
-        entries.map((entry) => entryOf(entry, title))
-      ])
-    ),
+    parameters: Object.fromEntries(entries.map(([id, values]) => [id, values.map((value) => entryOf(value, title))])),
     replaces
   }
-  return { base, layers: [layer] }
 }
 
 /** The profile that these rules make; layers that contradict each other are refused. */

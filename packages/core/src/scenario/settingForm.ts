@@ -1,85 +1,126 @@
 /** How the setting is written: who is who, which plans are in force, under which rules. */
 import type { ParameterId } from "../profile/Parameter.ts"
+import type { ReadingId } from "../regulation/Norm.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
-import type { ReadingId } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
 import { baseProfiles, officeNames, parameterNames, planKinds } from "./aliases.ts"
+import {
+  defined,
+  either,
+  type Form,
+  isRecord,
+  type Key,
+  list,
+  may,
+  must,
+  named,
+  orNone,
+  record,
+  unknownWord,
+  word
+} from "./Form.ts"
 import { fact } from "./factForm.ts"
-import { defined, either, type Form, isRecord, type Key, list, may, must, named, orNone, record, unknownWord, word } from "./Form.ts"
 import { day, name, period, quarter, region, title } from "./values.ts"
 
-const office = word({ zh: "职责", en: "an office" }, officeNames)
-const tenure = record({ office: must("职责", office), region: may("地区", region), from: may("起", day), until: may("止", day) })
-/** An agency: the offices that it holds, for which region, from when until when. */
-export const agency = record({
-  offices: may("职责", list(either(tenure, office, isRecord))),
+const office = defined("office", word({ zh: "职责", en: "an office" }, officeNames))
+const tenure = record({
+  office: must("职责", office),
   region: may("地区", region),
-  from: may("起", day),
-  until: may("止", day),
-  english: may("英文", name)
-})
-const succession = record({ predecessor: must("原机关", name), successor: must("承继机关", name), on: must("日期", day) })
-const plan = record({
-  id: must("名称", name),
-  kind: must("种类", word({ zh: "规划的种类", en: "a kind of plan" }, planKinds)),
-  items: may("项目", list(name)),
-  region: may("地区", region),
-  organ: may("机关", name),
   from: may("起", day),
   until: may("止", day)
 })
+/** An agency: the offices that it holds, for which region, from when until when. */
+const agency = defined(
+  "agency",
+  record({
+    offices: may("职责", list(either(tenure, office, isRecord))),
+    region: may("地区", region),
+    from: may("起", day),
+    until: may("止", day),
+    english: may("英文", name)
+  })
+)
+const succession = record({
+  predecessor: must("原机关", name),
+  successor: must("承继机关", name),
+  on: must("日期", day)
+})
+const plan = defined(
+  "plan",
+  record({
+    id: must("名称", name),
+    kind: must("种类", word({ zh: "规划的种类", en: "a kind of plan" }, planKinds)),
+    items: may("项目", list(name)),
+    region: may("地区", region),
+    organ: may("机关", name),
+    from: may("起", day),
+    until: may("止", day)
+  })
+)
 const isUnknown = (value: unknown): boolean => value === "不明" || value === "unknown"
 /** The plans; `无` says that there are none, `不明` (as does silence) that nobody knows. */
-const plans = either(word({ zh: "规划", en: "plans" }, { unknown: { zh: "不明", en: "unknown" } }), orNone(list(plan)), isUnknown)
+const plans = either(
+  word({ zh: "规划", en: "plans" }, { unknown: { zh: "不明", en: "unknown" } }),
+  orNone(list(plan)),
+  isUnknown
+)
 const project = record({ title: may("名称", title), organ: must("责任机关", name), region: may("地区", region) })
 
 const ids = Object.keys(readings) as ReadonlyArray<ReadingId>
 const option = (id: ReadingId): Form<string> =>
-  word({ zh: `${id} 的一种解释`, en: `an option of ${id}` }, readingTexts[id].options as { readonly [option: string]: Text })
+  word(
+    { zh: `${id} 的一种解释`, en: `an option of ${id}` },
+    readingTexts[id].options as { readonly [option: string]: Text }
+  )
 
 /** Readings chosen: `{ A10a: veto }`, each option by its id or in the words of its Chinese text. */
-export const chosen: Form<{ readonly [reading: string]: string }> = defined(
-  "readings",
-  {
-    read: (value, at, say) => {
-      if (!isRecord(value)) return say(at, "写作“{ A10a: veto }”", "is written { A10a: veto }")
-      const read: { [reading: string]: string } = {}
-      let whole = true
-      for (const [id, written] of Object.entries(value)) {
-        const known = ids.find((one) => one === id.trim())
-        const picked =
-          known === undefined
-            ? unknownWord(say, [...at, id], { zh: "解释问题的编号", en: "the id of a reading" }, id, ids)
-            : option(known).read(written, [...at, id], say)
-        if (known === undefined || picked === undefined) whole = false
-        else read[known] = picked
-      }
-      return whole ? read : undefined
-    },
-    schema: (defs) => ({
-      type: "object",
-      additionalProperties: false,
-      properties: Object.fromEntries(ids.map((id) => [id, option(id).schema(defs)]))
-    })
-  }
-)
+export const chosen: Form<{ readonly [reading: string]: string }> = defined("readings", {
+  read: (value, at, say) => {
+    if (!isRecord(value)) return say(at, "写作“{ A10a: veto }”", "is written { A10a: veto }")
+    const read: { [reading: string]: string } = {}
+    let whole = true
+    for (const [id, written] of Object.entries(value)) {
+      const known = ids.find((one) => one === id.trim())
+      const picked =
+        known === undefined
+          ? unknownWord(say, [...at, id], { zh: "解释问题的编号", en: "the id of a reading" }, id, ids)
+          : option(known).read(written, [...at, id], say)
+      if (known === undefined || picked === undefined) whole = false
+      else read[known] = picked
+    }
+    return whole ? read : undefined
+  },
+  schema: (defs) => ({
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(ids.map((id) => [id, option(id).schema(defs)]))
+  })
+})
 
 const byQuarter: Form<{ readonly [quarter: string]: string }> = {
   read: (value, at, say) => {
     const read = named(day).read(value, at, say)
     if (read === undefined) return undefined
     const days = read.map(([written, on]) => [quarter.read(written, [...at, written], say), on] as const)
-    return days.some(([id]) => id === undefined) ? undefined : Object.fromEntries(days as ReadonlyArray<readonly [string, string]>)
+    return days.some(([id]) => id === undefined)
+      ? undefined
+      : Object.fromEntries(days as ReadonlyArray<readonly [string, string]>)
   },
   schema: named(day).schema
 }
 const isPeriod = (value: unknown): boolean =>
   !isRecord(value) || Object.hasOwn(value, "工作日") || Object.hasOwn(value, "workdays")
 const value = either(period, byQuarter, isPeriod)
-const entry = record({ value: must("值", value), from: may("起", day), until: may("止", day), region: may("地区", region) })
-const isEntry = (item: unknown): boolean => isRecord(item) && (Object.hasOwn(item, "值") || Object.hasOwn(item, "value"))
-const entries = list(either(entry, value, isEntry))
+const entry = record({
+  value: must("值", value),
+  from: may("起", day),
+  until: may("止", day),
+  region: may("地区", region)
+})
+const isEntry = (item: unknown): boolean =>
+  isRecord(item) && (Object.hasOwn(item, "值") || Object.hasOwn(item, "value"))
+const entries = list(defined("parameter", either(entry, value, isEntry)))
 const parameters = record(
   Object.fromEntries(Object.entries(parameterNames).map(([id, { zh }]) => [id, may(zh, entries)])) as {
     readonly [P in ParameterId]: Key<ReadonlyArray<unknown>> & { readonly required: false }

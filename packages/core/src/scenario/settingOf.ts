@@ -6,12 +6,12 @@ import type { RegionCode } from "../agency/Region.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { isRecord, type Say } from "./Form.ts"
 import { about, type Place, under, wrote } from "./Place.ts"
-import { profileAs, profileOf } from "./profiles.ts"
+import { profileAs } from "./profiles.ts"
 import type { Setting } from "./Scenario.ts"
 import type { WrittenSetting } from "./settingForm.ts"
 
 /** A project that the setting opens. */
-export interface DeclaredProject {
+interface DeclaredProject {
   readonly id: string
   readonly organ: string
   readonly region: string | undefined
@@ -42,14 +42,25 @@ const directoryOf = (written: WrittenSetting, place: Place, say: Say): Directory
     agencies.push(agencyOf(name, region, agency))
     for (const held of agency.offices ?? []) {
       const tenure = isRecord(held) ? held : { office: held }
-      const { from = agency.from ?? always, office, region: seat = region, until = agency.until } = tenure as Exclude<typeof held, string>
+      const {
+        from = agency.from ?? always,
+        office,
+        region: seat = region,
+        until = agency.until
+      } = tenure as Exclude<typeof held, string>
       holdings.push({
-        agency: name as AgencyId, office, region: seat as RegionCode, from, ...(until === undefined ? {} : { until })
+        agency: name as AgencyId,
+        office,
+        region: seat as RegionCode,
+        from,
+        ...(until === undefined ? {} : { until })
       })
     }
   }
   const successions = (written.successions ?? []).map(({ on, predecessor, successor }) => ({
-    predecessor: predecessor as AgencyId, successor: successor as AgencyId, on
+    predecessor: predecessor as AgencyId,
+    successor: successor as AgencyId,
+    on
   }))
   return { version: "scenario", agencies, holdings, successions }
 }
@@ -68,15 +79,25 @@ const laid = (below: WrittenSetting, above: WrittenSetting): WrittenSetting => (
   ...(below.projects === undefined ? {} : { projects: over(below.projects, above.projects) }),
   outside: [...(below.outside ?? []), ...(above.outside ?? [])]
 })
-const over = <A>(below: ReadonlyArray<readonly [string, A]>, above: ReadonlyArray<readonly [string, A]> = []): ReadonlyArray<readonly [string, A]> => [
+const over = <A>(
+  below: ReadonlyArray<readonly [string, A]>,
+  above: ReadonlyArray<readonly [string, A]> = []
+): ReadonlyArray<readonly [string, A]> => [
   ...below.filter(([name]) => !above.some(([other]) => other === name)),
   ...above
 ]
 
 /** Puts the setting of a scenario together, and says what does not fit in it. */
-export const assemble = (below: WrittenSetting, belowAt: Place, above: WrittenSetting, aboveAt: Place, say: Say): Assembled => {
+export const assemble = (
+  below: WrittenSetting,
+  belowAt: Place,
+  above: WrittenSetting,
+  aboveAt: Place,
+  say: Say
+): Assembled => {
   const written = laid(below, above)
-  const from = (...names: ReadonlyArray<string>): Place => (wrote(aboveAt, ...names) ? under(aboveAt, ...names) : under(belowAt, ...names))
+  const from = (...names: ReadonlyArray<string>): Place =>
+    wrote(aboveAt, ...names) ? under(aboveAt, ...names) : under(belowAt, ...names)
   const data = directoryOf(written, wrote(aboveAt, "机构", "agencies") ? aboveAt : belowAt, say)
   const built = directory(data)
   if (Result.isFailure(built)) {
@@ -84,12 +105,13 @@ export const assemble = (below: WrittenSetting, belowAt: Place, above: WrittenSe
       about(say, at.startsWith("successions") ? from("承继", "successions") : from("机构", "agencies"), zh, en)
     }
   }
-  const profileAt = from("规则", "profile")
-  const profile = profileAs(written.profile, profileAt, say)
-  const composed = profileOf(profile)
-  if (Result.isFailure(composed)) for (const { en, zh } of composed.failure.findings) about(say, profileAt, zh, en)
+  const profile = profileAs(written.profile, from("规则", "profile"), say)
   return {
-    setting: { directory: data, profile, ...(written.plans === undefined || written.plans === "unknown" ? {} : { plans: written.plans ?? [] }) },
+    setting: {
+      directory: data,
+      profile,
+      ...(written.plans === undefined || written.plans === "unknown" ? {} : { plans: written.plans ?? [] })
+    },
     region: written.region,
     projects: (written.projects ?? []).map(([id, { organ, region = written.region }]) => ({ id, organ, region })),
     known: new Set([...data.agencies.map(({ id }) => id as string), ...(written.outside ?? [])])

@@ -16,31 +16,36 @@ const printable = /^[^\u0000-\u001f\u007f]{1,200}$/u
 /** A name that the file gives: of an agency, an application, a request. */
 export const name: Form<string> = defined(
   "name",
-  leaf({ zh: "名称或者编号（1 至 200 字）", en: "a name or an id (1 to 200 characters)" }, (text) => (printable.test(text) ? text : undefined), {
-    type: ["string", "number"]
-  })
+  leaf(
+    { zh: "名称或者编号（1 至 200 字）", en: "a name or an id (1 to 200 characters)" },
+    (text) => (printable.test(text) ? text : undefined),
+    {
+      type: ["string", "number"]
+    }
+  )
 )
 
 /** A text of some length. */
 export const prose: Form<string> = defined(
   "prose",
-  leaf({ zh: "文字（至多 10000 字）", en: "a text (at most 10,000 characters)" }, (text) => (text.length <= 10_000 ? text : undefined), {
-    type: ["string", "number"]
-  })
+  leaf(
+    { zh: "文字（至多 10000 字）", en: "a text (at most 10,000 characters)" },
+    (text) => (text.length <= 10_000 ? text : undefined),
+    {
+      type: ["string", "number"]
+    }
+  )
 )
 
 /** A text in Chinese, or in both languages: `{ 中文: …, 英文: … }`. */
-export const title: Form<Text> = defined(
-  "title",
-  {
-    read: (value, at, say) => {
-      if (isRecord(value)) return inBoth.read(value, at, say)
-      const text = prose.read(value, at, say)
-      return text === undefined ? undefined : { zh: text, en: text }
-    },
-    schema: (defs) => ({ anyOf: [prose.schema(defs), inBoth.schema(defs)] })
-  }
-)
+export const title: Form<Text> = defined("title", {
+  read: (value, at, say) => {
+    if (isRecord(value)) return inBoth.read(value, at, say)
+    const text = prose.read(value, at, say)
+    return text === undefined ? undefined : { zh: text, en: text }
+  },
+  schema: (defs) => ({ anyOf: [prose.schema(defs), inBoth.schema(defs)] })
+})
 const inBoth = record({ zh: must("中文", prose), en: must("英文", prose) })
 
 const dayShape = "^(19|2[01])\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
@@ -48,10 +53,14 @@ const dayShape = "^(19|2[01])\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
 /** A day, `2026-03-01`. */
 export const day: Form<CivilDate> = defined(
   "day",
-  leaf({ zh: "存在的日期（写作 2026-03-01）", en: "a day that exists (written 2026-03-01)" }, (text) => (isCivilDate(text) ? text : undefined), {
-    type: "string",
-    pattern: dayShape
-  })
+  leaf(
+    { zh: "存在的日期（写作 2026-03-01）", en: "a day that exists (written 2026-03-01)" },
+    (text) => (isCivilDate(text) ? text : undefined),
+    {
+      type: "string",
+      pattern: dayShape
+    }
+  )
 )
 
 /** The last instant of a civil day in Asia/Shanghai. */
@@ -68,7 +77,8 @@ export const moment: Form<string> = defined(
     (text) => {
       if (isCivilDate(text)) return endOf(text)
       const local = clock.exec(text)
-      if (local !== null && isCivilDate(local[1] as string)) return new Date(`${local[1]}T${local[2]}+08:00`).toISOString()
+      if (local !== null && isCivilDate(local[1] as string))
+        return new Date(`${local[1]}T${local[2]}+08:00`).toISOString()
       const instant = utc.exec(text)
       return instant !== null && isCivilDate(instant[1] as string) ? text : undefined
     },
@@ -117,7 +127,12 @@ export const whole = (least: number, most: number): Form<number> =>
   leaf(
     { zh: `${least} 至 ${most} 的整数`, en: `a whole number from ${least} to ${most}` },
     (text) => (/^-?\d{1,9}$/u.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-    { anyOf: [{ type: "integer", minimum: least, maximum: most }, { type: "string", pattern: "^-?\\d+$" }] }
+    {
+      anyOf: [
+        { type: "integer", minimum: least, maximum: most },
+        { type: "string", pattern: "^-?\\d+$" }
+      ]
+    }
   )
 
 /** Yes or no. */
@@ -133,9 +148,16 @@ export const flag: Form<boolean> = defined(
 /** The code of a region of Guangdong, six digits. */
 export const region: Form<string> = defined(
   "region",
-  leaf({ zh: "名录中的行政区划代码（六位数字）", en: "a region code of the register (six digits)" }, (text) => (isRegionCode(text) ? text : undefined), {
-    anyOf: [{ type: "string", pattern: "^\\d{6}$" }, { type: "integer", minimum: 440000, maximum: 459999 }]
-  })
+  leaf(
+    { zh: "名录中的行政区划代码（六位数字）", en: "a region code of the register (six digits)" },
+    (text) => (isRegionCode(text) ? text : undefined),
+    {
+      anyOf: [
+        { type: "string", pattern: "^\\d{6}$" },
+        { type: "integer", minimum: 440000, maximum: 459999 }
+      ]
+    }
+  )
 )
 
 /** The id of a norm, `N10.1`. */

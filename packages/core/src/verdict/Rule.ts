@@ -53,6 +53,7 @@ export const say = (
     trigger: r.trigger,
     act: r.act,
     due: r.due,
+    limit: r.limit,
     entry: r.entry,
     missing: r.missing,
     note: r.note,

@@ -9,6 +9,7 @@ import type { Act } from "./Fact.ts"
 /** A remark beside a status that an explanation can render; it is never a status of its own. */
 export type Note =
   | "asked-unanswered"
+  | "before-period"
   | "calendar-unknown"
   | "copy-missing"
   | "declared-judgement"
@@ -48,6 +49,8 @@ export interface Ruling<S extends Status = Status> {
   readonly act?: Act | undefined
   /** The day by which it is owed, where the text or the profile fixes one. */
   readonly due?: CivilDate | undefined
+  /** Where no day is fixed, the last day after which it was certainly late. */
+  readonly limit?: CivilDate | undefined
   /** The profile entry that `due` comes from; without one the verdict rests on the Measures alone. */
   readonly entry?: Entry | undefined
   /** For `Undetermined`: the fact that would decide. */

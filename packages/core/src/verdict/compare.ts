@@ -13,6 +13,7 @@ export const sameVerdict = (a: Verdict, b: Verdict): boolean =>
 const reads = (a: Verdict, b: Verdict): boolean =>
   a.status === b.status &&
   a.due === b.due &&
+  a.limit === b.limit &&
   a.note === b.note &&
   a.missing === b.missing &&
   a.gate === b.gate &&

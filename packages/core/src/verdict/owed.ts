@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { addWorkdays } from "../civil/WorkingCalendar.ts"
 import { type Entry, type Period, type PeriodParameter, parameter } from "../profile/Parameter.ts"
+import type { Status } from "../regulation/Norm.ts"
 import type { Act, Fact } from "./Fact.ts"
 import { lapsed, notApplicable, ruling, undetermined } from "./ruling.ts"
 import type { Context, Note, Ruling } from "./Verdict.ts"
@@ -55,6 +56,10 @@ type Owed =
   | "Undetermined"
   | "NotApplicable"
 
+/** A lateness that no fixed day shows: since when it was certain. */
+const certain = <S extends Status>(r: Ruling<S>, { limit, on }: Due): Ruling<S> =>
+  on === undefined ? { ...r, limit } : r
+
 /**
  * Somebody must act after a trigger: the one place where dates become statuses.
  *
@@ -68,14 +73,17 @@ export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name:
   const last = due.on ?? due.limit
   if (act !== null && (ended === undefined || act.on <= ended.on)) {
     const late = last !== undefined && act.on > last
-    return ruling(late ? "FulfilledLate" : "Fulfilled", trigger, act, due.on, due.entry, undefined, due.note)
+    if (!late) return ruling("Fulfilled", trigger, act, due.on, due.entry, undefined, due.note)
+    return certain(ruling("FulfilledLate", trigger, act, due.on, due.entry, undefined, due.note), due)
   }
   const late = last !== undefined && (ended === undefined ? ctx.asOf : ended.on) > last
-  if (ended !== undefined)
-    return late ? ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note) : lapsed(trigger)
+  if (ended !== undefined) {
+    if (!late) return lapsed(trigger)
+    return certain(ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note), due)
+  }
   if (late) {
     const status = due.on === undefined && due.spent !== undefined ? due.spent : "Overdue"
-    return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note)
+    return certain(ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note), due)
   }
   const status = due.on !== undefined ? "Pending" : (due.undated ?? "DueUnspecified")
   return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note, last)

@@ -19,6 +19,7 @@ export const ruling = <S extends Status>(
   trigger,
   act,
   due,
+  limit: undefined,
   entry,
   missing,
   note,

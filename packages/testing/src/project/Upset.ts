@@ -6,8 +6,28 @@ import { chronological } from "./lawful.ts"
 
 /** What may be left unsaid about an act: everything but what names it and its instance. */
 const particulars = [
-  "to", "what", "material", "considered", "planItem", "deviation", "builder", "funding", "baseline", "aims", "ranking", "conclusion",
-  "conditions", "plan", "assessment", "reason", "former", "amount", "year", "fiscal", "until", "document"
+  "to",
+  "what",
+  "material",
+  "considered",
+  "planItem",
+  "deviation",
+  "builder",
+  "funding",
+  "baseline",
+  "aims",
+  "ranking",
+  "conclusion",
+  "conditions",
+  "plan",
+  "assessment",
+  "reason",
+  "former",
+  "amount",
+  "year",
+  "fiscal",
+  "until",
+  "document"
 ] as const
 type Particular = (typeof particulars)[number]
 
@@ -18,7 +38,11 @@ type Particular = (typeof particulars)[number]
  */
 export type Upset =
   | { readonly kind: "drop"; readonly at: number }
-  | { readonly kind: "move" | "double" | "enterLate" | "correct" | "retract"; readonly at: number; readonly days: number }
+  | {
+      readonly kind: "move" | "double" | "enterLate" | "correct" | "retract"
+      readonly at: number
+      readonly days: number
+    }
   | { readonly kind: "blur"; readonly at: number; readonly to: "unknown" | null | "n/a" }
   | { readonly kind: "by"; readonly at: number; readonly agency: string | undefined }
 
@@ -27,10 +51,23 @@ const at = fc.nat(60)
 /** Upsets of every kind; shrink towards the first fact and no delay. */
 export const upsets: fc.Arbitrary<Upset> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("drop"), at }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("move", "double"), at, days: fc.integer({ min: -120, max: 120 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom("move", "double"), at, days: fc.integer({ min: -120, max: 120 }) })
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("blur"), at, to: fc.constantFrom("unknown", null, "n/a") }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("enterLate", "correct", "retract"), at, days: fc.nat(400) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("by"), at, agency: fc.option(fc.constantFrom(...anybody), { nil: undefined }) }) }
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("enterLate", "correct", "retract"), at, days: fc.nat(400) })
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("by"),
+      at,
+      agency: fc.option(fc.constantFrom(...anybody), { nil: undefined })
+    })
+  }
 )
 
 const without = (e: Event, key: string): Event => {
@@ -67,7 +104,16 @@ const upset = (events: ReadonlyArray<Event>, u: Upset, n: number): ReadonlyArray
     case "enterLate":
       return events.with(index, { ...e, recordedAt: entered(e, u.days) })
     case "correct":
-      return [...events, { ...blurred(e, u.at, null), id: id("right-"), corrects: e.id, on: addDays(e.on, u.days % 9), recordedAt: entered(e, u.days) }]
+      return [
+        ...events,
+        {
+          ...blurred(e, u.at, null),
+          id: id("right-"),
+          corrects: e.id,
+          on: addDays(e.on, u.days % 9),
+          recordedAt: entered(e, u.days)
+        }
+      ]
     case "retract": {
       const { id: of, on, project } = e
       return [...events, { _tag: "Retracted", id: id("void-"), of, on, project, recordedAt: entered(e, u.days) }]
@@ -78,4 +124,5 @@ const upset = (events: ReadonlyArray<Event>, u: Upset, n: number): ReadonlyArray
 }
 
 /** The facts with everything gone wrong that a list tells of, in the order of their days. */
-export const upsetBy = (events: ReadonlyArray<Event>, list: ReadonlyArray<Upset>): Array<Event> => chronological(list.reduce(upset, events))
+export const upsetBy = (events: ReadonlyArray<Event>, list: ReadonlyArray<Upset>): Array<Event> =>
+  chronological(list.reduce(upset, events))

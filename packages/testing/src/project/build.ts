@@ -1,10 +1,11 @@
-import { addDays, type Amount, type CivilDate, quarterAt, quarterIndex, yearOf } from "@banfa/core/civil"
+import { type Amount, addDays, type CivilDate, quarterAt, quarterIndex, yearOf } from "@banfa/core/civil"
 import { type Acting, companyOn, holderOn, type Level, organOn } from "./agencies.ts"
 import type { Course, Reporting, Works } from "./Course.ts"
 import { establish } from "./establish.ts"
 import type { Name, Write } from "./Write.ts"
 
-const unit = (course: Course, on: CivilDate): string => (course.builder === "company" ? companyOn(on) : organOn(course.level, on))
+const unit = (course: Course, on: CivilDate): string =>
+  course.builder === "company" ? companyOn(on) : organOn(course.level, on)
 
 /** Writes the facts of what follows an approval: the works, the money, the reports, the key list. */
 export const build = (course: Course, works: Works, n: number, approved: CivilDate, name: Name, write: Write): void => {
@@ -16,20 +17,27 @@ export const build = (course: Course, works: Works, n: number, approved: CivilDa
   if (works.judged) {
     const on = after(4)
     write("Judged", on, {
-      norm: "N9.2", instance: `application/${name("A", n)}`, outcome: "fulfilled", reason: "已作比较",
+      norm: "N9.2",
+      instance: `application/${name("A", n)}`,
+      outcome: "fulfilled",
+      reason: "已作比较",
       by: level === "city" ? "supervisor" : "c-supervisor"
     })
   }
   if (works.pause !== undefined) {
     const on = inQuarter(works.pause.quarter + 1, 40)
     write("Suspended", on, { reason: "资金未到位", by: unit(course, on) })
-    if (works.pause.days !== undefined) write("Resumed", addDays(on, works.pause.days), { by: unit(course, addDays(on, works.pause.days)) })
+    if (works.pause.days !== undefined)
+      write("Resumed", addDays(on, works.pause.days), { by: unit(course, addDays(on, works.pause.days)) })
   }
   if (works.change !== undefined) {
     const on = inQuarter(2, 20)
     const next = name("A", n + 1)
     write("MateriallyChanged", on, {
-      application: next, former: name("A", n), reason: "规模调整", by: organOn(level, on),
+      application: next,
+      former: name("A", n),
+      reason: "规模调整",
+      by: organOn(level, on),
       baseline: { amount: "1500000.00" as Amount, completeBy: addDays(on, 400) }
     })
     establish(course, works.change, n + 1, on, name, write, true)
@@ -40,7 +48,8 @@ export const build = (course: Course, works: Works, n: number, approved: CivilDa
   const last = inQuarter(Math.max(1, works.reports.length), 30)
   if (works.completed) write("ConstructionCompleted", last, { by: unit(course, last) })
   const closed = addDays(last, 40)
-  if (works.end === "settled") write("InvestmentSettled", closed, { amount: "1100000.00" as Amount, by: unit(course, closed) })
+  if (works.end === "settled")
+    write("InvestmentSettled", closed, { amount: "1100000.00" as Amount, by: unit(course, closed) })
   if (works.end === "cancelled") write("Cancelled", closed, { reason: "职能调整", by: organOn(level, closed) })
 }
 
@@ -56,29 +65,53 @@ const report = (course: Course, how: Reporting, index: number, write: Write): vo
     write("ProgressReported", on, { period, to: to(how === "to-informatization" ? "info" : "investment"), amount, by })
   }
   if (how !== "without-copy") write("ReportCopied", addDays(on, 1), { period, to: to("info"), by })
-  if (how === "corrected") write("ProgressCorrected", addDays(on, 150), { period, amount: "90000.00" as Amount, reason: "计算有误", by })
+  if (how === "corrected")
+    write("ProgressCorrected", addDays(on, 150), { period, amount: "90000.00" as Amount, reason: "计算有误", by })
 }
 
-const budget = (course: Course, how: Works["budgets"][number], i: number, year: number, name: Name, write: Write): void => {
+const budget = (
+  course: Course,
+  how: Works["budgets"][number],
+  i: number,
+  year: number,
+  name: Name,
+  write: Write
+): void => {
   const level = course.level === "city" ? "city" : "county"
   const on = `${year}-${i === 0 ? "11-20" : "02-10"}` as CivilDate
   const by = holderOn("finance", level, on)
   const id = name("B", i)
   write("BudgetIssued", on, {
-    budget: id, year, fiscal: how !== "self-raised", amount: "500000.00" as Amount,
-    planItem: { plan: "plan-p", item: "item-2" }, deviation: null, by
+    budget: id,
+    year,
+    fiscal: how !== "self-raised",
+    amount: "500000.00" as Amount,
+    planItem: { plan: "plan-p", item: "item-2" },
+    deviation: null,
+    by
   })
   if (how === "not-copied" || how === "self-raised") return
   const copied = addDays(on, how === "late" ? 30 : 0)
   write("BudgetCopied", copied, { budget: id, to: holderOn("info", level, copied), by })
 }
 
-const list = ({ listing }: Works, inQuarter: (i: number, days: number) => CivilDate, name: Name, write: Write): void => {
+const list = (
+  { listing }: Works,
+  inQuarter: (i: number, days: number) => CivilDate,
+  name: Name,
+  write: Write
+): void => {
   if (listing === undefined) return
   const by = "p-drc"
   write("KeyListed", inQuarter(listing.on, 50), { by })
   if (listing.off !== undefined) write("KeyDelisted", inQuarter(listing.on + listing.off, 60), { by })
   if (listing.timetable === undefined) return
   const until = inQuarter(listing.on + 2, 45)
-  write("TimetableIssued", inQuarter(listing.on, 55), { timetable: name("T", 0), due: listing.timetable, until, document: "示例通知", by })
+  write("TimetableIssued", inQuarter(listing.on, 55), {
+    timetable: name("T", 0),
+    due: listing.timetable,
+    until,
+    document: "示例通知",
+    by
+  })
 }

@@ -1,4 +1,4 @@
-import { addDays, type Amount, type CivilDate } from "@banfa/core/civil"
+import { type Amount, addDays, type CivilDate } from "@banfa/core/civil"
 import { companyOn, holderOn, organOn } from "./agencies.ts"
 import type { Course, Round } from "./Course.ts"
 import type { Name, Write } from "./Write.ts"
@@ -38,11 +38,7 @@ export const establish = (
       to: holderOn("info", level, day),
       by: holderOn("investment", level, day)
     })
-  const replied = (
-    tag: "OpinionGiven" | "OpinionRevised",
-    version: number,
-    conclusion: Conclusion
-  ): void => {
+  const replied = (tag: "OpinionGiven" | "OpinionRevised", version: number, conclusion: Conclusion): void => {
     write(tag, later(2), {
       application,
       request,

@@ -25,7 +25,9 @@ const readable = (history: History): History =>
   })
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) => readable({ course, upsets: [], events: lawful(course) }))
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
+  readable({ course, upsets: [], events: lawful(course) })
+)
 
 /**
  * Whole histories of a project with up to ten things gone wrong: the material of the law tests. The opening of the record comes with every

@@ -23,7 +23,10 @@ export const projectId = "project-1"
 const zero = "2026-01-05" as CivilDate
 
 /** Which instance the n-th one is called, along the order of time or against it. */
-const names = (course: Course): Name => (prefix, n) => `${prefix}${course.backwards ? 9 - n : n + 1}`
+const names =
+  (course: Course): Name =>
+  (prefix, n) =>
+    `${prefix}${course.backwards ? 9 - n : n + 1}`
 
 const coverageOf = (course: Course, opened: CivilDate): { readonly [S in RecordSlice]?: CivilDate } => {
   const coverage: { [S in RecordSlice]?: CivilDate } = {}
@@ -47,7 +50,6 @@ const open = (course: Course, on: CivilDate, write: Write): void => {
   }
 }
 
-
 /** Facts in the order of their days; those of one day in the order in which they were written down. */
 export const chronological = (events: ReadonlyArray<Event>): Array<Event> =>
   events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.seq ?? 0) - (b.seq ?? 0)))
@@ -62,7 +64,14 @@ export const lawful = (course: Course): Array<Event> => {
   const write: Write = (tag, on, particulars) => {
     const n = (count.get(tag) ?? 0) + 1
     count.set(tag, n)
-    const fact = { _tag: tag, id: `${tag}-${n}`, project: projectId, on, recordedAt: `${on}T01:00:00Z`, seq: events.length }
+    const fact = {
+      _tag: tag,
+      id: `${tag}-${n}`,
+      project: projectId,
+      on,
+      recordedAt: `${on}T01:00:00Z`,
+      seq: events.length
+    }
     events.push({ ...fact, ...particulars } as unknown as Event)
   }
   const name = names(course)
@@ -74,7 +83,8 @@ export const lawful = (course: Course): Array<Event> => {
     if (round.end === "rejected" && next) {
       write("Reapplied", day, { application: name("A", n + 1), former: name("A", n), by: organOn(course.level, day) })
     }
-    if (round.end === "rejected" && !next) write("Closed", addDays(day, 10), { by: organOn(course.level, addDays(day, 10)) })
+    if (round.end === "rejected" && !next)
+      write("Closed", addDays(day, 10), { by: organOn(course.level, addDays(day, 10)) })
     if (round.end === "approved" && course.works !== undefined) build(course, course.works, n, day, name, write)
   }
   return chronological(events)

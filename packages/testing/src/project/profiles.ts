@@ -1,5 +1,5 @@
 import type { CivilDate } from "@banfa/core/civil"
-import { compose, type Entry, type Layer, type Profile, sampleLayer, type Source, textOnly } from "@banfa/core/profile"
+import { compose, type Entry, type Layer, type Profile, type Source, sampleLayer, textOnly } from "@banfa/core/profile"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 
@@ -27,7 +27,10 @@ export const readingOptions = {
   A31e: ["counts", "anew"]
 } as const satisfies { readonly [R in keyof Readings]?: ReadonlyArray<Readings[R]> }
 
-const source: Source = { title: { zh: "随机示例规定（非现行规定）", en: "Random sample rules (not in force)" }, status: "sample" }
+const source: Source = {
+  title: { zh: "随机示例规定（非现行规定）", en: "Random sample rules (not in force)" },
+  status: "sample"
+}
 const period = fc.oneof(fc.nat(60), fc.record({ workdays: fc.nat(25) }))
 
 const dated: fc.Arbitrary<Pick<Entry, "from" | "until" | "region">> = fc.oneof(
@@ -36,7 +39,9 @@ const dated: fc.Arbitrary<Pick<Entry, "from" | "until" | "region">> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       from: fc.constantFrom("2005-02-04", "2026-05-20", "2026-08-01", "2027-01-01").map((d) => d as CivilDate),
-      until: fc.constantFrom(undefined, "2026-12-31", "2027-02-10", "2027-06-30").map((d) => d as CivilDate | undefined),
+      until: fc
+        .constantFrom(undefined, "2026-12-31", "2027-02-10", "2027-06-30")
+        .map((d) => d as CivilDate | undefined),
       region: fc.constantFrom(undefined, "440000", "440100", "440106")
     })
   }
@@ -51,7 +56,9 @@ const entries = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<ReadonlyArray<Entry<A>
   )
 
 const byQuarter = fc.constant({
-  "2026-Q2": "2026-07-20" as CivilDate, "2026-Q3": "2026-10-12" as CivilDate, "2027-Q1": "2027-05-30" as CivilDate
+  "2026-Q2": "2026-07-20" as CivilDate,
+  "2026-Q3": "2026-10-12" as CivilDate,
+  "2027-Q1": "2027-05-30" as CivilDate
 })
 
 const readings = fc.record(
@@ -77,7 +84,11 @@ const present = <P extends object>(parameters: P): P =>
 
 /** Layers that choose among the readings of arts 9 to 12. */
 export const readingLayers: fc.Arbitrary<Layer> = readings.map((chosen) => ({
-  id: "readings", version: "1", title: source.title, source, readings: chosen
+  id: "readings",
+  version: "1",
+  title: source.title,
+  source,
+  readings: chosen
 }))
 
 const composed = (...layers: ReadonlyArray<Layer>): Profile => Result.getOrThrow(compose(textOnly, ...layers))

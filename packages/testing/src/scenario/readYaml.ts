@@ -17,16 +17,24 @@ const whole = (zh: string, en: string): Result.Result<never, Findings> => Result
 
 /** Reads one YAML document. Whatever the text is, the answer is data or findings, never an exception. */
 export const readYaml = (text: string): Result.Result<Located, Findings> => {
-  if (new TextEncoder().encode(text).length > limits.bytes) return whole("文件超过 2 MB", "the file is larger than 2 MB")
+  if (new TextEncoder().encode(text).length > limits.bytes)
+    return whole("文件超过 2 MB", "the file is larger than 2 MB")
   const lines = new LineCounter()
   try {
-    const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, logLevel: "error", prettyErrors: false })
+    const document = parseDocument(text, {
+      schema: "failsafe",
+      lineCounter: lines,
+      logLevel: "error",
+      prettyErrors: false
+    })
     const problems = [...document.errors, ...document.warnings].map(({ code, pos }): ScenarioFinding => {
       const { col, line } = lines.linePos(pos[0])
       return { path: "", line, column: col, ...yamlTexts[code] }
     })
     const found = [...problems, ...inspect(document, lines)]
-    return found.length > 0 ? Result.fail(found) : Result.succeed({ data: document.toJS(), locate: locator(document, lines) })
+    return found.length > 0
+      ? Result.fail(found)
+      : Result.succeed({ data: document.toJS(), locate: locator(document, lines) })
   } catch {
     return whole("文件嵌套过深或者无法读取", "the file is nested too deeply or cannot be read")
   }
@@ -41,13 +49,17 @@ const inspect = (document: Document, lines: LineCounter): Findings => {
     found.push({ path: pathText(path), line, column: col, zh, en })
   }
   const walk = (node: Node | null, path: Path): void => {
-    if (path.length > limits.depth) return report(node, [], `嵌套超过 ${limits.depth} 层`, `nested more than ${limits.depth} levels deep`)
+    if (path.length > limits.depth)
+      return report(node, [], `嵌套超过 ${limits.depth} 层`, `nested more than ${limits.depth} levels deep`)
     if (isAlias(node)) {
       aliases++
-      if (aliases === limits.aliases + 1) report(node, [], `引用（*）超过 ${limits.aliases} 处`, `more than ${limits.aliases} aliases`)
-      else if (node.resolve(document) === undefined) report(node, path, `没有名为“${node.source}”的锚（&）`, `there is no anchor "${node.source}"`)
-    } else if (isSeq(node)) node.items.forEach((item, index) => walk(item as Node, [...path, index]))
-    else if (isMap(node)) {
+      if (aliases === limits.aliases + 1)
+        report(node, [], `引用（*）超过 ${limits.aliases} 处`, `more than ${limits.aliases} aliases`)
+      else if (node.resolve(document) === undefined)
+        report(node, path, `没有名为“${node.source}”的锚（&）`, `there is no anchor "${node.source}"`)
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) walk(item as Node, [...path, index])
+    } else if (isMap(node)) {
       for (const { key, value } of node.items) {
         if (isScalar(key)) walk(value as Node | null, [...path, String(key.value)])
         else report(key as Node, path, yamlTexts.NON_STRING_KEY.zh, yamlTexts.NON_STRING_KEY.en)
@@ -60,7 +72,10 @@ const inspect = (document: Document, lines: LineCounter): Findings => {
 
 /** Finds the place of the deepest part of a path that exists; a key stands where its name does. */
 const locator = (document: Document, lines: LineCounter): Locate => {
-  const step = (node: unknown, key: string | number): { readonly at: Node | undefined; readonly next: unknown } | undefined => {
+  const step = (
+    node: unknown,
+    key: string | number
+  ): { readonly at: Node | undefined; readonly next: unknown } | undefined => {
     const held = isAlias(node) ? node.resolve(document) : node
     if (isSeq(held) && typeof key === "number") return { at: held.items[key] as Node, next: held.items[key] }
     if (!isMap(held)) return undefined

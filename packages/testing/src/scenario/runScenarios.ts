@@ -1,4 +1,4 @@
-import { play, type Played, type PlayedCheck } from "@banfa/core/scenario"
+import { type Played, type PlayedCheck, play } from "@banfa/core/scenario"
 import * as Result from "effect/Result"
 import { InvalidScenarioFile } from "./InvalidScenarioFile.ts"
 import { parseScenario } from "./parseScenario.ts"
@@ -15,14 +15,17 @@ export interface Run extends Played {
 }
 
 /** Reads and plays files of scenarios. A file that cannot be read is a failure; a check that does not hold is a result. */
-export const runScenarios = (sources: Iterable<ScenarioSource>): Result.Result<ReadonlyArray<Run>, InvalidScenarioFile> => {
+export const runScenarios = (
+  sources: Iterable<ScenarioSource>
+): Result.Result<ReadonlyArray<Run>, InvalidScenarioFile> => {
   const runs: Array<Run> = []
   for (const { file, text } of sources) {
     const parsed = parseScenario(text, file)
     if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
     for (const scenario of parsed.success.scenarios) {
       const played = play(scenario)
-      if (Result.isFailure(played)) return Result.fail(new InvalidScenarioFile({ file, findings: played.failure.findings }))
+      if (Result.isFailure(played))
+        return Result.fail(new InvalidScenarioFile({ file, findings: played.failure.findings }))
       runs.push({ file, ...played.success })
     }
   }

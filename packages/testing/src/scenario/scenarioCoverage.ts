@@ -57,6 +57,16 @@ const soleReading = (a: PlayedCheck, b: PlayedCheck): keyof PlayedCheck["answers
 const answered = ({ answers: { advice, verdicts } }: PlayedCheck): string =>
   JSON.stringify([
     advice?.outcome,
-    advice?.reasons.map((reason) => (reason._tag === "Norm" ? [reason.outcome, reason.verdict.norm] : [reason.outcome, reason._tag])),
-    verdicts.map(({ bearers, verdict: { due, instance, missing, norm, note, status } }) => [norm, instance, status, due, note, missing, bearers])
+    advice?.reasons.map((reason) =>
+      reason._tag === "Norm" ? [reason.outcome, reason.verdict.norm] : [reason.outcome, reason._tag]
+    ),
+    verdicts.map(({ bearers, verdict: { due, instance, missing, norm, note, status } }) => [
+      norm,
+      instance,
+      status,
+      due,
+      note,
+      missing,
+      bearers
+    ])
   ])

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest"
+import type { Event } from "../../src/project/index.ts"
+import { advised, fact, upToApproval, upToOpinion } from "./story.ts"
+
+/** What is said of who acts: its outcome and its words, nothing where they are competent. */
+const competence = (story: ReadonlyArray<Event>, act: Event) => {
+  const found = advised(story, act).reasons.find((r) => r._tag === "Competence")
+  return found === undefined
+    ? undefined
+    : { outcome: found.outcome, ...(found._tag === "Competence" ? found.because : {}) }
+}
+const decision = (by: string | undefined, on = "2026-03-30"): Event =>
+  fact("Approved", on, {
+    application: "A1",
+    considered: ["O1"],
+    planItem: { plan: "plan-p", item: "item-1" },
+    ...(by === undefined ? {} : { by })
+  })
+
+describe("who may act in a project", () => {
+  test("the investment authority of the city decides on the city's project (arts 9, 10)", () => {
+    expect(competence(upToOpinion, decision("drc"))).toBeUndefined()
+  })
+
+  test("a county's and the province's authority do not decide on a city's project, and the answer says why in both languages (art. 10)", () => {
+    for (const by of ["c-drc", "p-drc", "info", "health", "company"]) {
+      const said = competence(upToOpinion, decision(by))
+      expect(said?.outcome, by).toBe("Denied")
+      expect(said?.zh, by).toMatch(/投资主管部门/u)
+      expect(said?.en, by).toMatch(/investment/u)
+    }
+  })
+
+  test("an authority whose holding has expired no longer decides, its successor does, and before the change it is the other way round (art. 4)", () => {
+    expect(competence(upToOpinion, decision("old-drc", "2026-03-30"))?.outcome).toBe("Denied")
+    const early = upToOpinion.map((e) => ({ ...e, on: e.on.replace("-03-", "-01-") }) as Event)
+    expect(competence(early, decision("old-drc", "2026-01-30"))).toBeUndefined()
+    expect(competence(early, decision("drc", "2026-01-30"))?.outcome).toBe("Denied")
+  })
+
+  test("what the province is applied to for is examined by the province, although the project is a county's (art. 10)", () => {
+    const story: ReadonlyArray<Event> = [
+      fact("Drafted", "2026-03-02", { region: "440106", organ: "c-health", by: "c-health" }),
+      fact("Applied", "2026-03-10", { application: "A1", to: "p-drc", by: "c-health" }),
+      fact("OpinionRequested", "2026-03-12", { application: "A1", request: "R1", to: "p-info", by: "p-drc" })
+    ]
+    expect(competence(story, decision("p-drc"))).toBeUndefined()
+    expect(competence(story, decision("c-drc"))?.outcome).toBe("Denied")
+    const opinion = (by: string) =>
+      fact("OpinionGiven", "2026-03-20", { application: "A1", request: "R1", opinion: "O1", conclusion: "support", by })
+    expect(competence(story, opinion("p-info"))).toBeUndefined()
+    expect(competence(story, opinion("c-info"))?.outcome).toBe("Denied")
+  })
+
+  test("after a material change the project stays with the level that approved it (art. 31)", () => {
+    const story: ReadonlyArray<Event> = [
+      fact("Drafted", "2026-03-02", { region: "440106", organ: "c-health", by: "c-health" }),
+      fact("Applied", "2026-03-10", { application: "A1", to: "p-drc", by: "c-health" }),
+      fact("OpinionRequested", "2026-03-12", { application: "A1", request: "R1", to: "p-info", by: "p-drc" }),
+      { ...decision("p-drc"), id: "approval" },
+      fact("MateriallyChanged", "2026-05-02", { application: "A2", former: "A1", by: "c-health" })
+    ]
+    const ask = (by: string) =>
+      fact("OpinionRequested", "2026-05-04", { application: "A2", request: "R2", to: "p-info", by })
+    expect(competence(story, ask("p-drc"))).toBeUndefined()
+    expect(competence(story, ask("c-drc"))?.outcome).toBe("Denied")
+  })
+
+  test("the organ is the one of the case, and its successor takes its place from the day of the succession", () => {
+    const change = (by: string, on: string) =>
+      fact("MateriallyChanged", on, { application: "A2", former: "A1", by, baseline: { amount: "1.00" as never } })
+    expect(competence(upToApproval, change("health", "2026-12-31"))).toBeUndefined()
+    expect(competence(upToApproval, change("health", "2027-01-01"))?.outcome).toBe("Denied")
+    expect(competence(upToApproval, change("health-2", "2027-01-01"))).toBeUndefined()
+    expect(competence(upToApproval, change("c-health", "2026-06-01"))?.outcome).toBe("Denied")
+  })
+
+  test("the construction unit that the decision names reports, and not the organ; its successor after it (art. 12)", () => {
+    const report = (by: string, on: string) =>
+      fact("ProgressReported", on, { period: "2026-Q2" as never, to: "drc", by })
+    expect(competence(upToApproval, report("company", "2026-07-08"))).toBeUndefined()
+    expect(competence(upToApproval, report("health", "2026-07-08"))?.outcome).toBe("Denied")
+    expect(competence(upToApproval, report("company-2", "2027-04-01"))).toBeUndefined()
+    expect(competence(upToApproval, report("company", "2027-04-01"))?.outcome).toBe("Denied")
+  })
+
+  test("who is not stated or not in the directory is unknown, and unknown is not allowed (art. 4)", () => {
+    for (const by of [undefined, "unheard-of"]) {
+      expect(competence(upToOpinion, decision(by))?.outcome).toBe("Undetermined")
+      expect(advised(upToOpinion, decision(by)).outcome).toBe("Undetermined")
+    }
+  })
+
+  test("a record is not retracted as an act", () => {
+    const act: Event = {
+      _tag: "Retracted",
+      id: "void",
+      of: "A",
+      project: "project-1",
+      on: "2026-04-01" as never,
+      recordedAt: "2026-04-01T01:00:00Z"
+    }
+    expect(competence(upToApproval, act)?.outcome).toBe("Denied")
+  })
+})

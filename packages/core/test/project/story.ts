@@ -1,0 +1,50 @@
+import { projectId } from "@banfa/testing/project"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { type Profile, textOnly } from "../../src/profile/Profile.ts"
+import { advise, type Event, type EventOf, type EventTag, fold } from "../../src/project/index.ts"
+import { asked } from "../law/Law.ts"
+
+type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "project" | "on" | "recordedAt">
+
+/** One fact of a story, called after its kind and its day. */
+export const fact = <T extends EventTag>(_tag: T, on: string, particulars: Particulars<T>): EventOf<T> =>
+  ({
+    _tag,
+    id: `${_tag}-${on}`,
+    project: projectId,
+    on,
+    recordedAt: `${on}T01:00:00Z`,
+    ...particulars
+  }) as unknown as EventOf<T>
+
+/** What is advised on an act after a story. */
+export const advised = (story: ReadonlyArray<Event>, act: Event, profile: Profile = textOnly) =>
+  advise(fold(projectId, story), act, asked(act.on as CivilDate, profile))
+
+/** A city's project up to the opinion: asked for and given. */
+export const upToOpinion: ReadonlyArray<Event> = [
+  fact("Drafted", "2026-03-02", { region: "440100", organ: "health", by: "health" }),
+  fact("Applied", "2026-03-10", { application: "A1", to: "drc", by: "health" }),
+  fact("OpinionRequested", "2026-03-12", { application: "A1", request: "R1", to: "info", by: "drc" }),
+  fact("OpinionGiven", "2026-03-20", {
+    application: "A1",
+    request: "R1",
+    opinion: "O1",
+    conclusion: "support",
+    plan: "plan-p",
+    assessment: "assessed",
+    by: "info"
+  })
+]
+
+/** The same, approved with a company as construction unit. */
+export const upToApproval: ReadonlyArray<Event> = [
+  ...upToOpinion,
+  fact("Approved", "2026-03-30", {
+    application: "A1",
+    considered: ["O1"],
+    planItem: { plan: "plan-p", item: "item-1" },
+    builder: "company",
+    by: "drc"
+  })
+]
