@@ -1,6 +1,8 @@
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { isCivilDate } from "../civil/CivilDate.ts"
+import { CommandId } from "../port/StoredEvent.ts"
 import { decodeEvents, InvalidEvents } from "../project/decode.ts"
 import type { Event } from "../project/Event.ts"
 import { InvalidCommand } from "./DocketError.ts"
@@ -23,12 +25,15 @@ export const maxFacts = 10_000
 /** The civil day in Asia/Shanghai of an instant in UTC; `undefined` for what is no instant. */
 export const civilDay = (instant: string): CivilDate | undefined => {
   if (
+    typeof instant !== "string" ||
     !/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/u.test(instant) ||
     !isCivilDate(instant.slice(0, 10))
   )
     return undefined
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10) as CivilDate
 }
+
+const isCommandId = Schema.is(CommandId)
 
 const filled = ["recordedAt", "recordedBy", "seq"] as const
 
@@ -42,12 +47,19 @@ export const eventsOf = ({
   command,
   facts
 }: Command): Result.Result<ReadonlyArray<Event>, InvalidCommand | InvalidEvents> => {
-  if (civilDay(at) === undefined) {
+  if (!isCommandId(command)) {
     return invalid(
-      `录入时刻“${at.slice(0, 40)}”不是时刻，应写作 2026-03-01T09:00:00Z`,
-      `"${at.slice(0, 40)}" is no instant such as 2026-03-01T09:00:00Z`
+      "命令编号须为 1 至 200 个字符，且不含控制字符",
+      "the id of a command has 1 to 200 characters and no control characters"
     )
   }
+  if (civilDay(at) === undefined) {
+    return invalid(
+      `录入时刻“${String(at).slice(0, 40)}”不是时刻，应写作 2026-03-01T09:00:00Z`,
+      `"${String(at).slice(0, 40)}" is no instant such as 2026-03-01T09:00:00Z`
+    )
+  }
+  if (!Array.isArray(facts)) return invalid("命令中的事实应为一个列表", "the facts of a command are a list")
   if (facts.length === 0) return invalid("命令中没有任何事实", "the command holds no facts")
   if (facts.length > maxFacts)
     return invalid(`一条命令至多 ${maxFacts} 项事实`, `a command holds at most ${maxFacts} facts`)

@@ -1,13 +1,13 @@
 /** The managed door: facts and acts go through here into the store, and every question is answered from it. */
+import * as Arr from "effect/Array"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Duties } from "../verdict/Duty.ts"
 import { Directory } from "../port/Directory.ts"
 import {
   CommandReused,
-  type Conflict,
+  Conflict,
   type DuplicateEvent,
   EventStore,
   type InvalidAppend,
@@ -23,8 +23,9 @@ import { advise, duties, type Findings, type NextAct, nextActs, verdicts } from 
 import type { Project } from "../project/Project.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { type Change, compare } from "../verdict/compare.ts"
+import type { Duties } from "../verdict/Duty.ts"
 import type { Context as Question } from "../verdict/Verdict.ts"
-import { appendRequest, commandId, sameFacts } from "./append.ts"
+import { appendRequest, commandId, overtaken, placed, sameFacts } from "./append.ts"
 import { type Command, civilDay, eventsOf } from "./Command.ts"
 import { Deployment } from "./Deployment.ts"
 import {
@@ -37,7 +38,7 @@ import {
 } from "./DocketError.ts"
 import { type Entry, historyOf } from "./history.ts"
 import { type Loaded, loadProject } from "./load.ts"
-import { type At, instantOf, momentOf } from "./moment.ts"
+import { type At, always, instantOf, momentOf } from "./moment.ts"
 
 /** What storing changed for one project, during the day of entry or the day of the latest fact, whichever is later. */
 export interface Recorded {
@@ -66,7 +67,7 @@ type WriteError =
 export class Docket extends Context.Service<
   Docket,
   {
-    /** What acts done together on a day would do to a project, as known at the instant of the command. Nothing is stored. */
+    /** What acts done together on a day would do to a project, decided on all that is stored of it. Nothing is stored. */
     readonly advise: (command: Command) => Effect.Effect<Advice, ReadError | InvalidCommand | InvalidEvents>
     /** Stores acts that are Allowed or AllowedWithNotice, all or none; refuses the rest with every reason, and stores nothing of it. */
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
@@ -121,17 +122,14 @@ export class Docket extends Context.Service<
           let day = civilDay(command.at) as CivilDate
           for (const e of facts) if (e.on > day) day = e.on
           const ctx = yield* question(day)
-          const judge = (events: ReadonlyArray<Event>) => verdicts(caseAt(id, events, day, command.at), ctx).verdicts
+          const judge = (events: ReadonlyArray<Event>) => verdicts(caseAt(id, events, day, always), ctx).verdicts
           return { project: id, changes: compare(judge(before), judge([...before, ...facts])) }
         })
 
-        const advice = Effect.fnUntraced(function* (
-          { before, id }: Loaded,
-          facts: ReadonlyArray<Event>,
-          command: Command
-        ) {
+        /** Decides on all that was stored before, also by a writer whose clock is ahead. */
+        const advice = Effect.fnUntraced(function* ({ before, id }: Loaded, facts: ReadonlyArray<Event>) {
           const on = latestDay(facts)
-          return advise(caseAt(id, before, on, command.at), facts, yield* question(on))
+          return advise(caseAt(id, before, on, always), facts, yield* question(on))
         })
 
         /** Reads every project that the command speaks of; where the command is already stored, as they stood before it. */
@@ -141,7 +139,8 @@ export class Docket extends Context.Service<
           const stored = projects.flatMap((p) => p.of(command.command))
           if (stored.length > 0 && !sameFacts(stored, facts))
             return yield* new CommandReused({ command: commandId(command.command) })
-          return { facts, projects: projects.map((p) => p.until(command.command)), replayed: stored.length > 0 }
+          const before = projects.map((p) => p.until(command.command))
+          return { facts: placed(facts, before), projects: before, replayed: stored.length > 0 }
         })
 
         const write = Effect.fnUntraced(function* (
@@ -153,6 +152,8 @@ export class Docket extends Context.Service<
           const told = replayed ? yield* store.receipt(commandId(command.command)) : undefined
           const receipt =
             told?._tag === "Some" ? told.value : yield* store.append(appendRequest(command, facts, projects))
+          const moved = overtaken(receipt, facts, projects)
+          if (!replayed && Arr.isReadonlyArrayNonEmpty(moved)) return yield* new Conflict({ moved })
           const changes = yield* Effect.forEach(projects, (p) =>
             changed(
               p,
@@ -170,7 +171,7 @@ export class Docket extends Context.Service<
           const on = civilDay(command.at) as CivilDate
           if (!permitted(command.by, on) && facts.some((e) => e.by !== command.by))
             return yield* new NotARecorder({ by: command.by, on })
-          const given = yield* advice(project, facts, command)
+          const given = yield* advice(project, facts)
           if (!replayed && given.outcome !== "Allowed" && given.outcome !== "AllowedWithNotice") {
             const ctx = yield* question(latestDay(facts))
             const reasons = given.reasons.map((reason) => describe(reason, ctx))
@@ -191,13 +192,13 @@ export class Docket extends Context.Service<
             const { facts, projects } = yield* read(command).pipe(Effect.catchTag("CommandReused", () => stale))
             const [project] = projects
             if (project === undefined || projects.length > 1) return yield* severalProjects
-            return yield* advice(project, facts, command)
+            return yield* advice(project, facts)
           }),
           perform: Effect.fn("Docket.perform")(perform, again),
           record: Effect.fn("Docket.record")(record, again),
           verdicts: ask(verdicts),
           duties: ask(duties),
-        next: ask(nextActs),
+          next: ask(nextActs),
           history: Effect.fnUntraced(function* (project, knownAt) {
             const instant = yield* Effect.fromResult(instantOf(knownAt))
             return historyOf(yield* load(project), instant)

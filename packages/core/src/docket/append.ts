@@ -1,4 +1,4 @@
-import type { AppendRequest, CommandId, EventId, JsonObject } from "../port/EventStore.ts"
+import type { AppendRequest, CommandId, Conflict, EventId, JsonObject, Receipt } from "../port/EventStore.ts"
 import type { Event } from "../project/Event.ts"
 import type { Command } from "./Command.ts"
 import { type Loaded, streamOf } from "./load.ts"
@@ -6,30 +6,45 @@ import { type Loaded, streamOf } from "./load.ts"
 /** The id of a command as the store knows it; the store checks it. */
 export const commandId = (id: string): CommandId => id as CommandId
 
-/** What the store is asked to keep: the facts with their place in the stream, guarded by every stream that the decision read. */
+/** The facts with their place in the streams of their projects, which orders those of one day. A store that is read gives them the same places. */
+export const placed = (facts: ReadonlyArray<Event>, projects: ReadonlyArray<Loaded>): ReadonlyArray<Event> => {
+  const last = new Map(projects.map((p) => [p.id, p.before.length]))
+  return facts.map((e) => {
+    const seq = (last.get(e.project) ?? 0) + 1
+    last.set(e.project, seq)
+    return { ...e, seq }
+  })
+}
+
+/** What the store is asked to keep: the facts as they were sent, guarded by every stream that the decision read. Their places are the store's. */
 export const appendRequest = (
   command: Command,
   facts: ReadonlyArray<Event>,
   projects: ReadonlyArray<Loaded>
-): AppendRequest => {
-  const next = new Map(projects.map((p) => [p.id, p.version]))
-  const events = facts.map((e) => {
-    const seq = (next.get(e.project) ?? 0) + 1
-    next.set(e.project, seq)
-    return {
-      stream: streamOf(e.project),
-      id: e.id as EventId,
-      type: `project/${e._tag}`,
-      data: { ...e, seq } as unknown as JsonObject,
-      recordedAt: e.recordedAt
-    }
+): AppendRequest => ({
+  command: commandId(command.command),
+  guards: projects.map((p) => ({ stream: streamOf(p.id), version: p.version })),
+  events: facts.map(({ seq: _, ...e }) => ({
+    stream: streamOf(e.project),
+    id: e.id as EventId,
+    type: `project/${e._tag}`,
+    data: e as unknown as JsonObject,
+    recordedAt: e.recordedAt
+  })) as unknown as AppendRequest["events"]
+})
+
+/** The streams in which the same command had been stored before by its own retry, after something that this decision did not read. */
+export const overtaken = (
+  { versions }: Receipt,
+  facts: ReadonlyArray<Event>,
+  projects: ReadonlyArray<Loaded>
+): ReadonlyArray<Conflict["moved"][number]> =>
+  projects.flatMap(({ id, version }) => {
+    const stream = streamOf(id)
+    const expected = version + facts.filter((e) => e.project === id).length
+    const actual = versions.find((v) => v.stream === stream)?.version ?? 0
+    return actual === expected ? [] : [{ stream, expected, actual }]
   })
-  return {
-    command: commandId(command.command),
-    guards: projects.map((p) => ({ stream: streamOf(p.id), version: p.version })),
-    events: events as unknown as AppendRequest["events"]
-  }
-}
 
 /** Whether two lists state the same facts, wherever they stand in their streams. */
 export const sameFacts = (a: ReadonlyArray<Event>, b: ReadonlyArray<Event>): boolean => {

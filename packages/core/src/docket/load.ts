@@ -45,7 +45,7 @@ const loaded = (
 export const loadProject = Effect.fnUntraced(function* (store: EventStore["Service"], id: string) {
   const stream = streamOf(id)
   const stored = yield* Stream.runCollect(store.readStream(stream))
-  const decoded = decodeEvents(stored.map((s) => s.data))
+  const decoded = decodeEvents(stored.map((s) => ({ ...s.data, seq: s.version })))
   if (Result.isFailure(decoded)) {
     const findings = decoded.failure.findings.map(({ index, ...f }) => ({ version: stored[index]?.version ?? 0, ...f }))
     return yield* new StoredFactUnreadable({ stream, findings })

@@ -12,7 +12,7 @@ export interface At {
 }
 
 /** Later than any entry. */
-const always = "9999-12-31T23:59:59Z"
+export const always = "9999-12-31T23:59:59Z"
 
 const refuse = (zh: string, en: string): Result.Result<never, InvalidQuestion> =>
   Result.fail(new InvalidQuestion({ text: { zh, en } }))

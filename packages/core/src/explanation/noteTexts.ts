@@ -45,6 +45,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "答复不明确，或者未载明规划依据、评估依据",
     en: "the reply is not explicit, or lacks its plan or assessment basis"
   },
+  "other-body": {
+    zh: "所见办理不是由应办的机关作出",
+    en: "what is on record was not done by the body that has to do it"
+  },
   "other-recipient": { zh: "所见报送、抄送的对象不是应送的机关", en: "what is on record went to another recipient" },
   "reason-missing": { zh: "未记明理由", en: "no reason on record" },
   "replaced-reply": {

@@ -113,7 +113,8 @@ export interface Project {
   readonly keyList: ReadonlyArray<Switch>
   readonly timetables: ReadonlyArray<IssuedTimetable>
   readonly pauses: ReadonlyArray<Switch>
-  readonly filed?: Fact<Act>
+  /** Every entry of the investment that was filed, by whomever. */
+  readonly filings: ReadonlyArray<Act>
   readonly started?: Fact<Act>
   readonly completed?: Fact<Act>
   /** Final settlement or cancellation. */
@@ -136,6 +137,7 @@ export const unopened = (id: string): Project => ({
   keyList: [],
   timetables: [],
   pauses: [],
+  filings: [],
   baselines: [],
   judgements: []
 })

@@ -2,10 +2,11 @@ import { type CivilDate, yearOf } from "../civil/CivilDate.ts"
 import { quarterIndex } from "../civil/Quarter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
-import { owed, simultaneous, within } from "../verdict/owed.ts"
+import { simultaneous, within } from "../verdict/owed.ts"
+import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { examinedIn, holdsAt } from "./authorities.ts"
+import { approvedIn, examinedIn, holdsAt } from "./authorities.ts"
 import { firstApproval, type Project } from "./Project.ts"
 import { once, perBudget, type View } from "./Rule.ts"
 
@@ -50,7 +51,7 @@ const fiscal = (p: Investing): boolean | undefined => {
 }
 
 /** 信息化主管部门对行政机关电子政务建设投资情况进行备案 */
-export const N11_1 = once("N11.1", ["applications", "budgets", "filed", "reports"], (p, ctx) => {
+export const N11_1 = once("N11.1", ["applications", "budgets", "filings", "reports"], (p, ctx) => {
   const investment = decided(p)
   if (investment === undefined) return undetermined("decision")
   if (!known(investment)) return notApplicable
@@ -59,8 +60,12 @@ export const N11_1 = once("N11.1", ["applications", "budgets", "filed", "reports
     if (money === undefined) return undetermined("funding", investment)
     if (!money) return notApplicable
   }
-  const filing = p.filed === undefined ? silence(p.coverage, "filing", investment.on) : p.filed
-  return owed(ctx, investment, filing, within(ctx, "investmentFiling.within", investment.on, p.region), "filing")
+  const due = within(ctx, "investmentFiling.within", investment.on, p.region)
+  const filing = firstReceived(p.filings, silence(p.coverage, "filing", investment.on), "filing", ({ by, on }) => {
+    const filed = by === undefined || holdsAt(ctx, by, "info.any", approvedIn(ctx, p, on), on)
+    return filed === false ? "other-body" : filed
+  })
+  return owedOf(ctx, investment, filing, due, "filing")
 })
 
 /** The region whose informatization authority receives the copy: that of the finance authority that issued the budget. */
@@ -77,19 +82,15 @@ export const N11_2 = perBudget("N11.2", ["applications"], ({ copies, issued }, p
   if (issued.fiscal === undefined) return undetermined("fiscal", issued)
   if (issued.fiscal !== true) return notApplicable
   const region = issuedIn(ctx, p, issued.by, issued.on)
-  let copy: Fact<Act> = silence(p.coverage, "budget", issued.on)
-  for (const c of copies) {
-    const addressed = holdsAt(ctx, c.to, "info.any", region, c.on)
-    if (addressed === true) {
-      copy = c
-      break
-    }
-    if (addressed === undefined) copy = undefined
-  }
+  const copy = firstReceived(copies, silence(p.coverage, "budget", issued.on), "copy", ({ by, on, to }) => {
+    if (by !== undefined && holdsAt(ctx, by, "finance.any", region, on) === false) return "other-body"
+    const addressed = holdsAt(ctx, to, "info.any", region, on)
+    return addressed === false ? "other-recipient" : addressed
+  })
   const year = known(issued.year) ? issued.year : yearOf(issued.on)
   const due =
     ctx.profile.readings.A11b === "year-end"
       ? { on: `${year}-12-31` as CivilDate }
       : simultaneous(ctx, "budgetCopy.graceDays", issued.on, p.region)
-  return owed(ctx, issued, copy, due, copies.length === 0 ? "copy" : "copy.to")
+  return owedOf(ctx, issued, copy, due, "copy")
 })

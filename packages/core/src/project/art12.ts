@@ -1,34 +1,24 @@
 import type { NormId } from "../regulation/Norm.ts"
 import { type Act, known } from "../verdict/Fact.ts"
-import { type Due, owed } from "../verdict/owed.ts"
+import type { Due, Owed } from "../verdict/owed.ts"
+import { owedOf, type Received } from "../verdict/Received.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { each, type ProjectRule } from "./Rule.ts"
+import { copied, received } from "./receipts.ts"
 import {
-  copied,
   eachPeriod,
   graced,
   keyPeriod,
   type OwedPeriod,
   quarterly,
-  type Received,
   type Reporting,
-  received,
   slices,
   timetabled,
   timetableQuiet
 } from "./reporting.ts"
 
-type Periodic = Ruling<
-  | "Pending"
-  | "DueUnspecified"
-  | "Overdue"
-  | "Fulfilled"
-  | "FulfilledLate"
-  | "Breached"
-  | "NotApplicable"
-  | "Undetermined"
->
+type Periodic = Ruling<Owed>
 
 /** Every owed period of a project, each judged for itself. */
 const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
@@ -45,19 +35,14 @@ const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
 /** What a period came to, once it is known by when and what was received. */
 const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Reporting, ctx: Context): Periodic => {
   const { ended, quarter, trigger } = period
-  const last = due.on ?? due.limit
-  if (known(got.act) && got.doubt !== undefined && last !== undefined && got.act.on > last)
-    return undetermined(got.doubt, trigger)
-  const note = due.note === "calendar-unknown" ? due.note : (got.note ?? due.note)
   const running = ctx.asOf <= quarter.ends
+  const quiet = running ? timetableQuiet(p, quarter, ctx) : undefined
   if (running && got.act === null && due.on === undefined && due.note !== "calendar-unknown") {
-    const quiet = timetableQuiet(p, quarter, ctx)
+    const note = got.note ?? due.note
     return ruling("Pending", trigger, undefined, undefined, undefined, undefined, note, quiet ?? quarter.ends)
   }
-  const r = owed(ctx, trigger, got.act, note === undefined ? due : { ...due, note }, got.doubt ?? name, ended)
-  if (!running || r.stands === undefined) return r
-  const quiet = timetableQuiet(p, quarter, ctx)
-  return quiet !== undefined && quiet < r.stands ? { ...r, stands: quiet } : r
+  const r = owedOf(ctx, trigger, got, due, name, ended)
+  return quiet !== undefined && r.stands !== undefined && quiet < r.stands ? { ...r, stands: quiet } : r
 }
 
 /** The time that governs a period: the provincial timetable of a key project, else the quarter. `undefined`: the listing is not known. */

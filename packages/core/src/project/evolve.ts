@@ -226,7 +226,7 @@ const apply = (d: Draft, e: Event, shared: boolean): void => {
     case "ReportCopied":
       return report(d, shared, e.period, (r) => ({ ...r, copies: told(r.copies, { ...statement(e), to: e.to }) }))
     case "InvestmentFiled":
-      d.filed = earlier(d.filed, statement(e))
+      d.filings = told(d.filings, statement(e))
       return
     case "BudgetIssued":
       return budget(d, shared, e.budget, (b) => ({

@@ -4,12 +4,11 @@ import { type Quarter, type QuarterSpan, quarterAt, quarterIndex } from "../civi
 import { addWorkdays } from "../civil/WorkingCalendar.ts"
 import { type Period, parameter } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, known } from "../verdict/Fact.ts"
 import type { Due } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Context, Note } from "../verdict/Verdict.ts"
 import { investments } from "./art11.ts"
-import { approvedIn, builderOn, holdsAt } from "./authorities.ts"
 import { firstApproval, type IssuedTimetable, type Report, switchedOn } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
@@ -171,59 +170,6 @@ export const graced = (due: Due, p: Reporting, quarter: QuarterSpan, ctx: Contex
   const until = after(ctx, day, entry.value)
   if (until === undefined) return { note: "calendar-unknown" }
   return due.on === undefined ? { ...due, limit: until, entry } : { ...due, on: until, entry }
-}
-
-/** What a list of receipts or copies comes to: the first that counts, or why none does. */
-export interface Received {
-  readonly act: Fact<Act>
-  /** What is not known of one that came before the first that counts. */
-  readonly doubt: string | undefined
-  readonly note: Note | undefined
-}
-
-const first = <A extends Act>(
-  acts: ReadonlyArray<A>,
-  silent: null | undefined,
-  name: string,
-  counts: (act: A) => true | Note | undefined
-): Received => {
-  let doubt: string | undefined
-  let note: Note | undefined
-  for (const act of acts) {
-    const answer = counts(act)
-    if (answer === true) return { act, doubt, note: undefined }
-    if (answer === undefined) doubt ??= `${name}.to`
-    else note ??= answer
-  }
-  return doubt === undefined
-    ? { act: silent, doubt: silent === null ? undefined : name, note }
-    : { act: undefined, doubt, note }
-}
-
-/** Whether the period's reports go to the provincial authorities (A12f, A12d). */
-const provincial = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean =>
-  ctx.profile.readings.A12f === "province" ||
-  (ctx.profile.readings.A12d === "all" && keyPeriod(p, quarter, ctx) === true)
-
-/** The first receipt of a report by the construction unit at the investment authority of the approving level: it decides the time. */
-export const received = (p: Reporting, { quarter, report }: OwedPeriod, ctx: Context): Received => {
-  const role = provincial(p, quarter, ctx) ? "investment.provincial" : "investment.any"
-  return first(report?.receipts ?? [], silence(p.coverage, "report", quarter.starts), "report", (receipt) => {
-    const addressed = holdsAt(ctx, receipt.to, role, approvedIn(ctx, p, receipt.on), receipt.on)
-    if (addressed === false) return "other-recipient"
-    const builder = builderOn(ctx, p, receipt.on)
-    if (receipt.by === undefined || builder === undefined) return undefined
-    return receipt.by !== builder ? "not-by-construction-unit" : addressed
-  })
-}
-
-/** The first receipt of a copy at the informatization authority of the approving level. */
-export const copied = (p: Reporting, { quarter, report }: OwedPeriod, ctx: Context): Received => {
-  const role = provincial(p, quarter, ctx) ? "info.provincial" : "info.any"
-  return first(report?.copies ?? [], silence(p.coverage, "copy", quarter.starts), "copy", (copy) => {
-    const addressed = holdsAt(ctx, copy.to, role, approvedIn(ctx, p, copy.on), copy.on)
-    return addressed === false ? "other-recipient" : addressed
-  })
 }
 
 /** The last day on which the timetables of a running quarter stand as they stand today. */

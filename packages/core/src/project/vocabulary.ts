@@ -111,6 +111,7 @@ export const missingNames: { readonly [missing: string]: Text } = {
   "copy.to": { zh: "抄送机关", en: "to whom the copy was sent" },
   decision: { zh: "立项决定", en: "whether establishment was decided" },
   filing: { zh: "投资备案记录", en: "whether the investment was filed" },
+  "filing.to": { zh: "备案机关", en: "who filed the investment" },
   judgement: { zh: "判断记录", en: "a recorded judgement" },
   keyList: { zh: "是否列入省重点项目", en: "whether the project is on the provincial key list" },
   opinionRequest: { zh: "是否征求意见", en: "whether an opinion was asked for" },

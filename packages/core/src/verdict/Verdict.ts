@@ -23,6 +23,7 @@ export type Note =
   | "no-timetable"
   | "not-by-construction-unit"
   | "opinion-not-explicit"
+  | "other-body"
   | "other-recipient"
   | "reason-missing"
   | "replaced-reply"

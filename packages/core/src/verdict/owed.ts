@@ -46,7 +46,8 @@ export const simultaneous = (ctx: Context, id: PeriodParameter, from: CivilDate,
   return on === undefined ? unknownDay : { on, entry }
 }
 
-type Owed =
+/** What a duty can come to. */
+export type Owed =
   | "Pending"
   | "DueUnspecified"
   | "Overdue"

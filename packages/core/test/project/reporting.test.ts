@@ -1,0 +1,92 @@
+import { projectId } from "@banfa/testing/project"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import type { Amount } from "../../src/civil/Amount.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import type { Quarter } from "../../src/civil/Quarter.ts"
+import { compose } from "../../src/profile/compose.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { sampleLayer } from "../../src/profile/sample.ts"
+import { type Event, fold, verdicts } from "../../src/project/index.ts"
+import { asked } from "../law/Law.ts"
+import { fact, upToApproval } from "./story.ts"
+
+const sample = Result.getOrThrow(compose(textOnly, sampleLayer))
+const period = "2026-Q2" as Quarter
+const report = (on: string, to: string | undefined, by = "company") =>
+  fact("ProgressReported", on, { period, amount: "1000.00" as Amount, by, ...(to === undefined ? {} : { to }) })
+
+/** What art. 12 says of the second quarter on a day. The sample wants the report fifteen days after its end. */
+const judged = (norm: string, on: string, ...facts: ReadonlyArray<Event>) => {
+  const p = fold(projectId, [...upToApproval, ...facts])
+  const v = verdicts(p, asked(on as CivilDate, sample)).verdicts.find(
+    (x) => x.norm === norm && x.instance === `quarter/${period}`
+  )
+  return [v?.status, v?.act?.on, v?.missing, v?.note]
+}
+
+describe("the reports of one quarter", () => {
+  test("the first receipt at the right authority decides the time (art. 12)", () => {
+    const late = report("2026-07-16", "drc")
+    expect(judged("N12.1", "2026-12-01", report("2026-07-15", "drc"), late)).toEqual([
+      "Fulfilled",
+      "2026-07-15",
+      undefined,
+      undefined
+    ])
+    expect(judged("N12.1", "2026-12-01", late)).toEqual(["FulfilledLate", "2026-07-16", undefined, undefined])
+  })
+
+  test("where an earlier receipt may have counted, a later one is not held against the construction unit (art. 12)", () => {
+    const maybe = report("2026-07-10", undefined)
+    const late = report("2026-08-16", "drc")
+    expect(judged("N12.1", "2026-12-01", maybe, late)).toEqual(["Undetermined", undefined, "report.to", undefined])
+    expect(judged("N12.1", "2026-12-01", report("2026-07-10", "info"), late)[0]).toBe("FulfilledLate")
+    expect(judged("N12.1", "2026-12-01", maybe, report("2026-07-12", "drc"))[0]).toBe("Fulfilled")
+  })
+
+  test("a report that went to the informatization authority only, or to another level, is no report (art. 12)", () => {
+    for (const to of ["info", "c-drc", "p-drc"]) {
+      expect(judged("N12.1", "2026-07-10", report("2026-07-08", to)), to).toEqual([
+        "Pending",
+        undefined,
+        undefined,
+        "other-recipient"
+      ])
+    }
+  })
+
+  test("a report that another than the construction unit made is none of it (art. 12)", () => {
+    expect(judged("N12.1", "2026-07-16", report("2026-07-08", "drc", "health"))).toEqual([
+      "Overdue",
+      undefined,
+      undefined,
+      "not-by-construction-unit"
+    ])
+  })
+
+  test("a copy without a report answers for itself, and the report stays owed (art. 12)", () => {
+    const copy = fact("ReportCopied", "2026-07-09", { period, to: "info", by: "company" })
+    expect(judged("N12.2", "2026-07-20", copy)[0]).toBe("Fulfilled")
+    expect(judged("N12.1", "2026-07-20", copy)[0]).toBe("Overdue")
+    expect(judged("N12.2", "2026-07-10", report("2026-07-08", "drc"))).toEqual([
+      "Pending",
+      undefined,
+      undefined,
+      "copy-missing"
+    ])
+  })
+
+  test("on the last day of the quarter the key list decides, and a listing after it changes nothing (art. 12)", () => {
+    const listed = (on: string) => fact("KeyListed", on, { by: "p-drc" })
+    expect(judged("N12.3", "2026-07-05", listed("2026-06-30"))[0]).toBe("Pending")
+    expect(judged("N12.1", "2026-07-05", listed("2026-06-30"))).toEqual([
+      "NotApplicable",
+      undefined,
+      undefined,
+      "displaced"
+    ])
+    expect(judged("N12.3", "2026-07-05", listed("2026-07-01"))[0]).toBeUndefined()
+    expect(judged("N12.1", "2026-07-05", listed("2026-07-01"))[0]).toBe("Pending")
+  })
+})
