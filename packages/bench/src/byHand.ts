@@ -1,6 +1,7 @@
 /**
  * What arts 9 to 12 say about one project, in one function, as a good programmer would write it who knows that the record is complete, that
- * every open question is read as by default, and which days are fixed. The same verdict objects in the same order as the library's.
+ * the project began under the Measures and has no issued timetable of its own, that every open question is read as by default, and which
+ * days are fixed. The same verdict objects in the same order as the library's.
  */
 import { addDays, type CivilDate, quarterAt, quarterIndex } from "@banfa/core/civil"
 import type { Entry } from "@banfa/core/profile"
@@ -9,8 +10,9 @@ import type { Application, Context, Opinion, Project, Verdict } from "@banfa/cor
 type Act = NonNullable<Verdict["trigger"]>
 type Said<A> = A | null | undefined | "n/a"
 type Decision = Extract<Application["decision"], { readonly approved: boolean }>
+type Note = Verdict["note"]
 
-/** The days that somebody fixed, with the entries that fix them. */
+/** The entries of a profile that fix a day, each a number of calendar days in force from the beginning. */
 export interface Days {
   readonly opinion?: Entry<number> | undefined
   readonly filing?: Entry<number> | undefined
@@ -19,74 +21,428 @@ export interface Days {
 }
 
 const said = <A>(fact: Said<A>): fact is A => fact !== undefined && fact !== null && fact !== "n/a"
-const commencement = "2005-02-04"
+
+const verdict = (
+  norm: Verdict["norm"],
+  subject: string,
+  instance: string,
+  status: Verdict["status"],
+  trigger: Act,
+  act?: Act,
+  due?: CivilDate,
+  entry?: Entry,
+  missing?: string,
+  note?: Note,
+  stands?: CivilDate,
+  gate?: Verdict["gate"],
+  intervals?: Verdict["intervals"]
+): Verdict => ({
+  norm,
+  subject,
+  instance,
+  status,
+  trigger,
+  act,
+  due,
+  entry,
+  missing,
+  note,
+  stands,
+  gate,
+  bars: undefined,
+  intervals
+})
 
 /** The verdicts of a project on a day. */
 export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verdict> => {
-  const out: Array<Verdict> = []
   const { asOf, directory } = ctx
-  if (asOf < commencement) return out
-  const { id, organ, region } = p
+  const { budgets, id, keyList, organ, region, reports } = p
 
-  const add = (
+  /** Somebody must act after something: by a day that is fixed, or with no more than a limit. */
+  const owed = (
     norm: Verdict["norm"],
     instance: string,
-    status: Verdict["status"],
     trigger: Act,
-    act?: Act,
-    due?: CivilDate,
-    entry?: Entry,
-    missing?: string,
-    note?: Verdict["note"],
-    stands?: CivilDate,
+    act: Said<Act>,
+    due: CivilDate | undefined,
+    entry: Entry | undefined,
+    limit: CivilDate | undefined,
+    missing: string,
+    note?: Note,
+    ended?: Act,
     gate?: Verdict["gate"],
     intervals?: Verdict["intervals"]
-  ): void => {
-    if (trigger.on < commencement) return
-    out.push({
-      norm,
-      subject: id,
-      instance,
-      status,
-      trigger,
-      act,
-      due,
-      entry,
-      missing,
-      note,
-      stands,
-      gate,
-      bars: undefined,
-      intervals
-    })
+  ): Verdict => {
+    const last = due ?? limit
+    if (!said(act) && act !== null)
+      return verdict(norm, id, instance, "Undetermined", trigger, undefined, undefined, undefined, missing, undefined)
+    if (act !== null && (ended === undefined || act.on <= ended.on)) {
+      const status = last !== undefined && act.on > last ? "FulfilledLate" : "Fulfilled"
+      return verdict(norm, id, instance, status, trigger, act, due, entry, undefined, note, undefined, gate, intervals)
+    }
+    if (ended !== undefined) {
+      return last !== undefined && ended.on > last
+        ? verdict(norm, id, instance, "Breached", trigger, ended, due, entry, undefined, note)
+        : verdict(norm, id, instance, "NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
+    }
+    if (last !== undefined && asOf > last) {
+      const status = due === undefined ? "Breached" : "Overdue"
+      return verdict(norm, id, instance, status, trigger, undefined, due, entry, undefined, note)
+    }
+    const status = due === undefined ? "DueUnspecified" : "Pending"
+    return verdict(norm, id, instance, status, trigger, undefined, due, entry, undefined, note, last)
   }
 
-  const basis = (instance: string, investment: Act & Pick<Decision, "planItem" | "deviation">): void => {
+  /** An investment rests on an item of a plan in force, or on a recorded reason for departing from it. */
+  const basis = (out: Array<Verdict>, instance: string, investment: Act & Pick<Decision, "planItem" | "deviation">) => {
     const plans = ctx.plansInForce(region, organ, investment.on)
     if (plans?.length === 0) return
     const { deviation, planItem } = investment
-    if (planItem === undefined)
-      return add("N9.1", instance, "Undetermined", investment, undefined, undefined, undefined, "planItem")
-    if (plans === undefined)
-      return add("N9.1", instance, "Undetermined", investment, undefined, undefined, undefined, "plansInForce")
-    if (said(planItem)) {
-      const cited = plans.find((plan) => plan.id === planItem.plan)
-      if (cited !== undefined && (cited.items === undefined || cited.items.includes(planItem.item)))
-        return add("N9.1", instance, "Fulfilled", investment, investment)
+    let missing: string | undefined
+    let note: Note
+    let status: Verdict["status"] = "Undetermined"
+    if (planItem === undefined) missing = "planItem"
+    else if (plans === undefined) missing = "plansInForce"
+    else {
+      const cited = said(planItem) ? plans.find((plan) => plan.id === planItem.plan) : undefined
+      if (cited !== undefined && (cited.items === undefined || (said(planItem) && cited.items.includes(planItem.item))))
+        status = "Fulfilled"
+      else if (deviation === undefined) missing = "deviation"
+      else {
+        status = said(deviation) ? "Fulfilled" : "Breached"
+        note = said(deviation) ? "ground-for-deviation" : "reason-missing"
+      }
     }
-    if (deviation === undefined)
-      return add("N9.1", instance, "Undetermined", investment, undefined, undefined, undefined, "deviation")
-    if (said(deviation))
-      return add("N9.1", instance, "Fulfilled", investment, investment, undefined, undefined, undefined, "ground-for-deviation")
-    add("N9.1", instance, "Breached", investment, investment, undefined, undefined, undefined, "reason-missing")
+    const act = missing === undefined ? investment : undefined
+    out.push(verdict("N9.1", id, instance, status, investment, act, undefined, undefined, missing, note))
   }
 
-  let approval: Decision | undefined
-  for (const { decision, instance } of p.applications) {
-    if (!said(decision) || !decision.approved) continue
-    if (approval === undefined || decision.on < approval.on) approval = decision
-    basis(instance, decision)
+  /** What a reply lacks to be explicit: nothing (`""`), what art. 10 asks of it (`null`), or a fact that nobody knows. */
+  const lacking = (o: Opinion): string | null => {
+    if (o.conclusion === "support-with-conditions" ? o.conditions === null || o.conditions === "n/a" : false)
+      return null
+    if (o.conclusion !== undefined && o.conclusion !== "support-with-conditions")
+      if (o.conclusion !== "support" && o.conclusion !== "not-support") return null
+    const plans = ctx.plansInForce(region, organ, o.on)
+    if (plans?.length !== 0 && o.plan !== undefined)
+      if (!said(o.plan) || (plans !== undefined && !plans.some((plan) => plan.id === o.plan))) return null
+    if (o.assessment !== undefined && !said(o.assessment)) return null
+    if (o.conclusion === undefined) return "conclusion"
+    if (o.conclusion === "support-with-conditions" && o.conditions === undefined) return "conditions"
+    if (plans?.length !== 0 && o.plan === undefined) return "basis.plan"
+    if (plans === undefined) return "plansInForce"
+    return o.assessment === undefined ? "basis.assessment" : ""
   }
-  for (const { instance, issued } of p.budgets) if (said(issued)) basis(instance, issued)
-  return out
+
+  const n91: Array<Verdict> = []
+  const n92: Array<Verdict> = []
+  const n101: Array<Verdict> = []
+  const n102: Array<Verdict> = []
+  const n103: Array<Verdict> = []
+  let approval: Decision | undefined
+  let approvedBy: Decision | undefined
+  for (const a of p.applications) {
+    const { applied, decision, ended, instance, opinions, requests } = a
+    const decided = said(decision) ? decision : undefined
+    let where = region
+    if (said(applied) && said(applied.to)) where = directory.seat(applied.to, "investment", applied.on) ?? region
+    if (decided?.by !== undefined) where = directory.seat(decided.by, "investment", decided.on) ?? where
+    if (decided?.approved === true) {
+      if (approval === undefined || decided.on < approval.on) approval = decided
+      if (approvedBy === undefined || decided.on > approvedBy.on) approvedBy = decided
+      basis(n91, instance, decided)
+      const judged = p.judgements.find((j) => j.norm === "N9.2" && j.instance === instance)
+      n92.push(
+        judged === undefined
+          ? verdict(
+              "N9.2",
+              id,
+              instance,
+              "Undetermined",
+              decided,
+              undefined,
+              undefined,
+              undefined,
+              "judgement",
+              "declared-judgement"
+            )
+          : verdict(
+              "N9.2",
+              id,
+              instance,
+              judged.outcome === "fulfilled" ? "Fulfilled" : "Breached",
+              decided,
+              judged,
+              undefined,
+              undefined,
+              undefined,
+              "judged"
+            )
+      )
+    }
+    const trigger = said(applied) ? applied : decided
+    if (trigger !== undefined) {
+      let asked: Act | undefined
+      for (const r of requests) {
+        if ((decided !== undefined && r.on > decided.on) || (asked !== undefined && asked.on <= r.on)) continue
+        if (r.by === undefined || !said(r.to) || where === undefined) continue
+        if (directory.holds(r.by, "investment.any", where, r.on) !== true) continue
+        if (directory.holds(r.to, "info.any", where, r.on) === true) asked = r
+      }
+      const since = asked?.on ?? ""
+      const newer =
+        asked !== undefined && a.schemes.some((s) => s.on > since && (decided === undefined || s.on <= decided.on))
+      const note = newer ? "earlier-scheme" : undefined
+      if (asked !== undefined)
+        n101.push(verdict("N10.1", id, instance, "Fulfilled", trigger, asked, undefined, undefined, undefined, note))
+      else if (decided !== undefined) n101.push(verdict("N10.1", id, instance, "Breached", trigger, decided))
+      else if (said(ended))
+        n101.push(
+          verdict("N10.1", id, instance, "NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
+        )
+      else n101.push(verdict("N10.1", id, instance, "Pending", trigger))
+    }
+    const opinion = opinions.findLast((o) => decided === undefined || o.on <= decided.on)
+    if (opinion !== undefined && decided !== undefined) {
+      const { considered } = decided
+      if (considered === undefined)
+        n102.push(
+          verdict("N10.2", id, instance, "Undetermined", opinion, undefined, undefined, undefined, "considered")
+        )
+      else if (!said(considered) || !considered.includes(opinion.id))
+        n102.push(verdict("N10.2", id, instance, "Breached", opinion, decided))
+      else {
+        const against = opinion.conclusion === "not-support"
+        const departs = decided.approved
+          ? against
+          : opinion.conclusion === "support" || opinion.conclusion === "support-with-conditions"
+        const note = departs ? "departs-from-opinion" : undefined
+        n102.push(verdict("N10.2", id, instance, "Fulfilled", opinion, decided, undefined, undefined, undefined, note))
+      }
+    } else if (opinion !== undefined && !said(ended)) n102.push(verdict("N10.2", id, instance, "Pending", opinion))
+    for (const r of requests) {
+      if (!said(r.to) || where === undefined || directory.holds(r.to, "info.any", where, r.on) !== true) continue
+      const over =
+        decided !== undefined && (!said(ended) || decided.on <= ended.on) ? decided : said(ended) ? ended : undefined
+      const due = days.opinion === undefined ? undefined : addDays(r.on, days.opinion.value)
+      let evasive: Opinion | undefined
+      let explicit: Opinion | undefined
+      let last: string | null | undefined
+      let reply: Opinion | undefined
+      let intervals: Array<NonNullable<Verdict["intervals"]>[number]> | undefined
+      for (const o of opinions) {
+        if (o.request !== r.id || (over !== undefined && o.on > over.on)) continue
+        reply = o
+        last = lacking(o)
+        if (last === null) {
+          evasive = o
+          explicit = undefined
+          continue
+        }
+        if (evasive !== undefined && explicit === undefined)
+          (intervals ??= []).push({ status: "Breached", from: evasive.on, until: o.on, act: evasive })
+        if (last === "") explicit ??= o
+      }
+      if (reply === undefined)
+        n103.push(owed("N10.3", r.instance, r, null, due, days.opinion, undefined, "opinion", undefined, over))
+      else if (last === null)
+        n103.push(
+          verdict(
+            "N10.3",
+            id,
+            r.instance,
+            "Breached",
+            r,
+            reply,
+            due,
+            days.opinion,
+            undefined,
+            "opinion-not-explicit",
+            undefined,
+            "unmet",
+            intervals
+          )
+        )
+      else if (last !== "" && last !== undefined)
+        n103.push(
+          verdict(
+            "N10.3",
+            id,
+            r.instance,
+            "Undetermined",
+            r,
+            reply,
+            undefined,
+            undefined,
+            last,
+            undefined,
+            undefined,
+            "unknown",
+            intervals
+          )
+        )
+      else {
+        const note = evasive === undefined ? undefined : "replaced-reply"
+        n103.push(
+          owed(
+            "N10.3",
+            r.instance,
+            r,
+            explicit,
+            due,
+            days.opinion,
+            undefined,
+            "opinion",
+            note,
+            undefined,
+            "met",
+            intervals
+          )
+        )
+      }
+    }
+  }
+  for (const { instance, issued } of budgets) if (said(issued)) basis(n91, instance, issued)
+  const out = n91.concat(n92, n101, n102, n103)
+
+  let where = region
+  if (approvedBy?.by !== undefined) where = directory.seat(approvedBy.by, "investment", approvedBy.on) ?? region
+  let invested: Act | undefined = undefined as Act | undefined
+  let begun = said(p.started) ? p.started : undefined
+  let firstQuarter = begun === undefined ? Number.POSITIVE_INFINITY : quarterIndex(begun.on)
+  const invest = (act: Act, quarter: number): void => {
+    if (invested === undefined || act.on < invested.on) invested = act
+    if (quarter < firstQuarter) {
+      firstQuarter = quarter
+      begun = act
+    }
+  }
+  for (const { issued } of budgets) if (said(issued)) invest(issued, quarterIndex(issued.on))
+  for (const r of reports)
+    for (const receipt of r.receipts) if (said(receipt.amount) && receipt.amount !== "0.00") invest(receipt, r.quarter)
+
+  const decided = approval === undefined || (invested !== undefined && invested.on < approval.on) ? invested : approval
+  if (decided !== undefined) {
+    const due = days.filing === undefined ? undefined : addDays(decided.on, days.filing.value)
+    let filed: Act | null = null
+    let note: Note
+    for (const f of p.filings) {
+      if (f.by === undefined || (where !== undefined && directory.holds(f.by, "info.any", where, f.on) === true)) {
+        filed = f
+        note = undefined
+        break
+      }
+      note = "other-body"
+    }
+    out.push(owed("N11.1", "", decided, filed, due, days.filing, undefined, "filing", note))
+  }
+  for (const { copies, instance, issued } of budgets) {
+    if (!said(issued) || issued.fiscal !== true) continue
+    const seat = issued.by === undefined ? region : (directory.seat(issued.by, "finance", issued.on) ?? region)
+    let copied: Act | null = null
+    let note: Note
+    for (const c of copies) {
+      if (c.by !== undefined && directory.holds(c.by, "finance.any", seat ?? "", c.on) === false) note ??= "other-body"
+      else if (said(c.to) && directory.holds(c.to, "info.any", seat ?? "", c.on) === true) {
+        copied = c
+        note = undefined
+        break
+      } else note ??= "other-recipient"
+    }
+    out.push(owed("N11.2", instance, issued, copied, issued.on, undefined, undefined, "copy", note))
+  }
+
+  const n121: Array<Verdict> = []
+  const n122: Array<Verdict> = []
+  const n123: Array<Verdict> = []
+  if (approval === undefined && begun === undefined) return out
+  const today = quarterIndex(asOf)
+  const end = said(p.settled) ? Math.min(today, quarterIndex(p.settled.on)) : today
+  const approved = approval === undefined ? Number.POSITIVE_INFINITY : quarterIndex(approval.on)
+  const builder = approvedBy === undefined || !said(approvedBy.builder) ? organ : approvedBy.builder
+  let r = 0
+  let key = 0
+  for (let q = Math.min(approved, firstQuarter); q <= end; q++) {
+    const { ends, instance, starts } = quarterAt(q)
+    const trigger = q < approved ? (begun as Act) : (approval as Act)
+    const ended = q < approved ? approval : undefined
+    while (r < reports.length && (reports[r]?.quarter ?? 0) < q) r++
+    const report = reports[r]?.quarter === q ? reports[r] : undefined
+    const decisive = asOf < ends ? asOf : ends
+    while (key < keyList.length && (keyList[key]?.on ?? "") <= decisive) key++
+    const listed = key > 0 && keyList[key - 1]?.to === true
+
+    let received: Act | null = null
+    let note: Note
+    for (const x of report?.receipts ?? []) {
+      const addressed =
+        said(x.to) && where !== undefined && directory.holds(x.to, "investment.any", where, x.on) === true
+      if (x.on >= starts && addressed && x.by === builder) {
+        received = x
+        note = undefined
+        break
+      }
+      note ??= x.on < starts ? "before-period" : addressed ? "not-by-construction-unit" : "other-recipient"
+    }
+    let copied: Act | null = null
+    let copyNote: Note
+    for (const x of report?.copies ?? []) {
+      if (
+        x.on >= starts &&
+        said(x.to) &&
+        where !== undefined &&
+        directory.holds(x.to, "info.any", where, x.on) === true
+      ) {
+        copied = x
+        copyNote = undefined
+        break
+      }
+      copyNote ??= x.on < starts ? "before-period" : "other-recipient"
+    }
+    if (copied === null && copyNote === undefined && received !== null) copyNote = "copy-missing"
+
+    const displaced = listed && days.timetable !== undefined
+    const entry = displaced ? days.timetable : days.report
+    const due = entry === undefined ? undefined : addDays(ends, entry.value)
+    const limit = due === undefined ? quarterAt(q + 1).ends : undefined
+    const judge = (norm: Verdict["norm"], act: Act | null, name: string, remark: Note): Verdict =>
+      asOf <= ends && act === null && due === undefined
+        ? verdict(norm, id, instance, "Pending", trigger, undefined, undefined, undefined, undefined, remark, ends)
+        : owed(norm, instance, trigger, act, due, entry, limit, name, remark, ended)
+
+    n121.push(
+      displaced
+        ? verdict(
+            "N12.1",
+            id,
+            instance,
+            "NotApplicable",
+            trigger,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            "displaced"
+          )
+        : judge("N12.1", received, "report", note)
+    )
+    n122.push(judge("N12.2", copied, "copy", copyNote))
+    if (displaced) n123.push(judge("N12.3", received, "report", note))
+    else if (listed)
+      n123.push(
+        verdict(
+          "N12.3",
+          id,
+          instance,
+          "Undetermined",
+          trigger,
+          undefined,
+          undefined,
+          undefined,
+          "timetable",
+          "no-timetable"
+        )
+      )
+  }
+  return out.concat(n121, n122, n123)
 }

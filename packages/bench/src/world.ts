@@ -14,7 +14,12 @@ export const city = Result.getOrThrow(
       parseDirectoryData({
         version: "bench-1",
         agencies: ["drc", "info", "fin", "health", "company"].map(agency),
-        holdings: [office("drc", "investment"), office("info", "info"), office("fin", "finance"), office("health", "organ")],
+        holdings: [
+          office("drc", "investment"),
+          office("info", "info"),
+          office("fin", "finance"),
+          office("health", "organ")
+        ],
         successions: []
       })
     )
@@ -50,10 +55,24 @@ export const tenYears = (project = "P1", firstYear = 2015): ReadonlyArray<Event>
   const application = "A1"
   const planItem = { plan: "plan-p", item: "item-1" }
   say("Drafted", `${y}-01-05`, { region: "440100", organ: "health", former: null, by: "health" })
-  say("SchemeSubmitted", `${y}-01-08`, { application, scheme: "S1", what: "both", to: "info", material: false, by: "health" })
+  say("SchemeSubmitted", `${y}-01-08`, {
+    application,
+    scheme: "S1",
+    what: "both",
+    to: "info",
+    material: false,
+    by: "health"
+  })
   say("Applied", `${y}-01-12`, { application, to: "drc", by: "health" })
   say("OpinionRequested", `${y}-01-15`, { application, request: "R1", to: "info", by: "drc" })
-  const opinion = { application, request: "R1", conditions: null, plan: "plan-p", assessment: "assessed", by: "info" } as const
+  const opinion = {
+    application,
+    request: "R1",
+    conditions: null,
+    plan: "plan-p",
+    assessment: "assessed",
+    by: "info"
+  } as const
   say("OpinionGiven", `${y}-01-20`, { ...opinion, opinion: "O1", conclusion: "unclear" })
   say("OpinionRevised", `${y}-01-28`, { ...opinion, opinion: "O2", conclusion: "support" })
   say("Approved", `${y}-02-10`, {

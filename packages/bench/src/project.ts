@@ -1,0 +1,84 @@
+/** What one question about one project costs, as multiples of the same verdicts written by hand. */
+import { deepStrictEqual } from "node:assert"
+import type { Entry, Profile } from "@banfa/core/profile"
+import { advise, caseAt, duties, evolve, fold, type Project, verdicts } from "@banfa/core/project"
+import { explain } from "@banfa/core/project/explain"
+import { type Days, verdictsByHand } from "./byHand.ts"
+import { print, ratios } from "./ratios.ts"
+import { afterTenYears, asked, profiles, tenYears } from "./world.ts"
+
+const days = ({ parameters }: Profile): Days => {
+  const entry = (id: keyof typeof parameters) => parameters[id]?.[0] as Entry<number> | undefined
+  return {
+    opinion: entry("opinion.within"),
+    filing: entry("investmentFiling.within"),
+    report: entry("quarterlyReport.dueRule"),
+    timetable: entry("keyProject.timetable")
+  }
+}
+
+/** Throws unless both say the same of the project on every month of the ten years. */
+const prove = (profile: Profile): number => {
+  const events = tenYears()
+  let compared = 0
+  for (let month = 0; month < 122; month++) {
+    const asOf = `${2015 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-20`
+    const ctx = asked(asOf, profile)
+    const p = caseAt("P1", events, ctx.asOf, "2199-01-01T00:00:00Z")
+    const ours = verdicts(p, ctx).verdicts
+    deepStrictEqual(verdictsByHand(p, ctx, days(profile)), ours, `by hand differs on ${asOf} under ${profile.id}`)
+    compared += ours.length
+  }
+  return compared
+}
+
+/** Verdicts against the same by hand. */
+export const verdictsAgainstHand = async (): Promise<void> => {
+  const p = fold("P1", tenYears())
+  for (const [name, profile] of Object.entries(profiles)) {
+    const compared = prove(profile)
+    const ctx = asked(afterTenYears, profile)
+    const fixed = days(profile)
+    print(
+      `Verdicts of ten years, ${tenYears().length} facts, ${name} (${compared} verdicts proven equal on 122 days)`,
+      await ratios({
+        "by hand, one function": () => verdictsByHand(p, ctx, fixed),
+        "verdicts()": () => verdicts(p, ctx)
+      })
+    )
+  }
+}
+
+/** Every other question against the verdicts of the same case. */
+export const questionsAgainstVerdicts = async (): Promise<void> => {
+  const events = tenYears()
+  const old = fold("P1", events)
+  const young: Project = fold("P1", events.slice(0, 6))
+  const approval = events[6]
+  const report = events.findLast((e) => e._tag === "ProgressReported")
+  if (approval?._tag !== "Approved" || report === undefined) throw new Error("the ten years are told differently")
+  const next = { ...report, id: "next", period: "2025-Q1", on: afterTenYears } as unknown as typeof report
+  const ctx = asked(afterTenYears, profiles.sample)
+  const then = asked(approval.on, profiles.sample)
+  const verdict = verdicts(old, ctx).verdicts.find((v) => v.norm === "N12.1" && v.status === "FulfilledLate")
+  if (verdict === undefined) throw new Error("no report of the ten years is late")
+  print(
+    "After ten years, sample profile",
+    await ratios({
+      "verdicts()": () => verdicts(old, ctx),
+      "duties(), with quietUntil": () => duties(old, ctx),
+      "advise(ProgressReported)": () => advise(old, next, ctx),
+      "evolve one fact": () => evolve(old, next),
+      "fold all facts": () => fold("P1", events),
+      "explain one verdict": () => explain(old, verdict, ctx)
+    })
+  )
+  print(
+    "A young project, sample profile",
+    await ratios({
+      "verdicts()": () => verdicts(young, then),
+      "duties(), with quietUntil": () => duties(young, then),
+      "advise(Approved)": () => advise(young, approval, then)
+    })
+  )
+}

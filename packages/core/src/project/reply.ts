@@ -1,0 +1,119 @@
+/** What a request for an opinion came to: whether a reply says what art. 10 asks of it, and when it did. */
+import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
+import { type Due, type Owed, owed, within } from "../verdict/owed.ts"
+import { breached, ruling, undetermined } from "../verdict/ruling.ts"
+import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
+import { measuringPlans } from "./art09.ts"
+import { decisionOf, heardAll, ofAuthority } from "./consultation.ts"
+import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
+import type { View } from "./Rule.ts"
+
+type Content = "complete" | "incomplete" | "unknown"
+
+/** 明确意见, on plan and assessment: whether a reply says what art. 10 asks of it (A10d, A31c, A09b). */
+const content = (o: Opinion, p: View<never>, ctx: Context): { readonly is: Content; readonly missing?: string } => {
+  const { A10d, A31c } = ctx.profile.readings
+  const { assessment, conclusion, conditions } = o
+  if (conclusion === "support-with-conditions") {
+    if (A10d === "binary" || conditions === null || conditions === "n/a") return { is: "incomplete" }
+  } else if (conclusion !== undefined && conclusion !== "support" && conclusion !== "not-support")
+    return { is: "incomplete" }
+  const plans = measuringPlans(p, ctx, o)
+  const planned =
+    plans?.length === 0 || o.plan === undefined
+      ? undefined
+      : known(o.plan) && (plans === undefined || plans.some((plan) => plan.id === o.plan))
+  if (planned === false) return { is: "incomplete" }
+  if (A31c === "two-roles" && assessment !== undefined && !known(assessment)) return { is: "incomplete" }
+  if (conclusion === undefined) return { is: "unknown", missing: "conclusion" }
+  if (conclusion === "support-with-conditions" && conditions === undefined)
+    return { is: "unknown", missing: "conditions" }
+  if (plans?.length !== 0 && (o.plan === undefined || plans === undefined)) {
+    return { is: "unknown", missing: o.plan === undefined ? "basis.plan" : "plansInForce" }
+  }
+  if (A31c === "two-roles" && assessment === undefined) return { is: "unknown", missing: "basis.assessment" }
+  return { is: "complete" }
+}
+
+const gates = { complete: "met", incomplete: "unmet", unknown: "unknown" } as const
+
+/** The earlier of two ends of a round. */
+const endOf = (decision: Fact<Decision>, ended: Fact<Act>): Act | undefined =>
+  known(decision) ? (known(ended) && ended.on < decision.on ? ended : decision) : known(ended) ? ended : undefined
+
+/** What one request for an opinion came to, where it asked the right authority. */
+export const answered = (
+  request: OpinionRequest,
+  a: Application,
+  p: View<"applications">,
+  ctx: Context
+): Ruling<Owed> => {
+  const ended = endOf(decisionOf(a, p), a.ended)
+  const due = within(ctx, "opinion.within", request.on, p.region)
+  const replies = a.opinions.filter(
+    (o) => o.request === request.id && (ended === undefined || o.on <= ended.on) && ofAuthority(o, a, p, ctx) !== false
+  )
+  const reply = latest(replies)
+  if (reply === undefined) {
+    const silent = heardAll(a, p) ? null : undefined
+    const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
+    return deemed && due.on !== undefined && ctx.asOf > due.on
+      ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
+      : owed(ctx, request, silent, due, "opinion", ended)
+  }
+  if (ofAuthority(reply, a, p, ctx) === undefined) return { ...undetermined("opinion.by", request), act: reply }
+  const said = content(reply, p, ctx)
+  const gate = gates[said.is]
+  const intervals = replaced(replies, p, ctx)
+  if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate, intervals }
+  if (said.is === "incomplete") {
+    return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate, intervals }
+  }
+  return { ...timely(request, replies, due, p, ctx), gate, intervals }
+}
+
+const after = (o: Opinion, other: Opinion): boolean =>
+  o.on > other.on || (o.on === other.on && (o.ref ?? "") > (other.ref ?? ""))
+
+const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined): Opinion | undefined => {
+  let first: Opinion | undefined
+  for (const o of replies) {
+    if ((since === undefined || after(o, since)) && (first === undefined || after(first, o))) first = o
+  }
+  return first
+}
+
+/** The evasive replies of which another took the place: what was not as provided stays on record. */
+const replaced = (
+  replies: ReadonlyArray<Opinion>,
+  p: View<never>,
+  ctx: Context
+): ReadonlyArray<Interval> | undefined => {
+  const evasive = replies.filter((o) => content(o, p, ctx).is === "incomplete")
+  const others = replies.filter((o) => !evasive.includes(o))
+  const intervals = evasive.flatMap((o): ReadonlyArray<Interval> => {
+    const next = firstAfter(others, o)
+    return next === undefined ? [] : [{ status: "Breached", from: o.on, until: next.on, act: o }]
+  })
+  return intervals.length === 0 ? undefined : intervals
+}
+
+/** The latest reply is explicit: the first explicit one since the last evasive one decides the time, and revising it keeps the time. */
+const timely = (
+  request: OpinionRequest,
+  replies: ReadonlyArray<Opinion>,
+  due: Due,
+  p: View<never>,
+  ctx: Context
+): Ruling<Owed> => {
+  const said = (is: Content): ReadonlyArray<Opinion> => replies.filter((o) => content(o, p, ctx).is === is)
+  const last = latest(said("incomplete"))
+  const explicit = owed(ctx, request, firstAfter(said("complete"), last) ?? null, due, "opinion")
+  if (explicit.status === "FulfilledLate") {
+    const doubtful = firstAfter(said("unknown"), last)
+    if (doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
+      return undetermined(content(doubtful, p, ctx).missing ?? "opinion", request)
+    }
+  }
+  return last === undefined ? explicit : { ...explicit, note: "replaced-reply" }
+}
