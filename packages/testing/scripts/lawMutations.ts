@@ -144,19 +144,19 @@ export const lawMutations: ReadonlyArray<Mutation> = [
   },
   {
     name: "a reply after the end answers",
-    file: "project/art10.ts",
+    file: "project/reply.ts",
     text: "o.request === request.id && (ended === undefined || o.on <= ended.on)",
     replacement: "o.request === request.id"
   },
   {
     name: "an evasive reply is forgotten once it was replaced",
-    file: "project/art10.ts",
+    file: "project/reply.ts",
     text: "const intervals = replaced(replies, p, ctx)",
     replacement: "const intervals = undefined"
   },
   {
     name: "revising an explicit reply makes it late",
-    file: "project/art10.ts",
+    file: "project/reply.ts",
     text: 'firstAfter(said("complete"), last) ?? null',
     replacement: 'latest(said("complete")) ?? null'
   },

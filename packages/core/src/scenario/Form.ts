@@ -57,17 +57,29 @@ export const leaf = <A>(what: Text, parse: (text: string) => A | undefined, sche
   schema: () => ({ ...schema, description: `${what.zh} / ${what.en}` })
 })
 
-/** One of a closed list of words, under its Chinese or its English name. */
+/** The part of a label before its first comma, where no other label has or begins with the same: 不应办理 for 不应办理，规定的前提未具备. */
+const shortened = (label: string, all: ReadonlyArray<string>): string | undefined => {
+  const [head = ""] = label.split("，")
+  return head !== label && all.filter((other) => other.split("，")[0] === head).length === 1 ? head : undefined
+}
+
+/** One of a closed list of words, under its Chinese name, the beginning of it, or its English name. */
 export const word = <K extends string>(what: Text, words: { readonly [P in K]: Text }): Form<K> => {
   const keys = Object.keys(words) as Array<K>
   const chinese = keys.map((key) => words[key].zh)
+  const names = new Map<string, K>(keys.map((key) => [key, key]))
+  for (const key of keys) {
+    names.set(words[key].zh, key)
+    const short = shortened(words[key].zh, chinese)
+    if (short !== undefined) names.set(short, key)
+  }
   return {
     read: (value, at, say) => {
       const text = plain(value)
-      const found = keys.find((key) => key === text || words[key].zh === text)
+      const found = text === undefined ? undefined : names.get(text)
       return found ?? unknownWord(say, at, what, value, [...chinese, ...keys])
     },
-    schema: () => ({ enum: [...new Set([...chinese, ...keys])] })
+    schema: () => ({ enum: [...names.keys()] })
   }
 }
 
