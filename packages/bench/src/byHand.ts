@@ -29,13 +29,12 @@ const verdict = (
   status: Verdict["status"],
   trigger: Act,
   act?: Act,
+  note?: Note,
+  missing?: string,
   due?: CivilDate,
   entry?: Entry,
-  missing?: string,
-  note?: Note,
-  stands?: CivilDate,
-  gate?: Verdict["gate"],
-  intervals?: Verdict["intervals"]
+  limit?: CivilDate,
+  stands?: CivilDate
 ): Verdict => ({
   norm,
   subject,
@@ -44,13 +43,14 @@ const verdict = (
   trigger,
   act,
   due,
+  limit,
   entry,
   missing,
   note,
   stands,
-  gate,
+  gate: undefined,
   bars: undefined,
-  intervals
+  intervals: undefined
 })
 
 /** The verdicts of a project on a day. */
@@ -63,34 +63,32 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
     norm: Verdict["norm"],
     instance: string,
     trigger: Act,
-    act: Said<Act>,
+    act: Act | null,
     due: CivilDate | undefined,
     entry: Entry | undefined,
     limit: CivilDate | undefined,
-    missing: string,
     note?: Note,
-    ended?: Act,
-    gate?: Verdict["gate"],
-    intervals?: Verdict["intervals"]
+    ended?: Act
   ): Verdict => {
     const last = due ?? limit
-    if (!said(act) && act !== null)
-      return verdict(norm, id, instance, "Undetermined", trigger, undefined, undefined, undefined, missing, undefined)
+    const late = (on: CivilDate): boolean => last !== undefined && on > last
+    const certain = due === undefined ? limit : undefined
     if (act !== null && (ended === undefined || act.on <= ended.on)) {
-      const status = last !== undefined && act.on > last ? "FulfilledLate" : "Fulfilled"
-      return verdict(norm, id, instance, status, trigger, act, due, entry, undefined, note, undefined, gate, intervals)
+      return late(act.on)
+        ? verdict(norm, id, instance, "FulfilledLate", trigger, act, note, undefined, due, entry, certain)
+        : verdict(norm, id, instance, "Fulfilled", trigger, act, note, undefined, due, entry)
     }
     if (ended !== undefined) {
-      return last !== undefined && ended.on > last
-        ? verdict(norm, id, instance, "Breached", trigger, ended, due, entry, undefined, note)
-        : verdict(norm, id, instance, "NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
+      return late(ended.on)
+        ? verdict(norm, id, instance, "Breached", trigger, ended, note, undefined, due, entry, certain)
+        : verdict(norm, id, instance, "NotApplicable", trigger, undefined, "lapsed")
     }
-    if (last !== undefined && asOf > last) {
+    if (late(asOf)) {
       const status = due === undefined ? "Breached" : "Overdue"
-      return verdict(norm, id, instance, status, trigger, undefined, due, entry, undefined, note)
+      return verdict(norm, id, instance, status, trigger, undefined, note, undefined, due, entry, certain)
     }
     const status = due === undefined ? "DueUnspecified" : "Pending"
-    return verdict(norm, id, instance, status, trigger, undefined, due, entry, undefined, note, last)
+    return verdict(norm, id, instance, status, trigger, undefined, note, undefined, due, entry, undefined, last)
   }
 
   /** An investment rests on an item of a plan in force, or on a recorded reason for departing from it. */
@@ -114,7 +112,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       }
     }
     const act = missing === undefined ? investment : undefined
-    out.push(verdict("N9.1", id, instance, status, investment, act, undefined, undefined, missing, note))
+    out.push(verdict("N9.1", id, instance, status, investment, act, note, missing))
   }
 
   /** What a reply lacks to be explicit: nothing (`""`), what art. 10 asks of it (`null`), or a fact that nobody knows. */
@@ -154,18 +152,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       const judged = p.judgements.find((j) => j.norm === "N9.2" && j.instance === instance)
       n92.push(
         judged === undefined
-          ? verdict(
-              "N9.2",
-              id,
-              instance,
-              "Undetermined",
-              decided,
-              undefined,
-              undefined,
-              undefined,
-              "judgement",
-              "declared-judgement"
-            )
+          ? verdict("N9.2", id, instance, "Undetermined", decided, undefined, "declared-judgement", "judgement")
           : verdict(
               "N9.2",
               id,
@@ -173,9 +160,6 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
               judged.outcome === "fulfilled" ? "Fulfilled" : "Breached",
               decided,
               judged,
-              undefined,
-              undefined,
-              undefined,
               "judged"
             )
       )
@@ -193,22 +177,16 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       const newer =
         asked !== undefined && a.schemes.some((s) => s.on > since && (decided === undefined || s.on <= decided.on))
       const note = newer ? "earlier-scheme" : undefined
-      if (asked !== undefined)
-        n101.push(verdict("N10.1", id, instance, "Fulfilled", trigger, asked, undefined, undefined, undefined, note))
+      if (asked !== undefined) n101.push(verdict("N10.1", id, instance, "Fulfilled", trigger, asked, note))
       else if (decided !== undefined) n101.push(verdict("N10.1", id, instance, "Breached", trigger, decided))
-      else if (said(ended))
-        n101.push(
-          verdict("N10.1", id, instance, "NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
-        )
+      else if (said(ended)) n101.push(verdict("N10.1", id, instance, "NotApplicable", trigger, undefined, "lapsed"))
       else n101.push(verdict("N10.1", id, instance, "Pending", trigger))
     }
     const opinion = opinions.findLast((o) => decided === undefined || o.on <= decided.on)
     if (opinion !== undefined && decided !== undefined) {
       const { considered } = decided
       if (considered === undefined)
-        n102.push(
-          verdict("N10.2", id, instance, "Undetermined", opinion, undefined, undefined, undefined, "considered")
-        )
+        n102.push(verdict("N10.2", id, instance, "Undetermined", opinion, undefined, undefined, "considered"))
       else if (!said(considered) || !considered.includes(opinion.id))
         n102.push(verdict("N10.2", id, instance, "Breached", opinion, decided))
       else {
@@ -217,7 +195,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
           ? against
           : opinion.conclusion === "support" || opinion.conclusion === "support-with-conditions"
         const note = departs ? "departs-from-opinion" : undefined
-        n102.push(verdict("N10.2", id, instance, "Fulfilled", opinion, decided, undefined, undefined, undefined, note))
+        n102.push(verdict("N10.2", id, instance, "Fulfilled", opinion, decided, note))
       }
     } else if (opinion !== undefined && !said(ended)) n102.push(verdict("N10.2", id, instance, "Pending", opinion))
     for (const r of requests) {
@@ -229,7 +207,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       let explicit: Opinion | undefined
       let last: string | null | undefined
       let reply: Opinion | undefined
-      let intervals: Array<NonNullable<Verdict["intervals"]>[number]> | undefined
+      const intervals: Array<NonNullable<Verdict["intervals"]>[number]> = []
       for (const o of opinions) {
         if (o.request !== r.id || (over !== undefined && o.on > over.on)) continue
         reply = o
@@ -240,66 +218,21 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
           continue
         }
         if (evasive !== undefined && explicit === undefined)
-          (intervals ??= []).push({ status: "Breached", from: evasive.on, until: o.on, act: evasive })
+          intervals.push({ status: "Breached", from: evasive.on, until: o.on, act: evasive })
         if (last === "") explicit ??= o
       }
-      if (reply === undefined)
-        n103.push(owed("N10.3", r.instance, r, null, due, days.opinion, undefined, "opinion", undefined, over))
-      else if (last === null)
-        n103.push(
-          verdict(
-            "N10.3",
-            id,
-            r.instance,
-            "Breached",
-            r,
-            reply,
-            due,
-            days.opinion,
-            undefined,
-            "opinion-not-explicit",
-            undefined,
-            "unmet",
-            intervals
-          )
-        )
-      else if (last !== "" && last !== undefined)
-        n103.push(
-          verdict(
-            "N10.3",
-            id,
-            r.instance,
-            "Undetermined",
-            r,
-            reply,
-            undefined,
-            undefined,
-            last,
-            undefined,
-            undefined,
-            "unknown",
-            intervals
-          )
-        )
-      else {
-        const note = evasive === undefined ? undefined : "replaced-reply"
-        n103.push(
-          owed(
-            "N10.3",
-            r.instance,
-            r,
-            explicit,
-            due,
-            days.opinion,
-            undefined,
-            "opinion",
-            note,
-            undefined,
-            "met",
-            intervals
-          )
-        )
+      if (reply === undefined || last === undefined) {
+        n103.push(owed("N10.3", r.instance, r, null, due, days.opinion, undefined, undefined, over))
+        continue
       }
+      const gate = last === null ? "unmet" : last === "" ? "met" : "unknown"
+      const replied =
+        last === null
+          ? verdict("N10.3", id, r.instance, "Breached", r, reply, "opinion-not-explicit", undefined, due, days.opinion)
+          : last === ""
+            ? owed("N10.3", r.instance, r, explicit ?? null, due, days.opinion, undefined, evasive && "replaced-reply")
+            : verdict("N10.3", id, r.instance, "Undetermined", r, reply, undefined, last)
+      n103.push({ ...replied, gate, intervals: intervals.length === 0 ? undefined : intervals })
     }
   }
   for (const { instance, issued } of budgets) if (said(issued)) basis(n91, instance, issued)
@@ -334,7 +267,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       }
       note = "other-body"
     }
-    out.push(owed("N11.1", "", decided, filed, due, days.filing, undefined, "filing", note))
+    out.push(owed("N11.1", "", decided, filed, due, days.filing, undefined, note))
   }
   for (const { copies, instance, issued } of budgets) {
     if (!said(issued) || issued.fiscal !== true) continue
@@ -349,7 +282,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
         break
       } else note ??= "other-recipient"
     }
-    out.push(owed("N11.2", instance, issued, copied, issued.on, undefined, undefined, "copy", note))
+    out.push(owed("N11.2", instance, issued, copied, issued.on, undefined, undefined, note))
   }
 
   const n121: Array<Verdict> = []
@@ -368,8 +301,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
     const ended = q < approved ? approval : undefined
     while (r < reports.length && (reports[r]?.quarter ?? 0) < q) r++
     const report = reports[r]?.quarter === q ? reports[r] : undefined
-    const decisive = asOf < ends ? asOf : ends
-    while (key < keyList.length && (keyList[key]?.on ?? "") <= decisive) key++
+    while (key < keyList.length && (keyList[key]?.on ?? "") <= ends && (keyList[key]?.on ?? "") <= asOf) key++
     const listed = key > 0 && keyList[key - 1]?.to === true
 
     let received: Act | null = null
@@ -405,44 +337,33 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
     const entry = displaced ? days.timetable : days.report
     const due = entry === undefined ? undefined : addDays(ends, entry.value)
     const limit = due === undefined ? quarterAt(q + 1).ends : undefined
-    const judge = (norm: Verdict["norm"], act: Act | null, name: string, remark: Note): Verdict =>
+    const judge = (norm: Verdict["norm"], act: Act | null, remark: Note): Verdict =>
       asOf <= ends && act === null && due === undefined
-        ? verdict(norm, id, instance, "Pending", trigger, undefined, undefined, undefined, undefined, remark, ends)
-        : owed(norm, instance, trigger, act, due, entry, limit, name, remark, ended)
+        ? verdict(
+            norm,
+            id,
+            instance,
+            "Pending",
+            trigger,
+            undefined,
+            remark,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            ends
+          )
+        : owed(norm, instance, trigger, act, due, entry, limit, remark, ended)
 
     n121.push(
       displaced
-        ? verdict(
-            "N12.1",
-            id,
-            instance,
-            "NotApplicable",
-            trigger,
-            undefined,
-            undefined,
-            undefined,
-            undefined,
-            "displaced"
-          )
-        : judge("N12.1", received, "report", note)
+        ? verdict("N12.1", id, instance, "NotApplicable", trigger, undefined, "displaced")
+        : judge("N12.1", received, note)
     )
-    n122.push(judge("N12.2", copied, "copy", copyNote))
-    if (displaced) n123.push(judge("N12.3", received, "report", note))
+    n122.push(judge("N12.2", copied, copyNote))
+    if (displaced) n123.push(judge("N12.3", received, note))
     else if (listed)
-      n123.push(
-        verdict(
-          "N12.3",
-          id,
-          instance,
-          "Undetermined",
-          trigger,
-          undefined,
-          undefined,
-          undefined,
-          "timetable",
-          "no-timetable"
-        )
-      )
+      n123.push(verdict("N12.3", id, instance, "Undetermined", trigger, undefined, "no-timetable", "timetable"))
   }
   return out.concat(n121, n122, n123)
 }

@@ -54,7 +54,7 @@ export const ratios = async (
   })
 }
 
-const figure = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2))
+const figure = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n >= 0.1 ? n.toFixed(2) : n.toPrecision(2))
 
 /** Prints ratios under a heading, the reference first. */
 export const print = (heading: string, found: ReadonlyArray<Ratio>): void => {

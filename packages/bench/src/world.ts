@@ -107,7 +107,7 @@ export const tenYears = (project = "P1", firstYear = 2015): ReadonlyArray<Event>
       by: "company"
     })
     if (q % 9 !== 4) say("ReportCopied", addDays(on, q % 3), { period, to: "info", by: "company" })
-    if (q % 10 === 9) say("ProgressCorrected", addDays(on, 20), { period, reason: "核减", by: "company" })
+    if (q % 2 === 1) say("ProgressCorrected", addDays(on, 20), { period, reason: "核减", by: "company" })
   }
   return events
 }

@@ -2,7 +2,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { decidedIn, holdsAt } from "./authorities.ts"
+import { askedIn, decidedIn, holdsAt } from "./authorities.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
@@ -38,8 +38,12 @@ export const newer = (a: Application, act: Act): Application["schemes"] =>
  * Whether an opinion is one of the informatization authority that has to be asked: of another body it is none. Not stated who gave it:
  * whoever was asked. `undefined`: it cannot be told.
  */
-export const ofAuthority = (o: Opinion, a: Application, p: View<"applications">, ctx: Context): boolean | undefined =>
-  o.by === undefined ? true : holdsAt(ctx, o.by, askedRole(ctx), decidedIn(ctx, a, p), o.on)
+export const ofAuthority = (o: Opinion, a: Application, p: View<"applications">, ctx: Context): boolean | undefined => {
+  if (o.by === undefined) return true
+  const request = a.requests.find((r) => r.id === o.request)
+  const region = request === undefined ? decidedIn(ctx, a, p) : askedIn(ctx, request, a, p)
+  return holdsAt(ctx, o.by, askedRole(ctx), region, o.on)
+}
 
 /** The opinions of a round that have to be before the decision-maker: of the right authority, on a request that asked it, if on any. */
 export const referredTo = (a: Application, p: View<"applications">, ctx: Context): ReadonlyArray<Opinion> =>

@@ -1,0 +1,73 @@
+import { agencies, calendar, plansInForce, projectId } from "@banfa/testing/project"
+import * as Result from "effect/Result"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { directory } from "../../src/agency/Directory.ts"
+import { parseDirectoryData } from "../../src/agency/DirectorySchema.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import type { Profile } from "../../src/profile/Profile.ts"
+import { caseAt, context, type Event, fold, type Project, type Verdict, verdicts } from "../../src/project/index.ts"
+
+/** How many cases each property is put to: 500, or as many as `RUNS` says for the long run. */
+export const runs = Number(process.env.RUNS ?? 500)
+
+/** After everything that any history enters. */
+export const now = "2199-01-01T00:00:00Z"
+
+/** The sample directory. */
+export const sample = Result.getOrThrow(directory(Result.getOrThrow(parseDirectoryData(agencies))))
+
+/** What the histories are judged with: the sample directory, its plans and its calendar. */
+export const asked = (asOf: CivilDate, profile: Profile) =>
+  context({ asOf, profile, directory: sample, calendar, plansInForce })
+
+/** What the norms say of a case. */
+export const says = (p: Project, asOf: CivilDate, profile: Profile): ReadonlyArray<Verdict> =>
+  verdicts(p, asked(asOf, profile)).verdicts
+
+/** The case of some facts on a day, all entries known. */
+export const onDay = (events: ReadonlyArray<Event>, asOf: CivilDate): Project => caseAt(projectId, events, asOf, now)
+
+/** The case of some facts, all of them, corrections apart. */
+export const folded = (events: ReadonlyArray<Event>): Project => fold(projectId, events)
+
+/** The name of a verdict. */
+export const nameOf = (v: Verdict): string => `${v.norm} ${v.instance}`
+
+/** A verdict in one line: its name and what it says. */
+export const lineOf = (v: Verdict): string =>
+  [nameOf(v), v.status, v.due, v.missing, v.note, v.gate, v.bars, v.trigger?.ref, v.act?.ref].join("|")
+
+/** Verdicts by their names. */
+export const named = (all: ReadonlyArray<Verdict>): ReadonlyMap<string, Verdict> =>
+  new Map(all.map((v) => [nameOf(v), v]))
+
+/**
+ * A property of the law. It calls `met` whenever it has met what it speaks of; a run in which fewer than `floor` of a hundred cases did is
+ * a failure, so that no property holds because it was never put to the test.
+ */
+export const law = <A>(
+  title: string,
+  floor: number,
+  cases: { readonly [K in keyof A]: fc.Arbitrary<A[K]> },
+  property: (given: A, met: (times?: number) => void) => void,
+  share = 1
+): void =>
+  test(
+    title,
+    () => {
+      let count = 0
+      const numRuns = Math.ceil(runs * share)
+      fc.assert(
+        fc.property(fc.record(cases as { [K in keyof A]: fc.Arbitrary<A[K]> }), (given) =>
+          property(given as A, (n = 1) => {
+            count += n
+          })
+        ),
+        { numRuns }
+      )
+      expect(count, `cases met in ${numRuns} runs`).toBeGreaterThanOrEqual(Math.floor((floor * numRuns) / 100))
+      if (process.env.COUNT !== undefined) console.info(`${title}: ${count} cases met in ${numRuns} runs`)
+    },
+    Math.max(60_000, runs * 120)
+  )

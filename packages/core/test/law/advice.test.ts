@@ -1,0 +1,196 @@
+import { dayOf, days, defaultProfiles, histories, profiles } from "@banfa/testing/project"
+import fc from "fast-check"
+import { expect } from "vitest"
+import {
+  advise,
+  type Context,
+  duties,
+  type Event,
+  evolve,
+  type Project,
+  subject,
+  type Verdict
+} from "../../src/project/index.ts"
+import { norms } from "../../src/regulation/norms.ts"
+import { compare } from "../../src/verdict/compare.ts"
+import { known } from "../../src/verdict/Fact.ts"
+import { open } from "../../src/verdict/Verdict.ts"
+import { asked, law, lineOf, nameOf, onDay, sample, says } from "./Law.ts"
+import { guardsIn, strengthIn } from "./lifecycleData.ts"
+
+/** The case without an act on the day of the act, and the act; of the facts that are no acts, the opening. */
+const before = (
+  events: ReadonlyArray<Event>,
+  n: number,
+  among = events
+): { readonly p: Project; readonly act: Event } => {
+  const acts = among.filter((e) => e._tag !== "Retracted")
+  const act = acts[n % Math.max(1, acts.length)] ?? (events[0] as Event)
+  return {
+    act,
+    p: onDay(
+      events.filter((e) => e.id !== act.id && e.corrects !== act.id),
+      act.on
+    )
+  }
+}
+/** The acts that norms gate. */
+const gated = (events: ReadonlyArray<Event>): ReadonlyArray<Event> => events.filter((e) => guardsIn(e._tag).length > 0)
+
+const at = fc.nat(200)
+
+law(
+  "advice tells exactly what recording the act would change",
+  60,
+  { history: histories, n: at, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const { act, p } = before(events, n)
+    const full = compare(says(p, act.on, profile), says(evolve(p, act), act.on, profile))
+    const shown = (list: typeof full) =>
+      list.map((c) => [c.before, c.after].map((v) => v && lineOf(v)).join(" > ")).sort()
+    met(full.length)
+    expect(shown(advise(p, act, asked(act.on, profile)).changes)).toEqual(shown(full))
+  }
+)
+
+law(
+  "references, presumptions, powers and principles never deny, unless a reading says that they bar (arts 9 to 12)",
+  6,
+  { history: histories, n: at, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const { act, p } = before(events, n, gated(events))
+    for (const r of advise(p, act, asked(act.on, profile)).reasons) {
+      if (r._tag !== "Norm" || r.outcome !== "Denied") continue
+      met()
+      const norm = r.verdict.norm as keyof typeof norms
+      if (r.verdict.bars === undefined) {
+        expect(norms[norm].force, lineOf(r.verdict)).toMatch(/^(mandatory|constitutive)$/u)
+        expect(["required", "competence"], lineOf(r.verdict)).toContain(strengthIn(act._tag, norm))
+      } else {
+        const { A10a, A10e } = profile.readings
+        expect([A10a === "veto", A10e === "wait"], lineOf(r.verdict)).toContain(true)
+      }
+    }
+  }
+)
+
+/** Whether a gate stands open, read off the verdict alone. */
+const standsOpen = (v: Verdict, on: string): boolean =>
+  v.gate === undefined
+    ? !["Breached", "Overdue", "DoesNotQualify", "Undetermined"].includes(v.status) &&
+      !(v.status === "Pending" && v.due !== undefined && v.due <= on)
+    : v.gate === "met"
+
+/** The instances of which an act speaks itself. */
+const own = (e: Event): ReadonlyArray<string> =>
+  ["application", "request", "budget"].flatMap((key) =>
+    key in e ? [`${key}/${String((e as unknown as Record<string, unknown>)[key])}`] : []
+  )
+
+law(
+  "no act advised as allowed leaves one of its own required gates unmet (arts 9 to 12)",
+  7,
+  { history: histories, n: at, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const { act, p } = before(events, n, gated(events))
+    const { outcome } = advise(p, act, asked(act.on, profile))
+    if (outcome !== "Allowed" && outcome !== "AllowedWithNotice") return
+    const required = guardsIn(act._tag)
+      .filter((g) => g.strength === "required" || g.strength === "competence")
+      .map((g) => g.norm)
+    for (const v of says(evolve(p, act), act.on, profile)) {
+      if (!own(act).includes(v.instance)) continue
+      if (required.includes(v.norm)) {
+        met()
+        expect(standsOpen(v, act.on), `${act._tag} is ${outcome}: ${lineOf(v)}`).toBe(true)
+      }
+      if (v.bars && guardsIn(act._tag).some((g) => g.norm === v.norm))
+        expect(standsOpen(v, act.on), `${act._tag} is ${outcome}: ${lineOf(v)}`).toBe(true)
+    }
+  }
+)
+
+law(
+  "an act by somebody without a grant is never allowed (arts 4, 10 to 12)",
+  90,
+  { history: histories, n: at, profile: profiles, by: fc.constantFrom("stranger", "unheard-of") },
+  ({ by, history: { events }, n, profile }, met) => {
+    const { act, p } = before(events, n)
+    const { outcome, reasons } = advise(p, { ...act, by }, asked(act.on, profile))
+    met()
+    expect(["Denied", "Undetermined", "OutOfOrder"]).toContain(outcome)
+    expect(
+      reasons.some((r) => r._tag === "Competence" && (r.outcome === "Denied" || r.outcome === "Undetermined"))
+    ).toBe(true)
+  }
+)
+
+law(
+  "whoever is allowed to decide holds the office for exactly the region, on the day (arts 9, 10)",
+  5,
+  {
+    history: histories,
+    n: at,
+    profile: defaultProfiles,
+    by: fc.constantFrom("drc", "old-drc", "c-drc", "p-drc", "info", "stranger", "unheard-of")
+  },
+  ({ by, history: { events }, n, profile }, met) => {
+    const { act, p } = before(
+      events,
+      n,
+      events.filter((e) => e._tag === "Approved" || e._tag === "OpinionRequested")
+    )
+    if (act._tag !== "Approved" && act._tag !== "OpinionRequested") return
+    const { reasons } = advise(p, { ...act, by }, asked(act.on, profile))
+    const applied = p.applications.find((a) => a.id === act.application)?.applied
+    if (!known(applied) || !known(applied.to)) return
+    const seat = sample.seat(applied.to, "investment", applied.on)
+    const region = seat === null ? p.region : seat
+    const holds = region === undefined ? undefined : sample.holds(by, "investment.any", region, act.on)
+    if (holds === true) met()
+    const answer = reasons.find((r) => r._tag === "Competence")?.outcome
+    expect(answer).toBe(holds === true ? undefined : holds === false ? "Denied" : "Undetermined")
+  }
+)
+
+law(
+  "no two verdicts share a name, and duties are the verdicts that are open",
+  90,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const p = onDay(events, day)
+    const ctx: Context = asked(day, profile)
+    const all = says(p, day, profile)
+    expect(new Set(all.map(nameOf)).size).toBe(all.length)
+    const owed = all.filter((v) => open(v.status)).map(lineOf)
+    met(owed.length)
+    expect(duties(p, ctx).duties.map((d) => lineOf(d.verdict))).toEqual(owed)
+  }
+)
+
+law(
+  "a rule reads no part of a case that it did not name, so advice asks again every norm that an act may have touched",
+  90,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const p = onDay(events, day)
+    for (const rule of subject.rules) {
+      const read = new Set<PropertyKey>()
+      const watched = new Proxy(p, {
+        get: (state, key) => {
+          read.add(key)
+          return Reflect.get(state, key)
+        }
+      })
+      rule.evaluate(watched, asked(day, profile), { verdicts: [], wanted: "all" })
+      const named: ReadonlyArray<PropertyKey> = ["id", ...rule.reads]
+      if (read.size > 1) met()
+      expect(
+        [...read].filter((key) => !named.includes(key)),
+        rule.norm
+      ).toEqual([])
+    }
+  }
+)

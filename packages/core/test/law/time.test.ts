@@ -1,0 +1,87 @@
+import { dayOf, days, defaultProfiles, histories, lawfulHistories, profiles } from "@banfa/testing/project"
+import fc from "fast-check"
+import { expect } from "vitest"
+import { addDays, type CivilDate, dayNumber } from "../../src/civil/CivilDate.ts"
+import { quarters } from "../../src/civil/Quarter.ts"
+import { addWorkdays } from "../../src/civil/WorkingCalendar.ts"
+import type { Profile } from "../../src/profile/Profile.ts"
+import { duties, type Event, type Project, quietUntil, type Verdict } from "../../src/project/index.ts"
+import { asked, law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
+
+const reading = (p: Project, day: CivilDate, profile: Profile): string => says(p, day, profile).map(lineOf).join("\n")
+
+/** The days on which anything could change that no fact moves: every day of half a year, then the ends of quarters, and ten years of them. */
+const tenYears = (day: CivilDate): ReadonlyArray<CivilDate> =>
+  [
+    ...Array.from({ length: 180 }, (_, i) => addDays(day, i + 1)),
+    ...quarters
+      .filter((q) => q.ends > day && dayNumber(q.ends) < dayNumber(day) + 3653)
+      .flatMap((q) => [-20, 0, 1, 15, 30].map((n) => addDays(q.ends, n)))
+  ].filter((d) => d > day)
+
+law(
+  "a case that is left alone reads the same until the day it names, and differently on the day after (arts 9 to 12)",
+  25,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const p = onDay(events, day)
+    const until = quietUntil(p, asked(day, profile))
+    const now = reading(p, day, profile)
+    if (until === undefined) {
+      for (const later of tenYears(day))
+        expect(reading(p, later, profile), `quiet for ever, but not on ${later}`).toBe(now)
+      return
+    }
+    met()
+    expect(until >= day).toBe(true)
+    for (let d = day; d <= until; d = addDays(d, 1))
+      expect(reading(p, d, profile), `quiet until ${until}, but not on ${d}`).toBe(now)
+    const after = addDays(until, 1)
+    expect(reading(p, after, profile), `quiet until ${until}, and still on ${after}`).not.toBe(now)
+    expect(duties(p, asked(day, profile)).quietUntil).toBe(until)
+  }
+)
+
+const unlisted = (events: ReadonlyArray<Event>): ReadonlyArray<Event> =>
+  events.filter((e) => e._tag !== "KeyListed" && e._tag !== "KeyDelisted")
+
+law(
+  "the provincial key list displaces the time of the reports and nothing else (art. 12)",
+  10,
+  { history: fc.oneof(histories, lawfulHistories), n: days, profile: defaultProfiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const listed = named(says(onDay(events, day), day, profile))
+    const plain = named(says(onDay(unlisted(events), day), day, profile))
+    const periods = (of: ReadonlyMap<string, Verdict>, norm: string) =>
+      [...of.values()].filter((v) => v.norm === norm).map((v) => v.instance)
+    expect(periods(listed, "N12.2")).toEqual(periods(plain, "N12.2"))
+    expect(periods(listed, "N12.1")).toEqual(periods(plain, "N12.1"))
+    for (const instance of periods(listed, "N12.3")) {
+      const [report, copy, timely] = ["N12.1", "N12.2", "N12.3"].map((norm) => listed.get(`${norm} ${instance}`))
+      const [reportBefore, copyBefore] = ["N12.1", "N12.2"].map((norm) => plain.get(`${norm} ${instance}`))
+      if (timely?.note === "no-timetable") {
+        expect(report && lineOf(report)).toBe(reportBefore && lineOf(reportBefore))
+        continue
+      }
+      if (timely === undefined || timely.status === "Undetermined" || timely.status === "NotApplicable") continue
+      met()
+      expect(report?.status, lineOf(timely)).toBe("NotApplicable")
+      expect(report?.note, lineOf(timely)).toBe("displaced")
+      // Whose receipt counts is the same; only by when is another question.
+      if (reportBefore?.act !== undefined && timely.act !== undefined) expect(timely.act.ref).toBe(reportBefore.act.ref)
+      if (copyBefore?.act !== undefined && copy?.act !== undefined) expect(copy.act.ref).toBe(copyBefore.act.ref)
+      const grace = copy?.entry !== undefined && copy.entry !== timely.entry ? copy.entry.value : undefined
+      if (copy === undefined || timely.due === undefined || copy.status === "Undetermined") continue
+      const until =
+        grace === undefined ? timely.due : typeof grace === "number" ? addDays(timely.due, grace) : undefined
+      if (until !== undefined) expect(copy.due, `${lineOf(copy)} beside ${lineOf(timely)}`).toBe(until)
+      else if (typeof grace === "object" && grace !== null && "workdays" in grace) {
+        expect(copy.due).toBe(addWorkdays(asked(day, profile).calendar, timely.due, Number(grace.workdays)))
+      }
+    }
+    for (const v of listed.values())
+      if (!v.norm.startsWith("N12.")) expect(lineOf(v)).toBe(lineOf(plain.get(nameOf(v)) as Verdict))
+  }
+)
