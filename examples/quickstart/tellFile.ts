@@ -6,7 +6,8 @@ import type { CivilDate } from "@banfa/core/civil"
 import { type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profile"
 import { type Context, context } from "@banfa/core/project"
-import { regulation, standing, type Text } from "@banfa/core/regulation"
+import { actNames } from "@banfa/core/project/vocabulary"
+import { advice as outcomes, regulation, standing, type Text } from "@banfa/core/regulation"
 import {
   type Difference,
   type Played,
@@ -162,7 +163,23 @@ const tellChecks = (played: Result.Result<Played, { readonly message: string }>,
   }
   const { checks } = played.success
   const failed = checks.filter((check) => check.differences.length > 0)
-  for (const { differences } of failed) for (const difference of differences) tell.say(differenceText(difference), 1)
+  for (const { answers, check, differences } of checks) {
+    const sign = differences.length === 0 ? "✓" : "✗"
+    const acts = check.when.acts.map(({ _tag }) => actNames[_tag])
+    const asked: Text =
+      acts.length === 0
+        ? { zh: `截至${check.when.asOf}`, en: `as of ${check.when.asOf}` }
+        : { zh: `拟办${acts.map((a) => a.zh).join("、")}`, en: `to ${acts.map((a) => a.en).join(", ")}` }
+    const advice = answers.advice === undefined ? undefined : outcomes[answers.advice.outcome]
+    tell.say(
+      {
+        zh: `${sign} [${check.when.project}] ${asked.zh}${advice === undefined ? "" : `：${advice.zh}`}`,
+        en: `${sign} [${check.when.project}] ${asked.en}${advice === undefined ? "" : `: ${advice.en}`}`
+      },
+      1
+    )
+    for (const difference of differences) tell.say(differenceText(difference), 2)
+  }
   tell.say(
     {
       zh: `${checks.length - failed.length} 项相符，${failed.length} 项不符`,
