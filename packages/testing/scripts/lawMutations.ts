@@ -168,15 +168,15 @@ export const lawMutations: ReadonlyArray<Mutation> = [
   },
   {
     name: "a copy to an unknown addressee is no copy",
-    file: "project/art11.ts",
-    text: "if (addressed === undefined) copy = undefined",
-    replacement: "if (addressed === undefined) copy = null"
+    file: "verdict/Received.ts",
+    text: "if (answer === undefined) doubt ??=",
+    replacement: "if (false) doubt ??="
   },
   {
     name: "a late receipt is held against the unit although an earlier one may have counted",
-    file: "project/art12.ts",
-    text: "got.doubt !== undefined && last !== undefined",
-    replacement: "got.doubt === name && last !== undefined"
+    file: "verdict/Received.ts",
+    text: "known(act) && doubt !== undefined && last !== undefined",
+    replacement: "known(act) && doubt === name && last !== undefined"
   },
   {
     name: "a report is in breach a quarter too early",

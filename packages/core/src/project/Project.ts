@@ -90,7 +90,7 @@ export interface Baseline extends Act {
   readonly completeBy: CivilDate | undefined
 }
 /** What a person judged about a norm that only a person can judge. */
-interface Judgement extends Act, Said<"Judged", "outcome" | "reason"> {
+export interface Judgement extends Act, Said<"Judged", "outcome" | "reason"> {
   readonly id: string
   readonly norm: NormId
   readonly instance: string

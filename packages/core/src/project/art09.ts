@@ -1,9 +1,9 @@
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
 import { judgement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context, Plan, Ruling } from "../verdict/Verdict.ts"
 import { holdsAt } from "./authorities.ts"
-import type { Decision } from "./Project.ts"
+import type { Decision, Judgement } from "./Project.ts"
 import { both, perApplication, perBudget, type View } from "./Rule.ts"
 
 /** Which plans measure a project on a day: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
@@ -49,6 +49,9 @@ export const N9_1 = both(
   perBudget("N9.1", [], ({ issued }, p, ctx) => (known(issued) ? basis(issued, p, ctx) : notApplicable))
 )
 
+/** Who may judge: whoever inspects (art. 35), and whoever supervises the implementation (art. 4). */
+const judges = ["supervision.any", "info.any"] as const
+
 /** 优先安排有利于提高行政效率、降低行政成本、促进公共服务、优化社会监管、提高科学决策水平以及提高应急指挥能力的应用系统建设 */
 export const N9_2 = judgement(
   perApplication(
@@ -56,12 +59,11 @@ export const N9_2 = judgement(
     ["judgements"],
     (a, p, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
       if (!approved(a.decision)) return notApplicable
-      const judged = p.judgements.find(
-        (j) =>
-          j.norm === "N9.2" &&
-          j.instance === a.instance &&
-          holdsAt(ctx, j.by, "supervision.any", p.region, j.on) !== false
-      )
+      let judged: Judgement | undefined
+      for (const j of p.judgements) {
+        if (j.norm !== "N9.2" || j.instance !== a.instance) continue
+        if (judges.some((role) => holdsAt(ctx, j.by, role, p.region, j.on) !== false)) judged = earlier(judged, j)
+      }
       if (judged === undefined) return undetermined("judgement", a.decision, "declared-judgement")
       return judged.outcome === "fulfilled"
         ? fulfilled(a.decision, judged, "judged")

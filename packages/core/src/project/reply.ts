@@ -51,7 +51,11 @@ export const answered = (
   const ended = endOf(decisionOf(a, p), a.ended)
   const due = within(ctx, "opinion.within", request.on, p.region)
   const replies = a.opinions.filter(
-    (o) => o.request === request.id && (ended === undefined || o.on <= ended.on) && ofAuthority(o, a, p, ctx) !== false
+    (o) =>
+      o.request === request.id &&
+      o.on >= request.on &&
+      (ended === undefined || o.on <= ended.on) &&
+      ofAuthority(o, a, p, ctx) !== false
   )
   const reply = latest(replies)
   if (reply === undefined) {

@@ -110,27 +110,41 @@ const skipped = (p: Reporting, { ends, starts }: QuarterSpan, ctx: Context): boo
   switchedOn(p.pauses, starts) &&
   !p.pauses.some((pause) => !pause.to && pause.on > starts && pause.on <= ends)
 
+/** Whether the provincial investment authority did it: key list and timetable are its own. Not stated who did: it. */
+const provincially = (act: Act, ctx: Context): boolean | undefined =>
+  act.by === undefined ? true : ctx.directory.holds(act.by, "investment.provincial", province, act.on)
+
+const province = "440000"
+
 /** Whether the project is on the provincial key list on a day; `undefined`: not known. */
-const listed = (p: Reporting, on: CivilDate): boolean | undefined =>
-  switchedOn(p.keyList, on)
-    ? true
-    : p.keyList.some((k) => k.on <= on) || silence(p.coverage, "keyList", on) === null
-      ? false
-      : undefined
+const listed = (p: Reporting, on: CivilDate, ctx: Context): boolean | undefined => {
+  let state: boolean | undefined = silence(p.coverage, "keyList", on) === null ? false : undefined
+  for (const turn of p.keyList) {
+    if (turn.on > on) break
+    const counted = provincially(turn, ctx)
+    if (counted !== false) state = counted === undefined ? undefined : turn.to
+  }
+  return state
+}
 
 /** The day on which the list decides: the last of the quarter; while it runs, as things stand on the day asked (A12d). */
 const decisive = ({ ends }: QuarterSpan, ctx: Context): CivilDate => (ctx.asOf < ends ? ctx.asOf : ends)
 
 /** Whether a period is one of a provincial key project; `undefined`: not known. */
 export const keyPeriod = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean | undefined =>
-  listed(p, decisive(quarter, ctx))
+  listed(p, decisive(quarter, ctx), ctx)
 
 const after = (ctx: Context, day: CivilDate, period: Period): CivilDate | undefined =>
   typeof period === "number" ? addDays(day, period) : addWorkdays(ctx.calendar, day, period.workdays)
 
-const issuedOn = (timetables: ReadonlyArray<IssuedTimetable>, on: CivilDate): IssuedTimetable | undefined => {
+const issuedOn = (
+  timetables: ReadonlyArray<IssuedTimetable>,
+  on: CivilDate,
+  ctx: Context
+): IssuedTimetable | undefined => {
   let found: IssuedTimetable | undefined
   for (const t of timetables) {
+    if (provincially(t, ctx) === false) continue
     if (t.on <= on && !(known(t.until) && t.until < on) && (found === undefined || t.on >= found.on)) found = t
   }
   return found
@@ -139,7 +153,7 @@ const issuedOn = (timetables: ReadonlyArray<IssuedTimetable>, on: CivilDate): Is
 /** The provincial timetable for a period: the one issued for the project, else that of the profile. `undefined`: none is in force. */
 export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due | undefined => {
   const on = decisive(quarter, ctx)
-  const issued = issuedOn(p.timetables, on)
+  const issued = issuedOn(p.timetables, on, ctx)
   const entry = issued === undefined ? parameter(ctx, "keyProject.timetable", on, p.region) : undefined
   const value = issued?.due ?? entry?.value
   if (value === undefined) return undefined

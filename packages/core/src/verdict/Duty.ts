@@ -33,7 +33,10 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   basis: basisOf(ctx)
 })
 
-/** The exact last day on which a case reads as it does now if nobody acts: what a duty index stores instead of asking every case every night. */
+/**
+ * The exact last day on which the verdicts of a case stay as they are if nobody acts: what a duty index stores instead of asking every case
+ * every night. Who bears an open duty can change earlier, on the day of a succession.
+ */
 export const quietUntil = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
