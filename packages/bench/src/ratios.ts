@@ -16,6 +16,14 @@ const sink: { last: unknown } = { last: undefined }
 const median = (numbers: ReadonlyArray<number>): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number
 
+/** The ratio of a task from its ratios in every pass. */
+export const ratioOf = (task: string, all: ReadonlyArray<number>): Ratio => ({
+  task,
+  median: median(all),
+  low: Math.min(...all),
+  high: Math.max(...all)
+})
+
 /**
  * The median time of every task as a multiple of the first one's, within each pass; passes follow one another, so that whatever slows the
  * machine down slows all tasks alike.
@@ -48,13 +56,11 @@ export const ratios = async (
     const reference = of(names[0] as string)
     for (const name of names) found.get(name)?.push(of(name) / reference)
   }
-  return names.map((task) => {
-    const all = found.get(task) as Array<number>
-    return { task, median: median(all), low: Math.min(...all), high: Math.max(...all) }
-  })
+  return names.map((task) => ratioOf(task, found.get(task) ?? []))
 }
 
-const figure = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n >= 0.1 ? n.toFixed(2) : n.toPrecision(2))
+const figure = (n: number): string =>
+  n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n >= 0.1 ? n.toFixed(2) : n.toPrecision(2)
 
 /** Prints ratios under a heading, the reference first. */
 export const print = (heading: string, found: ReadonlyArray<Ratio>): void => {
