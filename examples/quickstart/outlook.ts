@@ -1,4 +1,4 @@
-import type { EmbeddedDocket } from "@banfa/core/docket"
+import type { Answered, EmbeddedDocket } from "@banfa/core/docket"
 import { agencyText, conclusionText, dayText } from "@banfa/core/explanation"
 import type { Context, Duty, NextAct, Verdict } from "@banfa/core/project"
 import { describe } from "@banfa/core/project/explain"
@@ -36,6 +36,13 @@ const bearersText = ({ bearers }: Duty, ctx: Context): Text => {
   return { zh: who.map((w) => w.zh).join("、"), en: who.map((w) => w.en).join(", ") }
 }
 
+/** The value of an answer; what stands in its way is told. */
+const answered = <A>(answer: Answered<A, { readonly text: Text }>, say: Telling["say"]): A | undefined => {
+  if (answer.ok) return answer.value
+  say(answer.error.text, 1)
+  return undefined
+}
+
 /** What is still owed on a project, line by line: by whom, until when, and on which document the day rests. */
 export const sayDuties = async (
   docket: EmbeddedDocket,
@@ -44,12 +51,9 @@ export const sayDuties = async (
   ctx: Context,
   { say }: Telling
 ): Promise<boolean> => {
-  const answer = await docket.duties(project, { asOf })
-  if (!answer.ok) {
-    say(answer.error.text, 1)
-    return false
-  }
-  const { duties, quietUntil } = answer.value
+  const answer = answered(await docket.duties(project, { asOf }), say)
+  if (answer === undefined) return false
+  const { duties, quietUntil } = answer
   if (duties.length === 0) say({ zh: "没有未了事项", en: "nothing is owed" }, 1)
   for (const duty of duties) {
     const { verdict } = duty
@@ -89,13 +93,9 @@ export const sayExplanation = async (
   asOf: string,
   { say }: Telling
 ): Promise<boolean> => {
-  const answer = await docket.explain(project, verdict, { asOf })
-  if (!answer.ok) {
-    say(answer.error.text, 1)
-    return false
-  }
-  const { article, basis, bearers, conclusion, facts, quote, readings, remedy, restsOn, standing, summary } =
-    answer.value
+  const answer = answered(await docket.explain(project, verdict, { asOf }), say)
+  if (answer === undefined) return false
+  const { article, basis, bearers, conclusion, facts, quote, readings, remedy, restsOn, standing, summary } = answer
   say(
     { zh: `${article.zh}（${verdict.norm}）：“${quote.zh}”`, en: `${article.en} (${verdict.norm}): "${quote.en}"` },
     1
@@ -136,12 +136,9 @@ export const sayNext = async (
   ctx: Context,
   { say }: Telling
 ): Promise<boolean> => {
-  const answer = await docket.next(project, { asOf })
-  if (!answer.ok) {
-    say(answer.error.text, 1)
-    return false
-  }
-  for (const next of answer.value) {
+  const answer = answered(await docket.next(project, { asOf }), say)
+  if (answer === undefined) return false
+  for (const next of answer) {
     const { advice, kind, who } = next
     const act = actNames[kind]
     const actors = who.map(({ agency, role }) =>
