@@ -65,7 +65,7 @@ const evolved = (read: (line: string) => Event): ReturnType<typeof switched> => 
 }
 
 /** The ways of folding that are compared, the reference first. */
-export const ways = {
+const ways = {
   plain: switched,
   evolve: () => evolved((line) => JSON.parse(line) as Event),
   decode: () => evolved((line) => Result.getOrThrow(decodeEvents([JSON.parse(line)]))[0] as Event)

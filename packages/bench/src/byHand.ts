@@ -145,6 +145,8 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
     let where = region
     if (said(applied) && said(applied.to)) where = directory.seat(applied.to, "investment", applied.on) ?? region
     if (decided?.by !== undefined) where = directory.seat(decided.by, "investment", decided.on) ?? where
+    const entitled = ({ by, on }: Opinion): boolean =>
+      by === undefined || where === undefined || directory.holds(by, "info.any", where, on) !== false
     if (decided?.approved === true) {
       if (approval === undefined || decided.on < approval.on) approval = decided
       if (approvedBy === undefined || decided.on > approvedBy.on) approvedBy = decided
@@ -182,7 +184,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       else if (said(ended)) n101.push(verdict("N10.1", id, instance, "NotApplicable", trigger, undefined, "lapsed"))
       else n101.push(verdict("N10.1", id, instance, "Pending", trigger))
     }
-    const opinion = opinions.findLast((o) => decided === undefined || o.on <= decided.on)
+    const opinion = opinions.findLast((o) => (decided === undefined || o.on <= decided.on) && entitled(o))
     if (opinion !== undefined && decided !== undefined) {
       const { considered } = decided
       if (considered === undefined)
@@ -209,7 +211,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
       let reply: Opinion | undefined
       const intervals: Array<NonNullable<Verdict["intervals"]>[number]> = []
       for (const o of opinions) {
-        if (o.request !== r.id || (over !== undefined && o.on > over.on)) continue
+        if (o.request !== r.id || o.on < r.on || (over !== undefined && o.on > over.on) || !entitled(o)) continue
         reply = o
         last = lacking(o)
         if (last === null) {
@@ -295,14 +297,16 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
   const builder = approvedBy === undefined || !said(approvedBy.builder) ? organ : approvedBy.builder
   let r = 0
   let key = 0
+  let listed = false
   for (let q = Math.min(approved, firstQuarter); q <= end; q++) {
     const { ends, instance, starts } = quarterAt(q)
     const trigger = q < approved ? (begun as Act) : (approval as Act)
     const ended = q < approved ? approval : undefined
     while (r < reports.length && (reports[r]?.quarter ?? 0) < q) r++
     const report = reports[r]?.quarter === q ? reports[r] : undefined
-    while (key < keyList.length && (keyList[key]?.on ?? "") <= ends && (keyList[key]?.on ?? "") <= asOf) key++
-    const listed = key > 0 && keyList[key - 1]?.to === true
+    for (let turn = keyList[key]; turn !== undefined && turn.on <= ends && turn.on <= asOf; turn = keyList[++key])
+      if (turn.by === undefined || directory.holds(turn.by, "investment.provincial", "440000", turn.on) === true)
+        listed = turn.to
 
     let received: Act | null = null
     let note: Note

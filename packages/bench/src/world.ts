@@ -4,8 +4,17 @@ import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profil
 import { type Context, context, type Event, type EventOf, type EventTag, type Plan } from "@banfa/core/project"
 import * as Result from "effect/Result"
 
-const office = (agency: string, name: string) => ({ agency, office: name, region: "440100", from: "2000-01-01" })
-const agency = (id: string) => ({ id, name: { zh: `${id}（示例）`, en: `${id} (sample)` }, region: "440100" })
+const office = (agency: string, name: string, region = "440100") => ({
+  agency,
+  office: name,
+  region,
+  from: "2000-01-01"
+})
+const agency = (id: string) => ({
+  id,
+  name: { zh: `${id}（示例）`, en: `${id} (sample)` },
+  region: id === "p-drc" ? "440000" : "440100"
+})
 
 /** A city with the offices that act in a project, and a company that builds. */
 export const city = Result.getOrThrow(
@@ -13,8 +22,9 @@ export const city = Result.getOrThrow(
     Result.getOrThrow(
       parseDirectoryData({
         version: "bench-1",
-        agencies: ["drc", "info", "fin", "health", "company"].map(agency),
+        agencies: ["p-drc", "drc", "info", "fin", "health", "company"].map(agency),
         holdings: [
+          office("p-drc", "investment", "440000"),
           office("drc", "investment"),
           office("info", "info"),
           office("fin", "finance"),
@@ -42,7 +52,7 @@ type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "project
 
 /**
  * Ten years of one project: one round of establishment, the filing, a budget copied every year, a report and a copy every quarter (some
- * late, some missing, some corrected), and the key list for three years of them. About 130 facts.
+ * late, some missing, some corrected), and the key list for three years of them. 120 facts.
  */
 export const tenYears = (project = "P1", firstYear = 2015): ReadonlyArray<Event> => {
   const events: Array<Event> = []
@@ -94,8 +104,8 @@ export const tenYears = (project = "P1", firstYear = 2015): ReadonlyArray<Event>
       say("BudgetIssued", on, { budget: `B${year}`, year, fiscal: true, planItem, deviation: null, by: "fin" })
       say("BudgetCopied", year % 4 === 0 ? `${year}-03-25` : on, { budget: `B${year}`, to: "info", by: "fin" })
     }
-    if (q === 8) say("KeyListed", `${year}-02-01`, { by: "drc" })
-    if (q === 20) say("KeyDelisted", `${year}-02-01`, { by: "drc" })
+    if (q === 8) say("KeyListed", `${year}-02-01`, { by: "p-drc" })
+    if (q === 20) say("KeyDelisted", `${year}-02-01`, { by: "p-drc" })
     const period = `${year}-Q${quarter}` as EventOf<"ProgressReported">["period"]
     const ends = `${quarter === 4 ? year + 1 : year}-${["04", "07", "10", "01"][quarter - 1]}-01` as CivilDate
     const on = addDays(ends, q % 7 === 3 ? 40 : 5)
