@@ -36,6 +36,7 @@ export const movementsOf = (changes: RegionChanges): Movements => {
  * end with it (`null`). `undefined` where the day of such a change is not known.
  */
 export const holdingRegionOn = (code: string, on: CivilDate, movements: Movements): string | null | undefined => {
+  if (!movements.of.has(code)) return code
   let current = code
   for (;;) {
     const ceased = ceasedBy(current, on, movements.changes)

@@ -125,7 +125,7 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
       chosen: { option: chosen, text: texts[chosen] as Text },
       alternatives: others.map((option) => {
         const profile = readAs(ctx.profile, id, option as Readings[typeof id])
-        const again = evaluate(subject, state, { ...ctx, profile }, "all", rules).find((other) => sameVerdict(other, v))
+        const again = evaluate(subject, state, { ...ctx, profile }, rules).find((other) => sameVerdict(other, v))
         return {
           option,
           text: texts[option] as Text,

@@ -1,5 +1,5 @@
 import type { NormId, StatusOf } from "../regulation/Norm.ts"
-import type { Rule } from "../verdict/Rule.ts"
+import type { Out, Rule } from "../verdict/Rule.ts"
 import { say } from "../verdict/Rule.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import type { Application, Budget, Project } from "./Project.ts"
@@ -51,15 +51,15 @@ export const once = <N extends NormId, K extends Slice>(
   evaluate: (p, ctx, out) => say(out, norm, p.id, "", rule(p, ctx))
 })
 
-/** Several instances of the rule's own naming; `openOnly` says that settled ones need not be asked. */
+/** Several instances of the rule's own naming; `out` says whether settled ones need be asked, and keeps what rules share. */
 export const each = <N extends NormId, K extends Slice>(
   norm: N,
   reads: ReadonlyArray<K>,
-  rule: (p: View<K>, ctx: Context, ruled: (instance: string, r: Ruling<StatusOf<N>>) => void, openOnly: boolean) => void
+  rule: (p: View<K>, ctx: Context, ruled: (instance: string, r: Ruling<StatusOf<N>>) => void, out: Out) => void
 ): ProjectRule<N> => ({
   norm,
   reads: [...base, ...reads],
-  evaluate: (p, ctx, out) => rule(p, ctx, (instance, r) => say(out, norm, p.id, instance, r), out.wanted === "open")
+  evaluate: (p, ctx, out) => rule(p, ctx, (instance, r) => say(out, norm, p.id, instance, r), out)
 })
 
 /** A norm that has instances of two kinds. */

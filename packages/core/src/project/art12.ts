@@ -2,8 +2,10 @@ import type { NormId } from "../regulation/Norm.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Due, Owed } from "../verdict/owed.ts"
 import { owedOf, type Received } from "../verdict/Received.ts"
+import type { Out } from "../verdict/Rule.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { approvedRegions, type Regions } from "./authorities.ts"
 import { each, type ProjectRule } from "./Rule.ts"
 import { copied, received } from "./receipts.ts"
 import {
@@ -20,16 +22,56 @@ import {
 
 type Periodic = Ruling<Owed>
 
+/** An owed period with what the three norms share of it: by when the report is owed, and what was received. */
+interface Heard extends OwedPeriod {
+  /** Whether it is one of a provincial key project; `undefined`: not known. */
+  readonly key: boolean | undefined
+  /** The provincial timetable, where one is in force. */
+  readonly timetable: Due | undefined
+  /** The time that governs: the timetable of a key project, else the quarter. `undefined`: the listing is not known. */
+  readonly due: Due | undefined
+  readonly got: Received
+}
+
+/** The owed periods of a case, worked out once for the three norms; `undefined`: nobody knows whether any is owed. */
+const periodsOf = (p: Reporting, ctx: Context, { shared }: Out): ReadonlyArray<Heard> | undefined => {
+  const kept = shared.get(periodsOf)
+  if (kept !== undefined || shared.has(periodsOf)) return kept as ReadonlyArray<Heard> | undefined
+  const periods: Array<Heard> = []
+  const where = approvedRegions(p, ctx)
+  const begun = eachPeriod(p, ctx, (period) => {
+    const { ended, quarter, report, trigger } = period
+    const timetable = timetabled(p, quarter, ctx)
+    const key = keyPeriod(p, quarter, ctx)
+    const unsure = timetable !== undefined && key === undefined
+    periods.push({
+      key,
+      timetable,
+      due: unsure ? undefined : key === true && timetable !== undefined ? timetable : quarterly(p, quarter, ctx),
+      quarter,
+      report,
+      trigger,
+      ended,
+      got: received(p, period, ctx, where)
+    })
+  })
+  const found = begun ? periods : undefined
+  shared.set(periodsOf, found)
+  return found
+}
+
 /** Every owed period of a project, each judged for itself. */
 const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
   norm: N,
-  rule: (period: OwedPeriod, p: Reporting, ctx: Context) => Periodic,
+  rule: (period: Heard, p: Reporting, ctx: Context, where: Regions) => Periodic,
   onlyKeyProjects = false
 ): ProjectRule<N> =>
-  each(norm, slices, (p, ctx, ruled) => {
+  each(norm, slices, (p, ctx, ruled, out) => {
     if (onlyKeyProjects && p.coverage === undefined && p.keyList.length === 0) return
-    const begun = eachPeriod(p, ctx, (period) => ruled(period.quarter.instance, rule(period, p, ctx)))
-    if (!begun) ruled("", undetermined("decision"))
+    const periods = periodsOf(p, ctx, out)
+    if (periods === undefined) return ruled("", undetermined("decision"))
+    const where = approvedRegions(p, ctx)
+    for (const period of periods) ruled(period.quarter.instance, rule(period, p, ctx, where))
   })
 
 /** What a period came to, once it is known by when and what was received. */
@@ -45,20 +87,6 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
   return quiet !== undefined && r.stands !== undefined && quiet < r.stands ? { ...r, stands: quiet } : r
 }
 
-/** The time that governs a period: the provincial timetable of a key project, else the quarter. `undefined`: the listing is not known. */
-const timeOf = (
-  period: OwedPeriod,
-  p: Reporting,
-  ctx: Context
-): { readonly due: Due; readonly displaced: boolean } | undefined => {
-  const timetable = timetabled(p, period.quarter, ctx)
-  const key = timetable === undefined ? false : keyPeriod(p, period.quarter, ctx)
-  if (key === undefined) return undefined
-  return key && timetable !== undefined
-    ? { due: timetable, displaced: true }
-    : { due: quarterly(p, period.quarter, ctx), displaced: false }
-}
-
 /** Nobody knows whether the project is on the key list, until a day may come from which the record of it is complete. */
 const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undetermined"> => ({
   ...undetermined("keyList", period.trigger),
@@ -67,16 +95,16 @@ const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undet
 
 /** 行政机关电子政务项目投资进展情况，由建设单位按季度(…)报送投资主管部门 */
 export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
-  const time = timeOf(period, p, ctx)
+  const { due: time } = period
   if (time === undefined) return unlisted(period, p, ctx)
-  if (time.displaced) {
+  if (time === period.timetable) {
     const stands = timetableQuiet(p, period.quarter, ctx)
     return {
       ...ruling("NotApplicable", period.trigger, undefined, undefined, undefined, undefined, "displaced"),
       stands
     }
   }
-  return judged(period, received(p, period, ctx), time.due, "report", p, ctx)
+  return judged(period, period.got, time, "report", p, ctx)
 })
 
 /** By when the copy is owed beside a report: in the time of the report, or on its very day, which a late report does not put off (A12g). */
@@ -87,12 +115,12 @@ const copyDue = (report: Act, time: Due, ctx: Context): Due => {
 }
 
 /** 抄送信息化主管部门备案 */
-export const N12_2 = perPeriod("N12.2", (period, p, ctx) => {
-  const time = timeOf(period, p, ctx)
+export const N12_2 = perPeriod("N12.2", (period, p, ctx, where) => {
+  const { due: time } = period
   if (time === undefined) return unlisted(period, p, ctx)
-  const report = received(p, period, ctx).act
-  const due = graced(known(report) ? copyDue(report, time.due, ctx) : time.due, p, period.quarter, ctx)
-  const copy = copied(p, period, ctx)
+  const report = period.got.act
+  const due = graced(known(report) ? copyDue(report, time, ctx) : time, p, period.quarter, ctx)
+  const copy = copied(p, period, ctx, where)
   const awaited = copy.act === null && copy.note === undefined && known(report) && due.note === undefined
   return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, "copy", p, ctx)
 })
@@ -101,17 +129,16 @@ export const N12_2 = perPeriod("N12.2", (period, p, ctx) => {
 export const N12_3 = perPeriod(
   "N12.3",
   (period, p, ctx) => {
-    const key = keyPeriod(p, period.quarter, ctx)
+    const { key, timetable } = period
     if (key === false) return notApplicable
     if (key === undefined) return unlisted(period, p, ctx)
-    const timetable = timetabled(p, period.quarter, ctx)
     if (timetable === undefined) {
       return {
         ...undetermined("timetable", period.trigger, "no-timetable"),
         stands: timetableQuiet(p, period.quarter, ctx)
       }
     }
-    return judged(period, received(p, period, ctx), timetable, "report", p, ctx)
+    return judged(period, period.got, timetable, "report", p, ctx)
   },
   true
 )

@@ -4,7 +4,7 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Office, RoleId } from "../regulation/Role.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { type Application, approvalOn, type OpinionRequest, type Project } from "./Project.ts"
+import { type Application, approvalOn, type Decision, type OpinionRequest, type Project } from "./Project.ts"
 
 type Where = Pick<Project, "region" | "organ" | "applications">
 
@@ -65,8 +65,10 @@ export const askedIn = (ctx: Context, request: OpinionRequest, a: Application, p
   seatOf(ctx, request.by, "investment", request.on, examinedIn(ctx, a, p))
 
 /** The region of the level that approved establishment as of a day; without an approval, of the project. @article 12 */
-export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | undefined => {
-  const approval = approvalOn(p, on)
+export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | undefined =>
+  regionOf(ctx, p, approvalOn(p, on))
+
+const regionOf = (ctx: Context, p: Where, approval: Decision | undefined): string | undefined => {
   if (approval === undefined) return p.region
   const application = p.applications.find((a) => a.decision === approval)
   return seatOf(
@@ -76,6 +78,23 @@ export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | unde
     approval.on,
     application === undefined ? p.region : examinedIn(ctx, application, p)
   )
+}
+
+/** `approvedIn` for many days of one case. */
+export type Regions = (on: CivilDate) => string | undefined
+
+/** The regions of the approving level, looked up once for each approval. @article 12 */
+export const approvedRegions = (p: Where, ctx: Context): Regions => {
+  let known: Decision | undefined
+  let region = regionOf(ctx, p, undefined)
+  return (on) => {
+    const approval = approvalOn(p, on)
+    if (approval !== known) {
+      known = approval
+      region = regionOf(ctx, p, approval)
+    }
+    return region
+  }
 }
 
 /** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */

@@ -80,8 +80,8 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
     competent(subject, after, e, ctx, reasons)
   }
   const asked = affected(subject, state, after)
-  const verdicts = evaluate(subject, after, ctx, "all", asked)
-  const changes = compare(evaluate(subject, state, ctx, "all", asked), verdicts)
+  const verdicts = evaluate(subject, after, ctx, asked)
+  const changes = compare(evaluate(subject, state, ctx, asked), verdicts)
   const trial: Trial<S, E> = { subject, after, ctx, asked, verdicts, changes }
   const notEvaluated = new Set<NormId>(subject.later.filter((n) => scope.includes(n)))
   for (const e of events) {
@@ -141,7 +141,7 @@ const gates = <S extends { readonly id: string }, E extends ActEvent>(
   for (const [norm, strength] of Object.entries(guards) as Array<[NormId, Strength]>) {
     const rules = subject.rules.filter((r) => r.norm === norm)
     if (rules.length === 0) unevaluated.push(norm)
-    const said = asked.some((r) => r.norm === norm) ? verdicts : evaluate(subject, after, ctx, "all", rules)
+    const said = asked.some((r) => r.norm === norm) ? verdicts : evaluate(subject, after, ctx, rules)
     for (const v of said) {
       if (v.norm !== norm) continue
       if (v.instance !== "" && !names.includes(v.instance) && !changes.some((c) => c.after === v)) continue

@@ -3,7 +3,7 @@ import { type Answer, basisOf } from "./Basis.ts"
 import { compare } from "./compare.ts"
 import { commencement } from "./Rule.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
-import type { Context, Verdict } from "./Verdict.ts"
+import { type Context, open, type Verdict } from "./Verdict.ts"
 
 /** What somebody still owes: an open verdict, and who bears it on the day asked. */
 export interface Duty {
@@ -23,15 +23,20 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
   ctx: Context
-): Duties => ({
-  duties: evaluate(subject, state, ctx, "open").map((verdict) => ({
-    verdict,
-    bearers: subject.bearers(verdict, state, ctx)
-  })),
-  quietUntil: quietUntil(subject, state, ctx),
-  notEvaluated: subject.later,
-  basis: basisOf(ctx)
-})
+): Duties => {
+  const now = evaluate(subject, state, ctx)
+  return {
+    duties: now
+      .filter(({ status }) => open(status))
+      .map((verdict) => ({
+        verdict,
+        bearers: subject.bearers(verdict, state, ctx)
+      })),
+    quietUntil: quietFrom(subject, state, ctx, now),
+    notEvaluated: subject.later,
+    basis: basisOf(ctx)
+  }
+}
 
 /**
  * The exact last day on which the verdicts of a case stay as they are if nobody acts: what a duty index stores instead of asking every case
@@ -41,8 +46,14 @@ export const quietUntil = <S extends { readonly id: string }, E extends ActEvent
   subject: Subject<S, E>,
   state: S,
   ctx: Context
+): CivilDate | undefined => quietFrom(subject, state, ctx, evaluate(subject, state, ctx))
+
+const quietFrom = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context,
+  now: ReadonlyArray<Verdict>
 ): CivilDate | undefined => {
-  const now = evaluate(subject, state, ctx)
   let until = next(subject, state, ctx, now)
   while (until !== undefined) {
     const after = { ...ctx, asOf: addDays(until, 1) }

@@ -2,15 +2,16 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { LocalNormId } from "../profile/Parameter.ts"
 import type { NormId, Status } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
-import { type Context, open, type Ruling, type Verdict } from "./Verdict.ts"
+import type { Context, Ruling, Verdict } from "./Verdict.ts"
 
 /** The day on which the Measures took force: what was set off before it is not judged. @article 36 */
 export const commencement = "2005-02-04" as CivilDate
 
-/** Where verdicts go. Asked only for what is open, a periodic norm costs nothing for the periods that are settled. */
+/** Where verdicts go. */
 export interface Out {
   readonly verdicts: Array<Verdict>
-  readonly wanted: "all" | "open"
+  /** What rules of one case share of their work, by whoever works it out first; it lives as long as the question. */
+  readonly shared: Map<object, unknown>
 }
 
 /** A norm as it is written: total, pure, without a clock. `reads` names the slices of state that its answer depends on. */
@@ -43,7 +44,6 @@ export const say = (
   r: Ruling<Status>
 ): void => {
   if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined) return
-  if (out.wanted === "open" && !open(r.status)) return
   if (r.trigger !== undefined && r.trigger.on < commencement) return
   out.verdicts.push({
     norm,

@@ -51,10 +51,9 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
   ctx: Context,
-  wanted: Out["wanted"] = "all",
   rules: ReadonlyArray<Rule<S>> = subject.rules
 ): Array<Verdict> => {
-  const out: Out = { verdicts: [], wanted }
+  const out: Out = { verdicts: [], shared: new Map() }
   if (ctx.asOf < commencement) return out.verdicts
   for (const rule of rules) rule.evaluate(state, ctx, out)
   for (const local of ctx.profile.localNorms) {

@@ -184,7 +184,7 @@ law(
           return Reflect.get(state, key)
         }
       })
-      rule.evaluate(watched, asked(day, profile), { verdicts: [], wanted: "all" })
+      rule.evaluate(watched, asked(day, profile), { verdicts: [], shared: new Map() })
       const named: ReadonlyArray<PropertyKey> = ["id", ...rule.reads]
       if (read.size > 1) met()
       expect(
