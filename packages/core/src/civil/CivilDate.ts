@@ -33,8 +33,10 @@ const interned: Array<CivilDate | undefined> = []
  * addDays("2026-02-27" as CivilDate, 2) // => "2026-03-01"
  * ```
  */
-export const addDays = (date: CivilDate, days: number): CivilDate => {
-  const day = dayNumber(date) + days
+export const addDays = (date: CivilDate, days: number): CivilDate => dayAt(dayNumber(date) + days)
+
+/** The day that lies so many days after 1970-01-01. */
+export const dayAt = (day: number): CivilDate => {
   // biome-ignore lint/suspicious/noAssignInExpressions: the interning table reads best as one expression
   return (interned[day] ??= iso(day))
 }

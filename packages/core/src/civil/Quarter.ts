@@ -1,5 +1,5 @@
 import type { Brand } from "effect/Brand"
-import { type CivilDate, monthOf, yearOf } from "./CivilDate.ts"
+import { type CivilDate, dayNumber, monthOf, yearOf } from "./CivilDate.ts"
 
 /** A calendar quarter, written `2026-Q1`: the period of 按季度. @article 12 */
 export type Quarter = string & Brand<"Quarter">
@@ -15,17 +15,22 @@ const day = (year: number, month: number, date: number): CivilDate =>
 /** A quarter with its first and its last day. */
 export interface QuarterSpan {
   readonly id: Quarter
+  /** Its number, as `quarterIndex` and `quarterNumber` count. */
+  readonly index: number
   /** The name of a verdict about this quarter. */
   readonly instance: string
   readonly starts: CivilDate
   readonly ends: CivilDate
+  /** The last day as days since 1970-01-01: a period after it costs no parsing. */
+  readonly lastDay: number
 }
 
 /** All quarters from 1990 on, counted once: periodic rules only look them up by number. */
 export const quarters: ReadonlyArray<QuarterSpan> = Array.from({ length: count }, (_, i) => {
   const year = first + (i >> 2)
   const id = `${year}-Q${(i & 3) + 1}` as Quarter
-  return { id, instance: `quarter/${id}`, starts: day(year, (i & 3) * 3, 1), ends: day(year, (i & 3) * 3 + 3, 0) }
+  const ends = day(year, (i & 3) * 3 + 3, 0)
+  return { id, index: i, instance: `quarter/${id}`, starts: day(year, (i & 3) * 3, 1), ends, lastDay: dayNumber(ends) }
 })
 
 /** The number of the quarter in which a day lies. */

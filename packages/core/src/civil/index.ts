@@ -1,7 +1,7 @@
 /** Civil days, quarters and working calendars, without a clock. @module */
 
 export { type Amount, AmountSchema, fen, fromFen, InvalidAmount, parseAmount } from "./Amount.ts"
-export { addDays, type CivilDate, dayNumber, isCivilDate, monthOf, yearOf } from "./CivilDate.ts"
+export { addDays, type CivilDate, dayAt, dayNumber, isCivilDate, monthOf, yearOf } from "./CivilDate.ts"
 export {
   isQuarter,
   type Quarter,

@@ -88,10 +88,8 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
 }
 
 /** Nobody knows whether the project is on the key list, until a day may come from which the record of it is complete. */
-const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undetermined"> => ({
-  ...undetermined("keyList", period.trigger),
-  stands: timetableQuiet(p, period.quarter, ctx)
-})
+const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undetermined"> =>
+  undetermined("keyList", period.trigger, undefined, timetableQuiet(p, period.quarter, ctx))
 
 /** 行政机关电子政务项目投资进展情况，由建设单位按季度(…)报送投资主管部门 */
 export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
@@ -99,10 +97,7 @@ export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
   if (time === undefined) return unlisted(period, p, ctx)
   if (time === period.timetable) {
     const stands = timetableQuiet(p, period.quarter, ctx)
-    return {
-      ...ruling("NotApplicable", period.trigger, undefined, undefined, undefined, undefined, "displaced"),
-      stands
-    }
+    return ruling("NotApplicable", period.trigger, undefined, undefined, undefined, undefined, "displaced", stands)
   }
   return judged(period, period.got, time, "report", p, ctx)
 })
@@ -133,10 +128,8 @@ export const N12_3 = perPeriod(
     if (key === false) return notApplicable
     if (key === undefined) return unlisted(period, p, ctx)
     if (timetable === undefined) {
-      return {
-        ...undetermined("timetable", period.trigger, "no-timetable"),
-        stands: timetableQuiet(p, period.quarter, ctx)
-      }
+      const stands = timetableQuiet(p, period.quarter, ctx)
+      return undetermined("timetable", period.trigger, "no-timetable", stands)
     }
     return judged(period, period.got, timetable, "report", p, ctx)
   },

@@ -1,6 +1,6 @@
 /** Which quarters are owed, which receipts count, and whose time they follow: what the three norms of art. 12 share. */
-import { addDays, type CivilDate } from "../civil/CivilDate.ts"
-import { type Quarter, type QuarterSpan, quarterAt, quarterIndex } from "../civil/Quarter.ts"
+import { addDays, type CivilDate, dayAt } from "../civil/CivilDate.ts"
+import { type Quarter, type QuarterSpan, quarterAt, quarterIndex, quarters } from "../civil/Quarter.ts"
 import { addWorkdays } from "../civil/WorkingCalendar.ts"
 import { type Period, parameter } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
@@ -137,6 +137,9 @@ export const keyPeriod = (p: Reporting, quarter: QuarterSpan, ctx: Context): boo
 const after = (ctx: Context, day: CivilDate, period: Period): CivilDate | undefined =>
   typeof period === "number" ? addDays(day, period) : addWorkdays(ctx.calendar, day, period.workdays)
 
+const afterQuarter = (ctx: Context, { ends, lastDay }: QuarterSpan, period: Period): CivilDate | undefined =>
+  typeof period === "number" ? dayAt(lastDay + period) : after(ctx, ends, period)
+
 const issuedOn = (
   timetables: ReadonlyArray<IssuedTimetable>,
   on: CivilDate,
@@ -160,7 +163,7 @@ export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Du
   const due =
     typeof value === "object" && !("workdays" in value)
       ? (value as { readonly [q: Quarter]: CivilDate })[quarter.id]
-      : after(ctx, quarter.ends, value as Period)
+      : afterQuarter(ctx, quarter, value as Period)
   if (due === undefined)
     return typeof value === "object" && !("workdays" in value) ? undefined : { note: "calendar-unknown" }
   const note: Note | undefined =
@@ -168,11 +171,17 @@ export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Du
   return { on: due, entry, note }
 }
 
+/** Without a day, certainty that a report is missed comes with the end of the quarter after the one it is about. */
+const wholeFurtherQuarter: ReadonlyArray<Due> = quarters.map(({ index }) => {
+  const limit = quarters[index + 1]?.ends
+  return limit === undefined ? {} : { limit, spent: "Breached" }
+})
+
 /** The time for a report that no timetable displaces: the day of a profile, or none, with certainty once a whole further quarter is over (A12a). */
 export const quarterly = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due => {
   const entry = parameter(ctx, "quarterlyReport.dueRule", quarter.ends, p.region)
-  if (entry === undefined) return { limit: quarterAt(quarterIndex(quarter.ends) + 1).ends, spent: "Breached" }
-  const on = after(ctx, quarter.ends, entry.value)
+  if (entry === undefined) return wholeFurtherQuarter[quarter.index] ?? {}
+  const on = afterQuarter(ctx, quarter, entry.value)
   return on === undefined ? { note: "calendar-unknown" } : { on, entry }
 }
 

@@ -37,8 +37,8 @@ export const lapsed = (trigger: Act): Ruling<"NotApplicable"> =>
   ruling("NotApplicable", trigger, undefined, undefined, undefined, undefined, "lapsed")
 
 /** A fact is unknown, and its answer would decide. */
-export const undetermined = (missing: string, trigger?: Act, note?: Note): Ruling<"Undetermined"> =>
-  ruling("Undetermined", trigger, undefined, undefined, undefined, missing, note)
+export const undetermined = (missing: string, trigger?: Act, note?: Note, stands?: CivilDate): Ruling<"Undetermined"> =>
+  ruling("Undetermined", trigger, undefined, undefined, undefined, missing, note, stands)
 
 /** Owed or coming, and it cannot be late yet. */
 export const pending = (trigger: Act): Ruling<"Pending"> => ruling("Pending", trigger)
