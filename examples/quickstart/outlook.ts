@@ -1,7 +1,8 @@
 import type { Answered, EmbeddedDocket } from "@banfa/core/docket"
 import { agencyText, conclusionText, dayText } from "@banfa/core/explanation"
-import type { Context, Duty, NextAct, Verdict } from "@banfa/core/project"
+import type { Context, Duty, Verdict } from "@banfa/core/project"
 import { describe } from "@banfa/core/project/explain"
+import type { NextAct } from "@banfa/core/project/nextActs"
 import { actNames } from "@banfa/core/project/vocabulary"
 import {
   articleName,

@@ -8,7 +8,7 @@ import { build } from "esbuild"
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 const page = `
-  export { advise, caseAt, context, duties, fold, nextActs, verdicts } from "@banfa/core/project"
+  export { advise, caseAt, context, duties, fold, verdicts } from "@banfa/core/project"
   export { textOnly } from "@banfa/core/profile"
 `
 

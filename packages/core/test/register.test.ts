@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
 import { laterFor } from "../src/later.ts"
+import { bearerRoles } from "../src/project/bearers.ts"
 import { fold } from "../src/project/evolve.ts"
 import { subject, verdicts } from "../src/project/index.ts"
 import { lifecycle } from "../src/project/Lifecycle.ts"
@@ -17,6 +18,11 @@ describe("the register of norms", () => {
       kinds["later" in entry ? "later" : "judgement" in entry ? "judgement" : "evaluated"]++
     }
     expect(kinds).toEqual({ evaluated: 9, judgement: 1, later: 84 })
+  })
+
+  test("names the bearers of each norm as the regulation does", () => {
+    for (const [id, roles] of Object.entries(bearerRoles))
+      expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer])
   })
 
   test("evaluates every norm of arts 9 to 12 and no other", () => {

@@ -8,6 +8,7 @@ import { DirectoryInvalid } from "./DirectoryInvalid.ts"
 import { heldForRegion, holdingRegionOn, type Movements, movementsOf } from "./holdingRegion.ts"
 import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings.ts"
 import { inspectDirectory } from "./inspectDirectory.ts"
+import { within } from "./Region.ts"
 import { regionName } from "./regionName.ts"
 
 /** Who holds which office for which region on which day. Knows only what a deployment granted; days are civil days in Asia/Shanghai. */
@@ -28,6 +29,8 @@ export interface Directory {
   holder(role: RoleId, region: string, on: CivilDate): string | undefined
   /** The agency that an agency has become by a day; itself while nothing succeeded it. */
   successorOn(agency: string, on: CivilDate): string
+  /** Whether a region lies within another, or is it, on a day; `undefined` where the codes or the day of a change are not known. */
+  within(region: string, ancestor: string, on: CivilDate): boolean | undefined
   /** What an agency is called; an agency without an English name keeps its Chinese one. */
   name(agency: string): Text | undefined
   /** What a region is called; `undefined` for an unknown code. */
@@ -104,6 +107,7 @@ const build = (data: DirectoryData): Directory => {
         current = passes.successor
       }
     },
+    within: (region, ancestor, on) => within(region, ancestor, on, movements.changes),
     name: (agency) => names.get(agency),
     regionName
   }

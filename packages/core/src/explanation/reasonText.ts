@@ -1,3 +1,4 @@
+import { competenceText } from "../agency/competenceText.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import { standing } from "../regulation/terms.ts"
@@ -43,7 +44,7 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
     case "Competence": {
       const needs = list(reason.needs.map((role) => roleNames[role]))
       return {
-        text: reason.because,
+        text: competenceText(ctx.directory, reason.competence),
         remedy: {
           zh: needs.zh === "" ? "只能补记。" : `由${needs.zh}办理。`,
           en: needs.en === "" ? "It can only be recorded." : `To be done by: ${needs.en}.`

@@ -1,4 +1,4 @@
-import { within as regionWithin } from "../agency/Region.ts"
+import type { Directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
 import type { Text } from "../regulation/Text.ts"
@@ -56,7 +56,7 @@ export type LocalNormId = `local:${string}`
  * of several entries the one that took force last wins, and of two of one day the later in the list.
  */
 export const parameter = <P extends ParameterId>(
-  ctx: { readonly profile: Profile },
+  ctx: { readonly profile: Profile; readonly directory: Directory },
   id: P,
   on: CivilDate,
   region: string | undefined
@@ -66,7 +66,8 @@ export const parameter = <P extends ParameterId>(
   let found: Entry<Parameters[P]> | undefined
   for (const e of entries) {
     if (e.from > on || (e.until !== undefined && on > e.until)) continue
-    if (e.region !== undefined && (region === undefined || !regionWithin(region, e.region, on))) continue
+    if (e.region !== undefined && (region === undefined || ctx.directory.within(region, e.region, on) !== true))
+      continue
     if (found === undefined || e.from >= found.from) found = e
   }
   return found

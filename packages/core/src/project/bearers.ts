@@ -1,5 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { norms } from "../regulation/norms.ts"
+import type { EvaluatedNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
@@ -22,9 +22,23 @@ const arose = ({ act, due, limit, status, trigger }: Verdict): CivilDate | undef
   return act !== undefined && act.on < last ? act.on : last
 }
 
+/** The bearers that the register names for these norms; a test holds the two against each other. */
+export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId> } = {
+  "N9.1": ["allocator"],
+  "N9.2": ["allocator"],
+  "N10.1": ["investment.any"],
+  "N10.2": ["investment.any"],
+  "N10.3": ["info.any"],
+  "N11.1": ["info.any"],
+  "N11.2": ["finance.any"],
+  "N12.1": ["builder"],
+  "N12.2": ["builder"],
+  "N12.3": ["builder"]
+}
+
 const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
   for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
-  return Object.hasOwn(norms, v.norm) ? norms[v.norm as keyof typeof norms].bearer : []
+  return bearerRoles[v.norm as EvaluatedNorm] ?? []
 }
 
 const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: Context["asOf"]): string | undefined => {

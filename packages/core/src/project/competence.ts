@@ -1,5 +1,4 @@
 import { type Competence, competence } from "../agency/Competence.ts"
-import type { Text } from "../regulation/Text.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { builderOn, examinedIn } from "./authorities.ts"
 import type { Event } from "./Event.ts"
@@ -10,16 +9,6 @@ import type { Application, Project } from "./Project.ts"
 const roundOf = (p: Project, e: Event): Application | undefined =>
   "application" in e ? p.applications.find((a) => a.id === e.application) : p.applications.at(-1)
 
-const named = (ctx: Context, agency: string): Text => ctx.directory.name(agency) ?? { zh: agency, en: agency }
-
-const noAct: Competence = {
-  _tag: "NotCompetent",
-  because: {
-    zh: "撤销记录不是《办法》规定的行为，只能补记，不能作为行为办理",
-    en: "retracting a record is no act under the Measures: it can be recorded, not performed"
-  }
-}
-
 /**
  * Whether an act is of somebody who may do it. The organ and the construction unit are those of the case, through succession; an
  * authority must hold its office for exactly the region that examines the project, on the day of the act. Whoever opens a record must
@@ -27,10 +16,10 @@ const noAct: Competence = {
  */
 export const competentFor = (p: Project, e: Event, ctx: Context): Competence => {
   const { who } = row(e._tag)
-  if (who.length === 0) return noAct
   const round = roundOf(p, e)
   const region = round === undefined ? p.region : examinedIn(ctx, round, p)
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, e.on)
+  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
   const others = who.filter((role) => role !== "organ.any")
   const builder = builderOn(ctx, p, e.on)
   const answer =
@@ -41,15 +30,6 @@ export const competentFor = (p: Project, e: Event, ctx: Context): Competence => 
   if (e.by === undefined || organ === undefined) return competence(ctx.directory, undefined, who, region, e.on)
   if (e._tag === "Drafted" || e._tag === "TakenOver") return competence(ctx.directory, e.by, who, region, e.on)
   if (e.by === organ) return { _tag: "Competent", role: "organ.any" }
-  const actor = named(ctx, e.by)
-  const responsible = named(ctx, organ)
-  const because: Text = {
-    zh: `${actor.zh}于${e.on}不是本项目的责任机关（${responsible.zh}）`,
-    en: `${actor.en} was not, on ${e.on}, the responsible organ of this project (${responsible.en})`
-  }
-  if (answer === undefined) return { _tag: "NotCompetent", because }
-  return {
-    _tag: answer._tag,
-    because: { zh: `${because.zh}；${answer.because.zh}`, en: `${because.en}; ${answer.because.en}` }
-  }
+  const asked = { agency: e.by, roles: who, region, on: e.on, responsible: organ }
+  return { _tag: answer?._tag ?? "NotCompetent", asked }
 }

@@ -1,3 +1,4 @@
+/** What may lawfully happen next on a project, and by whom. @module */
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
 import type { RoleId } from "../regulation/Role.ts"

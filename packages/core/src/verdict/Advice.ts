@@ -1,7 +1,7 @@
+import type { Competence } from "../agency/Competence.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
-import type { Text } from "../regulation/Text.ts"
 import { type Answer, basisOf } from "./Basis.ts"
 import { type Change, compare, sameVerdict } from "./compare.ts"
 import type { Strength } from "./Lifecycle.ts"
@@ -36,7 +36,7 @@ export type Reason =
       readonly act: string
       readonly by: string | undefined
       readonly needs: ReadonlyArray<RoleId>
-      readonly because: Text
+      readonly competence: Exclude<Competence, { readonly _tag: "Competent" }>
     }
   | {
       readonly _tag: "Order"
@@ -190,7 +190,7 @@ const competent = <S extends { readonly id: string }, E extends ActEvent>(
     act: e.id,
     by: e.by,
     needs: subject.row(e._tag).who,
-    because: answer.because
+    competence: answer
   })
 }
 

@@ -11,6 +11,7 @@ export const emptyDirectory: Directory = {
   seat: () => undefined,
   holder: () => undefined,
   successorOn: (agency) => agency,
+  within: (region, ancestor) => (region === ancestor ? true : undefined),
   name: () => undefined,
   regionName: () => undefined
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { competence, roleFilled } from "../../src/agency/Competence.ts"
+import { competence as answerOf, type Competence, roleFilled } from "../../src/agency/Competence.ts"
+import { competenceText } from "../../src/agency/competenceText.ts"
 import { regions } from "../../src/agency/regions.ts"
 import { addDays } from "../../src/civil/CivilDate.ts"
 import { type RoleId, roles } from "../../src/regulation/roles.ts"
@@ -8,6 +9,12 @@ import { agency, build, day, guangdong, holding, succession } from "./sampleDire
 
 const on = day("2010-06-01")
 const directory = build(guangdong)
+
+/** The answer with its reason in words. */
+const competence = (...asked: Parameters<typeof answerOf>) => {
+  const answer: Competence = answerOf(...asked)
+  return answer._tag === "Competent" ? answer : { _tag: answer._tag, because: competenceText(asked[0], answer) }
+}
 
 describe("competence", () => {
   it("is given by the first role that the agency fills (art. 10)", () => {
@@ -52,7 +59,7 @@ describe("competence", () => {
 
   it("is denied when no role is asked for", () => {
     const denied = competence(directory, "gz-info", [], "440100", on)
-    expect(denied).toMatchObject({ _tag: "NotCompetent", because: { zh: expect.stringContaining("未指明职责") } })
+    expect(denied).toMatchObject({ _tag: "NotCompetent", because: { zh: expect.stringContaining("任何机关均不能") } })
   })
 
   it("is never given to an agency without a holding, whatever it asks for", () => {

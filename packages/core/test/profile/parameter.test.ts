@@ -4,6 +4,7 @@ import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Entry, type Period, parameter } from "../../src/profile/Parameter.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
 import { sampleLayer } from "../../src/profile/sample.ts"
+import { agencies } from "../explanation/sample.ts"
 import { law } from "../law/Law.ts"
 
 const day = (n: number): CivilDate => addDays("2026-01-01" as CivilDate, n)
@@ -16,8 +17,12 @@ const entry = (value: number, from: number, until?: number, region?: string): En
   region
 })
 const asked = (entries: ReadonlyArray<Entry<Period>>, on: CivilDate, region: string | undefined) =>
-  parameter({ profile: { ...textOnly, parameters: { "opinion.within": entries } } }, "opinion.within", on, region)
-    ?.value
+  parameter(
+    { directory: agencies, profile: { ...textOnly, parameters: { "opinion.within": entries } } },
+    "opinion.within",
+    on,
+    region
+  )?.value
 
 describe("what a profile fixes", () => {
   law(

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { competenceText } from "../../src/agency/competenceText.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
 import type { Event } from "../../src/project/index.ts"
+import { asked } from "../law/Law.ts"
 import { advised, fact, upToApproval, upToOpinion } from "./story.ts"
 
 /** What is said of who acts: its outcome and its words, nothing where they are competent. */
@@ -7,7 +10,10 @@ const competence = (story: ReadonlyArray<Event>, act: Event) => {
   const found = advised(story, act).reasons.find((r) => r._tag === "Competence")
   return found === undefined
     ? undefined
-    : { outcome: found.outcome, ...(found._tag === "Competence" ? found.because : {}) }
+    : {
+        outcome: found.outcome,
+        ...(found._tag === "Competence" ? competenceText(asked(act.on, textOnly).directory, found.competence) : {})
+      }
 }
 const decision = (by: string | undefined, on = "2026-03-30"): Event =>
   fact("Approved", on, {

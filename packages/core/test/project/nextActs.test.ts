@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { fold, nextActs } from "../../src/project/index.ts"
+import { fold } from "../../src/project/index.ts"
+import { nextActs } from "../../src/project/nextActs.ts"
 import { ask, facts } from "../explanation/sample.ts"
 
 const next = (count: number, asOf: string) =>
