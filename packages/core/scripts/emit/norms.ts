@@ -36,5 +36,10 @@ export const readingsModule = ({ readings }: Data): string =>
           { default: reading.default, options: reading.options.map((option) => option.id) }
         ])
       )
+    ),
+    table(
+      "defaults",
+      "The option of each that the analysis recommends, for those who need no more than that.",
+      Object.fromEntries(readings.map((reading) => [reading.id, reading.default]))
     )
   )

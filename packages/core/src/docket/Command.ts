@@ -30,9 +30,12 @@ export const civilDay = (instant: string): CivilDate | undefined => {
     !isCivilDate(instant.slice(0, 10))
   )
     return undefined
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10) as CivilDate
+  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+  return isCivilDate(day) ? day : undefined
 }
 
+/** The longest id of a command: what it stores is named after it, with a number behind. */
+const longestCommand = 190
 const isCommandId = Schema.is(CommandId)
 
 const filled = ["recordedAt", "recordedBy", "seq"] as const
@@ -47,10 +50,10 @@ export const eventsOf = ({
   command,
   facts
 }: Command): Result.Result<ReadonlyArray<Event>, InvalidCommand | InvalidEvents> => {
-  if (!isCommandId(command)) {
+  if (!isCommandId(command) || command.length > longestCommand) {
     return invalid(
-      "命令编号须为 1 至 200 个字符，且不含控制字符",
-      "the id of a command has 1 to 200 characters and no control characters"
+      `命令编号须为 1 至 ${longestCommand} 个字符，且不含控制字符`,
+      `the id of a command has 1 to ${longestCommand} characters and no control characters`
     )
   }
   if (civilDay(at) === undefined) {

@@ -50,5 +50,15 @@ export const loadProject = Effect.fnUntraced(function* (store: EventStore["Servi
     const findings = decoded.failure.findings.map(({ index, ...f }) => ({ version: stored[index]?.version ?? 0, ...f }))
     return yield* new StoredFactUnreadable({ stream, findings })
   }
+  const astray = decoded.success.flatMap(({ project }, i) => (project === id ? [] : [stored[i]?.version ?? 0]))
+  if (astray.length > 0) {
+    const findings = astray.map((version) => ({
+      version,
+      path: "project",
+      zh: "所载项目与事件流不符",
+      en: "speaks of another project than its stream"
+    }))
+    return yield* new StoredFactUnreadable({ stream, findings })
+  }
   return loaded(id, stored, decoded.success, decoded.success)
 })

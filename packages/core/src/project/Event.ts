@@ -4,14 +4,19 @@ import { AmountSchema } from "../civil/Amount.ts"
 import { CivilDateSchema as Day, InstantSchema, PeriodSchema, QuarterSchema } from "../civil/schemas.ts"
 import { isNormId, type NormId } from "../regulation/Norm.ts"
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-const printable = /^[^\u0000-\u001f\u007f]+$/u
+/** What every store takes as an id, with room for the name of the stream or the number that goes before or behind it. */
 const Id = Schema.String.check(
-  Schema.isBetweenLength(1, 200, { message: "编号长 1 至 200 字 / an id has 1 to 200 characters" }),
-  Schema.isPattern(printable, { message: "编号不得含控制字符 / an id has no control characters" })
+  Schema.isBetweenLength(1, 190, { message: "编号长 1 至 190 字 / an id has 1 to 190 characters" }),
+  Schema.isPattern(/^[^\p{Cc}\p{Cs}]*$/u, { message: "编号不得含控制字符 / an id has no control characters" })
 )
 const Text = Schema.String.check(
-  Schema.isBetweenLength(1, 10_000, { message: "文字长 1 至 10000 字 / a text has 1 to 10,000 characters" })
+  Schema.isBetweenLength(1, 10_000, { message: "文字长 1 至 10000 字 / a text has 1 to 10,000 characters" }),
+  Schema.isPattern(/^\P{Cs}*$/u, { message: "文字含半个代理对 / the text holds half a surrogate pair" })
+)
+/** The id of an entry; one that the docket makes is the command's with a number behind it. */
+const EntryId = Schema.String.check(
+  Schema.isBetweenLength(1, 200, { message: "编号长 1 至 200 字 / an id has 1 to 200 characters" }),
+  Schema.isPattern(/^[^\p{Cc}\p{Cs}]*$/u, { message: "编号不得含控制字符 / an id has no control characters" })
 )
 const Texts = Schema.Array(Id).check(Schema.isMaxLength(200, { message: "至多 200 项 / at most 200 items" }))
 const Region = Schema.String.check(
@@ -59,7 +64,7 @@ export const RecordSlice = Schema.Literals([
  * and by whom it was entered. `corrects` names an earlier event that this one replaces from its `recordedAt` on. `seq` orders acts of one day.
  */
 const act = {
-  id: Id,
+  id: EntryId,
   project: Id,
   on: Day,
   recordedAt: InstantSchema,
@@ -67,7 +72,7 @@ const act = {
   by: Schema.optionalKey(Id),
   with: Schema.optionalKey(Texts),
   recordedBy: Schema.optionalKey(Id),
-  corrects: Schema.optionalKey(Id)
+  corrects: Schema.optionalKey(EntryId)
 }
 const round = { ...act, application: Id }
 const opinion = {
@@ -148,7 +153,7 @@ export const Event = Schema.TaggedUnion({
     outcome: Schema.Literals(["fulfilled", "not-fulfilled"]),
     reason: fact(Text)
   },
-  Retracted: { ...act, of: Id }
+  Retracted: { ...act, of: EntryId }
 })
 /** One fact about one project. */
 export type Event = typeof Event.Type

@@ -91,7 +91,11 @@ const suggested = (
   const info = agencyFor("info.any", p, ctx)
   const to = info === undefined ? {} : { to: info }
   const plan = ctx.plansInForce(p.region, p.organ, ctx.asOf)?.[0]
+  const nothingSaid = p.opened === undefined && p.since[0] === "" && p.applications.length === 0
+  if (nothingSaid !== (kind === "Drafted")) return []
   switch (kind) {
+    case "Drafted":
+      return [{ region: p.region ?? unstated, organ: p.organ ?? unstated }]
     case "Applied":
       return round?.applied === undefined ? [{ application }] : []
     case "SchemeSubmitted":

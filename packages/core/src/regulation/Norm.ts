@@ -1,5 +1,5 @@
 import { norms } from "./norms.ts"
-import { readings } from "./readings.ts"
+import { defaults, type readings } from "./readings.ts"
 
 /** One of the 94 norms, e.g. `N10.1`: article 10, first norm. */
 export type NormId = keyof typeof norms
@@ -41,6 +41,4 @@ export const norm = (id: NormId): (typeof norms)[NormId] => norms[id]
 export const isNormId = (text: string): text is NormId => Object.hasOwn(norms, text)
 
 /** The reading of every open question that the analysis recommends; a profile may choose another. */
-export const defaultReadings = Object.fromEntries(
-  Object.entries(readings).map(([id, reading]) => [id, reading.default])
-) as unknown as Readings
+export const defaultReadings: Readings = defaults

@@ -10,14 +10,13 @@ import { norms } from "../regulation/norms.ts"
 import type { Text } from "../regulation/Text.ts"
 import { defined, either, type Form, isRecord, leaf, may, must, record, unknownWord } from "./Form.ts"
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-const printable = /^[^\u0000-\u001f\u007f]{1,200}$/u
+const printable = /^[^\p{Cc}\p{Cs}]{1,190}$/u
 
 /** A name that the file gives: of an agency, an application, a request. */
 export const name: Form<string> = defined(
   "name",
   leaf(
-    { zh: "名称或者编号（1 至 200 字）", en: "a name or an id (1 to 200 characters)" },
+    { zh: "名称或者编号（1 至 190 字）", en: "a name or an id (1 to 190 characters)" },
     (text) => (printable.test(text) ? text : undefined),
     {
       type: ["string", "number"]

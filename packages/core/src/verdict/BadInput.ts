@@ -42,7 +42,7 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
 })
 
 const key = (segment: unknown): string =>
-  String(typeof segment === "object" && segment !== null && "key" in segment ? segment.key : segment)
+  short(String(typeof segment === "object" && segment !== null && "key" in segment ? segment.key : segment))
 
 /** What a failed decoding found, in both languages, each with its path. */
 export const badInputs = (issue: SchemaIssue.Issue): ReadonlyArray<BadInput> =>

@@ -30,6 +30,10 @@ describe("what may happen next", () => {
     expect(kinds.some((k) => k.startsWith("OpinionRequested"))).toBe(false)
   })
 
+  test("of a project of which nothing was said, the record is opened first", () => {
+    expect(nextActs(fold("P1", []), ask("2026-01-01")).map(({ kind }) => kind)).toEqual(["Drafted"])
+  })
+
   test("each example is advised as the real act would be, and speaks of its own project", () => {
     for (const { example, kind } of nextActs(fold("P1", facts), ask("2026-04-02"))) {
       expect([example._tag, example.project]).toEqual([kind, "P1"])
