@@ -1,5 +1,4 @@
 import { type CivilDate, yearOf } from "../civil/CivilDate.ts"
-import { quarterIndex } from "../civil/Quarter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { simultaneous, within } from "../verdict/owed.ts"
@@ -7,33 +6,30 @@ import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { approvedIn, examinedIn, holdsAt } from "./authorities.ts"
-import { firstApproval, type Project } from "./Project.ts"
+import { firstApproval, type Project, type Report } from "./Project.ts"
 import { once, perBudget, type View } from "./Rule.ts"
 
 type Investing = Pick<Project, "applications" | "budgets" | "reports" | "coverage">
 
-/** An investment on record, and the quarter of which it speaks. */
-interface Investment {
-  readonly act: Act
-  readonly quarter: number
-}
+/** The receipt of a report of money spent, if any of a period's reports says so. */
+export const spent = (report: Report): Report["receipts"][number] | undefined =>
+  report.receipts.find((receipt) => known(receipt.amount) && receipt.amount !== "0.00")
 
-/** Money budgeted, and every report of money spent. @article 12 */
-export const investments = (p: Pick<Investing, "budgets" | "reports">): ReadonlyArray<Investment> => {
-  const found: Array<Investment> = []
-  for (const { issued } of p.budgets) if (known(issued)) found.push({ act: issued, quarter: quarterIndex(issued.on) })
-  for (const r of p.reports) {
-    for (const receipt of r.receipts)
-      if (known(receipt.amount) && receipt.amount !== "0.00") found.push({ act: receipt, quarter: r.quarter })
+/** The first investment on record, by day: money budgeted, or a report of money spent. @article 12 */
+const firstInvestment = (p: Pick<Investing, "budgets" | "reports">): Act | undefined => {
+  let first: Act | undefined
+  for (const { issued } of p.budgets) if (known(issued) && (first === undefined || issued.on < first.on)) first = issued
+  for (const report of p.reports) {
+    const receipt = spent(report)
+    if (receipt !== undefined && (first === undefined || receipt.on < first.on)) first = receipt
   }
-  return found
+  return first
 }
 
 /** When investment was first decided: by the approval of establishment, or by the first investment on record where that came earlier. */
 const decided = (p: Investing): Fact<Act> => {
   const approval = firstApproval(p)
-  let invested: Act | undefined
-  for (const { act } of investments(p)) if (invested === undefined || act.on < invested.on) invested = act
+  const invested = firstInvestment(p)
   if (approval === undefined) return invested ?? silence(p.coverage, "decision", undefined)
   return invested !== undefined && invested.on < approval.on ? invested : approval
 }

@@ -8,7 +8,7 @@ import { type Act, known } from "../verdict/Fact.ts"
 import type { Due } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Context, Note } from "../verdict/Verdict.ts"
-import { investments } from "./art11.ts"
+import { spent } from "./art11.ts"
 import { firstApproval, type IssuedTimetable, type Report, switchedOn } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
@@ -76,7 +76,17 @@ const spans = (p: Reporting, ctx: Context): ReadonlyArray<Span> | undefined => {
 /** The first quarter of which an investment or the start of construction is on record. */
 const begun = (p: Reporting): { readonly act: Act; readonly quarter: number } | undefined => {
   let first = known(p.started) ? { act: p.started, quarter: quarterOf(p.started) } : undefined
-  for (const i of investments(p)) if (first === undefined || i.quarter < first.quarter) first = i
+  for (const { issued } of p.budgets) {
+    if (known(issued) && (first === undefined || issued.on < first.act.on)) {
+      const quarter = quarterOf(issued)
+      if (first === undefined || quarter < first.quarter) first = { act: issued, quarter }
+    }
+  }
+  for (const report of p.reports) {
+    if (first !== undefined && report.quarter >= first.quarter) break
+    const act = spent(report)
+    if (act !== undefined) return { act, quarter: report.quarter }
+  }
   return first
 }
 
