@@ -65,15 +65,29 @@ export const answered = (
       ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
       : owed(ctx, request, silent, due, "opinion", ended)
   }
-  if (ofAuthority(reply, a, p, ctx) === undefined) return { ...undetermined("opinion.by", request), act: reply }
+  const sure = replies.filter((o) => ofAuthority(o, a, p, ctx) === true)
+  const intervals = replaced(sure, replies, p, ctx)
+  if (!sure.includes(reply)) return { ...undetermined("opinion.by", request), act: reply, intervals }
   const said = content(reply, p, ctx)
   const gate = gates[said.is]
-  const intervals = replaced(replies, p, ctx)
   if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate, intervals }
   if (said.is === "incomplete") {
     return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate, intervals }
   }
-  return { ...timely(request, replies, due, p, ctx), gate, intervals }
+  // A reply of somebody outside the directory may count or not: the status is known only where the best and the worst case agree.
+  const timed = (counts: (o: Opinion) => boolean): Ruling<Owed> =>
+    timely(
+      request,
+      replies.filter((o) => sure.includes(o) || counts(o)),
+      due,
+      p,
+      ctx
+    )
+  const evasive = (o: Opinion): boolean => content(o, p, ctx).is === "incomplete"
+  const worst = timed(evasive)
+  const best = timed((o) => !evasive(o))
+  if (best.status !== worst.status) return { ...undetermined("opinion.by", request), act: reply, gate, intervals }
+  return { ...worst, gate, intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
 }
 
 const after = (o: Opinion, other: Opinion): boolean =>
@@ -87,14 +101,15 @@ const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined)
   return first
 }
 
-/** The evasive replies of which another took the place: what was not as provided stays on record. */
+/** The evasive replies of the authority of which another took the place: what was not as provided stays on record. */
 const replaced = (
+  sure: ReadonlyArray<Opinion>,
   replies: ReadonlyArray<Opinion>,
   p: View<never>,
   ctx: Context
 ): ReadonlyArray<Interval> | undefined => {
-  const evasive = replies.filter((o) => content(o, p, ctx).is === "incomplete")
-  const others = replies.filter((o) => !evasive.includes(o))
+  const evasive = sure.filter((o) => content(o, p, ctx).is === "incomplete")
+  const others = replies.filter((o) => content(o, p, ctx).is !== "incomplete")
   const intervals = evasive.flatMap((o): ReadonlyArray<Interval> => {
     const next = firstAfter(others, o)
     return next === undefined ? [] : [{ status: "Breached", from: o.on, until: next.on, act: o }]
@@ -119,5 +134,5 @@ const timely = (
       return undetermined(content(doubtful, p, ctx).missing ?? "opinion", request)
     }
   }
-  return last === undefined ? explicit : { ...explicit, note: "replaced-reply" }
+  return explicit
 }

@@ -48,6 +48,12 @@ const running = (v: Verdict, day: CivilDate): boolean =>
 const addressed = (events: ReadonlyArray<Event>, instance: string): boolean =>
   known(folded(events).applications.find((a) => a.instance === instance && known(a.applied) && known(a.applied.to)))
 
+/** The application of which an act may tell by which level it is examined. */
+const examined = (act: Event): string | undefined =>
+  act._tag === "Applied" || act._tag === "Approved" || act._tag === "Rejected"
+    ? `application/${act.application}`
+    : undefined
+
 const late: ReadonlyArray<string> = ["Overdue", "FulfilledLate", "Breached"]
 
 law(
@@ -58,6 +64,7 @@ law(
     const at = step(events, n)
     if (at === undefined) return
     const { act, past } = at
+    const instance = examined(act)
     const after = named(says(folded([...past, act]), act.on, profile))
     for (const v of says(folded(past), act.on, profile)) {
       if (!late.includes(v.status)) continue
@@ -72,12 +79,12 @@ law(
           told
         ).toBe(true)
       } else if (
-        v.norm === "N10.1" &&
-        ["Applied", "Approved", "Rejected"].includes(act._tag) &&
-        !addressed(past, v.instance)
+        instance !== undefined &&
+        (v.norm.startsWith("N11.") || (v.norm === "N10.1" && v.instance === instance)) &&
+        !addressed(past, instance)
       ) {
         // Where nobody said to whom it applied, only the decision, or the application itself, tells which level examined it.
-        expect(["Fulfilled", "FulfilledLate", "Breached", "Undetermined"], told).toContain(then?.status)
+        expect([v.status, "Fulfilled", "FulfilledLate", "Breached", "Undetermined"], told).toContain(then?.status)
       } else if (v.norm === "N10.3" && then?.status === "Undetermined") {
         expect(then.act?.ref, told).toBe(act.id)
       } else if (v.status === "Breached" && v.act === undefined && v.norm.startsWith("N12.")) {
