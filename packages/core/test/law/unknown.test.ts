@@ -3,7 +3,8 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
-import type { Event, EventTag, RecordSlice, Verdict } from "../../src/project/index.ts"
+import { RecordSlice } from "../../src/project/Event.ts"
+import type { Event, EventTag, Verdict } from "../../src/project/index.ts"
 import { law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
 
 /** Every name that an opinion can have in the histories. */
@@ -134,18 +135,6 @@ law(
   }
 )
 
-const slices: ReadonlyArray<RecordSlice> = [
-  "application",
-  "consultation",
-  "decision",
-  "works",
-  "filing",
-  "budget",
-  "report",
-  "copy",
-  "keyList"
-]
-
 law(
   "to know that more of a record is complete decides what was undetermined, and changes nothing else (arts 9 to 12)",
   20,
@@ -153,7 +142,7 @@ law(
     history: histories,
     n: days,
     profile: defaultProfiles,
-    slice: fc.constantFrom(...slices),
+    slice: fc.constantFrom(...RecordSlice.literals),
     from: fc.constantFrom("2000-01-01", "2026-02-01", "2026-07-01")
   },
   ({ from, history: { events }, n, profile, slice }, met) => {

@@ -17,6 +17,7 @@ const slices: ReadonlyArray<RecordSlice> = [
   "copy",
   "keyList"
 ]
+
 /** The id of the project of which the samples tell. */
 export const projectId = "project-1"
 
