@@ -11,9 +11,10 @@ interface Layer {
 const layers: ReadonlyArray<Layer> = [
   { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "later"] },
   { name: "explanation", folders: ["explanation"] },
+  { name: "parts", folders: ["assessment"] },
   {
     name: "subjects",
-    folders: ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "population"],
+    folders: ["planning", "project", "system", "resource", "supervision", "standard", "population"],
     apart: true
   },
   { name: "derived", folders: ["scenario", "duty", "path", "register"] },

@@ -9,7 +9,7 @@ import { InvalidCommand, StoredFactUnreadable } from "./DocketError.ts"
 import { assessmentStream, assessmentsIn, linkType, projectStream, streamOf } from "./streams.ts"
 
 /** A fact with the place at which it is stored. */
-export interface Kept {
+interface Kept {
   readonly fact: Event
   readonly at: StoredEvent
 }

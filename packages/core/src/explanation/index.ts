@@ -7,6 +7,7 @@ export {
   type ReadingUsed,
   sensitivity
 } from "./Explanation.ts"
+export { type InspectionText, type ItemText, inspectionText } from "./inspectionText.ts"
 export { noteTexts } from "./noteTexts.ts"
 export { type ReasonText, reasonText } from "./reasonText.ts"
 export { agencyText, dayText, type Vocabulary } from "./wording.ts"

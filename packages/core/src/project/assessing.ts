@@ -13,7 +13,7 @@ import type { View } from "./Rule.ts"
 export type Answer = boolean | string
 
 /** Whether all of these hold: what is known to fail decides, then what is not known. */
-export const all = (...answers: ReadonlyArray<Answer>): Answer =>
+const all = (...answers: ReadonlyArray<Answer>): Answer =>
   answers.includes(false) ? false : (answers.find((answer) => typeof answer === "string") ?? true)
 
 const answer = (known: boolean | undefined, missing: string): Answer => known ?? missing
@@ -64,7 +64,7 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
 }
 
 /** Whether an assessment counts under the Measures at all. @article 29 @article 30 */
-export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
@@ -120,7 +120,7 @@ export const completion = (p: View<"applications" | "completed" | "started">): F
 }
 
 /** Whether the project was operating on a day, in trial or regularly. @article 33 */
-export const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
+const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
   if (switchedOn(p.operation, on)) return true
   const since = known(p.completed) ? p.completed.on : undefined
   return silence(p.coverage, "operation", since) === null ? false : undefined
