@@ -16,10 +16,13 @@ import { referred } from "./reference.ts"
 export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
   const { cancelled, issued, planned } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
-  if (!known(issued)) return known(cancelled) ? lapsed(planned) : pending(planned)
   const round = roundOf(x, p)
+  const decision = round === undefined ? undefined : decisionOf(round, p)
+  if (!known(issued)) {
+    if (known(cancelled)) return lapsed(planned)
+    return { ...pending(planned), gate: known(decision) ? "unmet" : decision === undefined ? "unknown" : "met" }
+  }
   if (round === undefined) return undetermined("assessment.application", issued)
-  const decision = decisionOf(round, p)
   if (decision === undefined) return undetermined("decision", issued)
   return known(decision) && issued.on > decision.on
     ? ruling("DoesNotQualify", planned, issued)

@@ -101,6 +101,7 @@ export const exAnte = <A extends Act>(
   const found: Array<Candidate<A>> = []
   for (const assessment of p.assessments) {
     const act = done(assessment)
+    if (known(assessment.cancelled) && !known(assessment.issued)) continue
     if (!known(act) || (known(a.decision) && act.on > a.decision.on)) continue
     const type = answer(isType(assessment, "ex-ante"), "assessment.type")
     const does = all(type, isFor(assessment, a, p), counts(assessment, p, ctx), ofThisScheme(assessment, a, ctx))
