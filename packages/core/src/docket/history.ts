@@ -4,9 +4,13 @@ import type { Loaded } from "./load.ts"
 
 /** One entry of a project's record: the fact, its place, the command that stored it, and what took its place, if anything did. */
 export interface Entry {
+  /** Its place among the events of the project: 1, 2, 3 … */
   readonly version: number
+  /** Its place in the order of all events of the store; numbers may be left out. */
   readonly position: number
+  /** The command that stored it. */
   readonly command: string
+  /** The fact, as it was entered. */
   readonly fact: Event
   /** The ids of entries that correct or retract this one, as known at the instant asked. */
   readonly replacedBy: ReadonlyArray<string>
