@@ -14,6 +14,7 @@ import { manifests } from "./gates/manifests.ts"
 import { onNode20 } from "./gates/node20.ts"
 import { pack } from "./gates/pack.ts"
 import { publint } from "./gates/publint.ts"
+import { reference } from "./gates/reference.ts"
 import { tests } from "./gates/tests.ts"
 import { types } from "./gates/types.ts"
 import { unused } from "./gates/unused.ts"
@@ -30,6 +31,7 @@ export const gates: ReadonlyArray<Gate> = [
   build,
   unused,
   documentation,
+  reference,
   examples,
   pack,
   publint,

@@ -43,12 +43,15 @@ import { type At, always, instantOf, momentOf } from "./moment.ts"
 
 /** What storing changed for one project, during the day of entry or the day of the latest fact, whichever is later. */
 export interface Recorded {
+  /** What the store answered: the same for a retry. */
   readonly receipt: Receipt
+  /** For each project, the verdicts that are new, read otherwise or are gone. */
   readonly changes: ReadonlyArray<{ readonly project: string; readonly changes: ReadonlyArray<Change> }>
 }
 
 /** What was performed, with the advice that allowed it. */
 export interface Performed extends Recorded {
+  /** Allowed, or AllowedWithNotice with its notices. */
   readonly advice: Advice
 }
 
@@ -74,12 +77,15 @@ export class Docket extends Context.Service<
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
     /** Stores facts. A well-formed fact of a permitted recorder is never refused for a legal reason; the answer says what it changed. */
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>
+    /** What every norm says about a project, as of a day and as known at an instant. */
     readonly verdicts: (project: string, at: At) => Effect.Effect<Findings, AskError>
+    /** What is still owed on a project and by whom, as of a day and as known at an instant. */
     readonly duties: (project: string, at: At) => Effect.Effect<Duties, AskError>
     /** What would be usual next, or what an open duty asks for, and by whom; each act advised as a real one would be. */
     readonly next: (project: string, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
     readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
+    /** One verdict in words. A norm that says nothing about the instance on that day is `NoSuchVerdict`. */
     readonly explain: (
       project: string,
       verdict: { readonly norm: string; readonly instance: string },

@@ -6,9 +6,13 @@ import type { Loaded } from "./load.ts"
 export interface Entry {
   /** The stream of the project, or of one of its assessments. */
   readonly stream: string
+  /** Its place among the events of that stream: 1, 2, 3 … */
   readonly version: number
+  /** Its place in the order of all events of the store; numbers may be left out. */
   readonly position: number
+  /** The command that stored it. */
   readonly command: string
+  /** The fact, as it was entered. */
   readonly fact: Event
   /** The ids of entries that correct or retract this one, as known at the instant asked. */
   readonly replacedBy: ReadonlyArray<string>

@@ -17,36 +17,55 @@ import { actText, bearerText, dayText, intervalText, type Vocabulary, word } fro
 
 /** What the verdict would be under another option of a reading; asked again, not guessed. */
 export interface Alternative {
+  /** The option, as profiles name it. */
   readonly option: string
+  /** The option in words. */
   readonly text: Text
   /** The verdict under this option; absent where the norm would say nothing. */
   readonly status: Text | undefined
+  /** Whether the verdict would have another status or remark, or would not be said at all. */
   readonly changes: boolean
 }
 
 /** An open question of the text that bears on a verdict: how it is read, and what the other readings would say. */
 export interface ReadingUsed {
+  /** The open question, e.g. `A10a`. */
   readonly id: ReadingId
+  /** What the text leaves open. */
   readonly question: Text
+  /** How the profile reads it. */
   readonly chosen: { readonly option: string; readonly text: Text }
+  /** Every other option. */
   readonly alternatives: ReadonlyArray<Alternative>
 }
 
 /** A verdict put into words: quote, facts, reading and alternative, profile entry and source, versions. Same inputs, same bytes. */
 export interface Explanation {
+  /** Id of the norm. */
   readonly norm: string
+  /** What the verdict is about, as verdicts name it; empty for the case as a whole. */
   readonly instance: string
+  /** The name of the article, or the title of the local document. */
   readonly article: Text
+  /** The words of the norm; the Chinese is the source's, the English the library's. */
   readonly quote: Text
+  /** The norm in one line. */
   readonly summary: Text
+  /** The status, with its remark. */
   readonly conclusion: Text
+  /** The facts, days and particulars on which the verdict rests, or that it misses. */
   readonly facts: ReadonlyArray<Text>
+  /** Who answers for it. */
   readonly bearers: ReadonlyArray<Text>
   /** On what the verdict rests: the Measures alone, or which document of the profile. */
   readonly restsOn: Text
+  /** The open questions that bear on it. */
   readonly readings: ReadonlyArray<ReadingUsed>
+  /** What to do; `undefined` where there is nothing to mend. */
   readonly remedy: Text | undefined
+  /** What has to be said wherever the verdict is shown. */
   readonly standing: ReadonlyArray<Text>
+  /** The versions that it rests on. */
   readonly basis: Basis
 }
 

@@ -9,9 +9,13 @@ import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
 export interface ReasonText {
+  /** The reason itself. */
   readonly text: Text
+  /** The article of the norm. */
   readonly article?: Text
+  /** The words of the norm. */
   readonly quote?: Text
+  /** What to do about it. */
   readonly remedy?: Text
   /** Whose it is, which need not be the actor. */
   readonly whose?: Text

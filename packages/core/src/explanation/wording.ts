@@ -7,8 +7,11 @@ import type { Interval } from "../verdict/Verdict.ts"
 
 /** What the acts, positions and missing facts of a subject are called. */
 export interface Vocabulary {
+  /** Kinds of facts, by tag. */
   readonly acts: { readonly [tag: string]: Text }
+  /** Positions of the lifecycle. */
   readonly positions: { readonly [position: string]: Text }
+  /** Facts that a verdict may miss. */
   readonly missing: { readonly [fact: string]: Text }
 }
 

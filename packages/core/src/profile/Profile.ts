@@ -5,13 +5,19 @@ import type { Entry, ParameterId, Parameters } from "./Parameter.ts"
 
 /** What a deployment adds to the text: readings, values for what the Measures leave open, local norms, each with its source. */
 export interface Profile {
+  /** Its name in every answer, with its version. */
   readonly id: string
+  /** Changes with every change of what it says. */
   readonly version: string
+  /** For people. */
   readonly title: Text
   /** The layers it was composed of, lowest first; empty for the text alone. */
   readonly layers: ReadonlyArray<{ readonly id: string; readonly version: string }>
+  /** How each open question is read. */
   readonly readings: Readings
+  /** What the Measures leave open, as somebody fixed it; what is not set stays open. */
   readonly parameters: { readonly [P in ParameterId]?: ReadonlyArray<Entry<Parameters[P]>> | undefined }
+  /** The norms that local documents add. */
   readonly localNorms: ReadonlyArray<LocalNorm>
 }
 

@@ -8,12 +8,19 @@ import type { Profile } from "./Profile.ts"
 
 /** One document's additions to a profile. */
 export interface Layer {
+  /** Its name in findings and in the id of the profile. */
   readonly id: string
+  /** Changes with every change of what it says. */
   readonly version: string
+  /** For people. */
   readonly title: Text
+  /** The document that it transcribes. */
   readonly source: Source
+  /** The questions that it reads otherwise. */
   readonly readings?: { readonly [R in ReadingId]?: Readings[R] } | undefined
+  /** The values that it fixes. */
   readonly parameters?: { readonly [P in ParameterId]?: ReadonlyArray<Entry<Parameters[P]>> | undefined } | undefined
+  /** The norms that it adds. */
   readonly localNorms?: ReadonlyArray<LocalNorm> | undefined
   /** What an earlier layer set and this one means to set anew: reading ids, parameter ids, ids of local norms. */
   readonly replaces?: ReadonlyArray<string> | undefined
@@ -29,6 +36,7 @@ const LayerFinding = Schema.Struct({
 
 /** Layers that contradict each other, or claim to replace what nobody set. Every finding is listed. */
 export class ProfileConflict extends Schema.TaggedError<ProfileConflict>()("ProfileConflict", {
+  /** The layer, what it sets, who set that before (empty: nobody), and the same in words. */
   findings: Schema.Array(LayerFinding)
 }) {
   override get message(): string {

@@ -25,9 +25,15 @@ export type {
 } from "../assessment/Assessment.ts"
 export type { AssessmentPosition } from "../assessment/Lifecycle.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
+export type { Answer, Basis } from "../verdict/Basis.ts"
+export type { Coverage } from "../verdict/Coverage.ts"
+export type { Change } from "../verdict/compare.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
-export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"
+export type { Act, Fact } from "../verdict/Fact.ts"
+export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
+export type { Context, Gate, Interval, Note, Plan, Ruling, Verdict } from "../verdict/Verdict.ts"
 export { contentItems, interests } from "./art30.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
@@ -39,17 +45,23 @@ export type {
   Baseline,
   Budget,
   Decision,
+  IssuedTimetable,
+  Judgement,
   Opinion,
   OpinionRequest,
   Project,
   Report,
-  Review
+  Review,
+  Said,
+  Scheme,
+  Switch
 } from "./Project.ts"
 export { subject } from "./subject.ts"
 export { type Variance, variance } from "./variance.ts"
 
 /** The answer to *what does every norm say about this case?* */
 export interface Findings extends Answer {
+  /** In the order of the articles; local norms come last. */
   readonly verdicts: ReadonlyArray<Verdict>
 }
 

@@ -14,10 +14,13 @@ import { subject } from "./subject.ts"
 
 /** An act that would be usual now, or that an open duty asks for: who may do it, an example of it, and what the rules say of the example. */
 export interface NextAct {
+  /** The kind of fact that the act is. */
   readonly kind: EventTag
+  /** The roles of which one may do it, with the agencies that fill them. */
   readonly who: ReadonlyArray<Bearer>
   /** The act with the particulars that the case suggests; ids and texts that only a person can give are `…`. */
   readonly example: Event
+  /** What the rules say of the example. */
   readonly advice: Advice
 }
 

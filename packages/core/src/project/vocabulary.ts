@@ -1,6 +1,8 @@
 /**
  * What facts about a project and their particulars are called. The names of acts come from the library's terms; those of bookkeeping
  * facts and of particulars are its own as well. 库内译文，待核
+ *
+ * @module
  */
 
 import type { AssessmentPosition } from "../assessment/Lifecycle.ts"

@@ -11,7 +11,7 @@ import { reasonKinds } from "./aliases.ts"
 import type { Answers, BorneVerdict } from "./play.ts"
 import type { ExpectedReason, ExpectedVariance, ExpectedVerdict, Then } from "./Scenario.ts"
 
-/** One expectation that did not hold. */
+/** One expectation that did not hold: of `what`, what was `expected`, and what was answered (`actual`). */
 export interface Difference {
   readonly what: Text
   readonly expected: Text

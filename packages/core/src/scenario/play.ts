@@ -16,18 +16,27 @@ import type { Check, Scenario, ScenarioPlan, ScenarioProfile } from "./Scenario.
 
 /** A verdict with whoever bears it. */
 export interface BorneVerdict {
+  /** What a norm says. */
   readonly verdict: Verdict
+  /** Who answers for it on the day asked. */
   readonly bearers: ReadonlyArray<Bearer>
 }
 
 /** Everything that was answered to one question. With intended acts, all but the advice is read as if they were done. */
 export interface Answers {
+  /** On the intended acts; `undefined` when there were none. */
   readonly advice: Advice | undefined
+  /** What every norm says. */
   readonly verdicts: ReadonlyArray<BorneVerdict>
+  /** The verdicts that are open. */
   readonly duties: ReadonlyArray<BorneVerdict>
+  /** The norms that the answers would need. */
   readonly notEvaluated: ReadonlyArray<NormId>
+  /** The last day on which the case reads so if nobody acts. */
   readonly quietUntil: CivilDate | undefined
+  /** Where the project stands. */
   readonly position: Project["position"]
+  /** The project against each of its baselines. */
   readonly variance: ReturnType<typeof variance>
   /** The readings that the question was asked under. */
   readonly readings: Readings
@@ -35,14 +44,19 @@ export interface Answers {
 
 /** One check and what came of it: no differences, and it holds. */
 export interface PlayedCheck {
+  /** What was asked and expected. */
   readonly check: Check
+  /** What was answered. */
   readonly answers: Answers
+  /** What was expected and not answered. */
   readonly differences: ReadonlyArray<Difference>
 }
 
 /** A scenario and what came of its checks. */
 export interface Played {
+  /** The scenario, as it was read. */
   readonly scenario: Scenario
+  /** In the order of the scenario. */
   readonly checks: ReadonlyArray<PlayedCheck>
 }
 

@@ -51,8 +51,11 @@ export type Reason =
 
 /** The answer to *may I?*: all reasons, not the first, and what the acts would change. */
 export interface Advice extends Answer {
+  /** The worst of the reasons; `Allowed` without one. */
   readonly outcome: Outcome
+  /** Every reason, notices too. */
   readonly reasons: ReadonlyArray<Reason>
+  /** How the verdicts would read after the acts. */
   readonly changes: ReadonlyArray<Change>
 }
 

@@ -7,12 +7,15 @@ import { type Context, open, type Verdict } from "./Verdict.ts"
 
 /** What somebody still owes: an open verdict, and who bears it on the day asked. */
 export interface Duty {
+  /** Its status is `Pending`, `DueUnspecified` or `Overdue`. */
   readonly verdict: Verdict
+  /** Who owes it; several where the norm binds several. */
   readonly bearers: ReadonlyArray<Bearer>
 }
 
 /** The answer to *who owes what?* */
 export interface Duties extends Answer {
+  /** In the order of the verdicts. */
   readonly duties: ReadonlyArray<Duty>
   /** The last day on which the case reads as it does now if nobody acts; absent where waiting changes nothing. */
   readonly quietUntil: CivilDate | undefined

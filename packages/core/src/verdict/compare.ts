@@ -1,6 +1,6 @@
 import type { Verdict } from "./Verdict.ts"
 
-/** What became of one verdict: newly said, said otherwise, or no longer said. */
+/** What became of one verdict: newly said (no `before`), said otherwise, or no longer said (no `after`). */
 export interface Change {
   readonly before: Verdict | undefined
   readonly after: Verdict | undefined
