@@ -200,7 +200,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   e: E,
   reasons: Array<Reason>
 ): void => {
-  const { from, needs } = subject.row(e._tag)
+  const { from, needs = [], states = [] } = subject.row(e._tag)
   const position = subject.position(before, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
@@ -213,11 +213,12 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
       lacks
     })
   }
-  for (const field of needs ?? []) {
-    const value = (e as unknown as { readonly [field: string]: unknown })[field]
-    if (value === undefined || value === null)
-      reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
-  }
+  const said = e as unknown as { readonly [field: string]: unknown }
+  const missing = [
+    ...needs.filter((field) => said[field] === undefined || said[field] === null),
+    ...states.filter((field) => said[field] === undefined)
+  ]
+  for (const field of missing) reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
   if (e.on < commencement)
     reasons.push({ _tag: "BeforeCommencement", outcome: "AllowedWithNotice", act: e.id, on: e.on })
 }
