@@ -172,7 +172,8 @@ const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   if (binding && gate === "unknown") return "Undetermined"
   if (gate !== "met" || (v.note !== undefined && v.note !== "lapsed" && v.note !== "displaced"))
     return "AllowedWithNotice"
-  return !binding && (open(v.status) || v.status === "PresumptionDefeated") ? "AllowedWithNotice" : undefined
+  if (binding || v.gate === "met") return undefined
+  return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
 }
 
 const competent = <S extends { readonly id: string }, E extends ActEvent>(
