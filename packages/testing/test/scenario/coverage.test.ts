@@ -97,7 +97,8 @@ describe("the scenarios of arts 9 to 12 and 29 to 33", () => {
       const said = checks.flatMap(({ check: { then } }) => [
         ...(then.verdicts ?? []),
         ...(then.onlyVerdicts ?? []),
-        ...(then.duties ?? [])
+        ...(then.duties ?? []),
+        ...(then.onlyDuties ?? [])
       ])
       const spoken =
         said.some(({ norm }) => scenario.norms.includes(norm)) ||
