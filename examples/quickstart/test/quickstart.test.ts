@@ -47,7 +47,8 @@ describe("the main job", () => {
       "决定与意见不一致；意见仅为参考依据，不妨碍决定",
       "✗ 不应办理，规定的前提未具备，perform 不予办理",
       "第十条：“投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见”",
-      "未按规定（示例市发展改革局）",
+      "      未按规定（示例市发展改革局（投资主管部门））",
+      "      未按规定（示例市应急办（行政机关））",
       "== 二、截至2026-05-31的未了事项：仅依《办法》原文 ==",
       "逾期未办，期限2025年7月15日",
       "另一解释：一律为省信息化主管部门——结论不变",
@@ -65,7 +66,7 @@ describe("the main job", () => {
     const { status, stdout } = run("--lang", "en")
     expect(status).toBe(0)
     expect(stdout).toContain("✗ Denied, a required precondition is not met: perform refuses")
-    expect(stdout).toContain("Not as provided (Sample City Development and Reform Bureau)")
+    expect(stdout).toContain("Not as provided (Sample City Development and Reform Bureau (investment authority))")
     expect(stdout).toContain("5 hold, 0 do not")
     const chinese = stdout.match(/[\u4e00-\u9fff]+/g) ?? []
     const names = /^(项目|甲|乙|函|意见|粤府办|号|以|参考依据|要求|作为|示例省规划|基层|信息化|录入员|示例|一)+/u

@@ -14,13 +14,14 @@ import { referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
 export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
-  const { cancelled, issued, planned } = x
+  const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   const round = roundOf(x, p)
   const decision = round === undefined ? undefined : decisionOf(round, p)
   if (!known(issued)) {
     if (known(cancelled)) return lapsed(planned)
-    return { ...pending(planned), gate: known(decision) ? "unmet" : decision === undefined ? "unknown" : "met" }
+    const late = known(started) && known(decision) && started.on > decision.on
+    return { ...pending(planned), gate: late ? "unmet" : "met" }
   }
   if (round === undefined) return undetermined("assessment.application", issued)
   if (decision === undefined) return undetermined("decision", issued)

@@ -3,7 +3,7 @@ import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { heldJointly, tookPlace } from "./afterwards.ts"
+import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
 import { both, each, once, perAssessment, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
@@ -22,10 +22,10 @@ const operationBegun = (p: Operating): Act | undefined => {
 }
 
 /** The last application assessment since then, or the beginning of operation itself. */
-const lastHeld = (p: Operating, begun: Act): Act => {
+const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
   let last = begun
-  for (const { planned, started } of p.assessments)
-    if (known(planned) && planned.type === "application" && known(started) && started.on > last.on) last = started
+  for (const x of p.assessments)
+    if (known(x.started) && x.started.on > last.on && wasHeld(x, "application", p, ctx) !== false) last = x.started
   return last
 }
 
@@ -38,7 +38,7 @@ export const N33_2 = both(
   once("N33.2", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const begun = operationBegun(p)
     if (begun === undefined) return notApplicable
-    const last = lastHeld(p, begun)
+    const last = lastHeld(p, begun, ctx)
     if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
     if (cycle.note !== undefined) return undetermined("calendar", begun, cycle.note)

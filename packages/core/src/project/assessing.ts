@@ -63,9 +63,13 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   return assessor === undefined ? "assessor" : answer(authority, "issuer")
 }
 
-/** Whether an assessment counts under the Measures at all. @article 29 @article 30 */
-const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
-  all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx), issuedRightly(x, p, ctx))
+/** Whether an assessment is one under the Measures: organized and carried out by whoever may. @article 29 @article 30 */
+export const isAssessment = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+  all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx))
+
+/** Whether the result of an assessment counts under the Measures. @article 29 @article 30 */
+export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+  all(isAssessment(x, p, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
 export const newerSchemes = (x: Assessment, a: Application): Application["schemes"] => {

@@ -175,8 +175,8 @@ const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   if (binding && gate === "unknown") return "Undetermined"
   if (gate !== "met" || (v.note !== undefined && v.note !== "lapsed" && v.note !== "displaced"))
     return "AllowedWithNotice"
-  const asks = v.gate === undefined && (open(v.status) || v.status === "PresumptionDefeated")
-  return !binding && asks ? "AllowedWithNotice" : undefined
+  if (binding || v.gate === "met") return undefined
+  return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
 }
 
 const competent = <S extends { readonly id: string }, E extends ActEvent>(
@@ -204,7 +204,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   e: E,
   reasons: Array<Reason>
 ): void => {
-  const { from, needs } = subject.row(e._tag)
+  const { from, needs = [], states = [] } = subject.row(e._tag)
   const position = subject.position(before, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
@@ -217,11 +217,12 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
       lacks
     })
   }
-  for (const field of needs ?? []) {
-    const value = (e as unknown as { readonly [field: string]: unknown })[field]
-    if (value === undefined || value === null)
-      reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
-  }
+  const said = e as unknown as { readonly [field: string]: unknown }
+  const missing = [
+    ...needs.filter((field) => said[field] === undefined || said[field] === null),
+    ...states.filter((field) => said[field] === undefined)
+  ]
+  for (const field of missing) reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
   if (e.on < commencement)
     reasons.push({ _tag: "BeforeCommencement", outcome: "AllowedWithNotice", act: e.id, on: e.on })
 }

@@ -21,7 +21,7 @@ export interface Duties extends Answer {
   readonly quietUntil: CivilDate | undefined
 }
 
-/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. */
+/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. A definition asks nobody for anything. */
 export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
@@ -31,10 +31,8 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   return {
     duties: now
       .filter(({ status }) => open(status))
-      .map((verdict) => ({
-        verdict,
-        bearers: subject.bearers(verdict, state, ctx)
-      })),
+      .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
+      .filter(({ bearers }) => bearers.length > 0),
     quietUntil: quietFrom(subject, state, ctx, now),
     notEvaluated: subject.later,
     basis: basisOf(ctx)

@@ -22,6 +22,8 @@ export interface Row<Position extends string = string, Forerunner extends string
   readonly guards?: { readonly [N in NormId]?: Strength }
   /** Particulars that the record should hold: a guard without a norm never denies, its absence is a notice. */
   readonly needs?: ReadonlyArray<string>
+  /** Particulars that the record should state, if only that there is none. */
+  readonly states?: ReadonlyArray<string>
   /** Facts without which the act has no meaning: when one is known to be absent, the act is out of order. */
   readonly presupposes?: ReadonlyArray<Forerunner>
 }
