@@ -13,8 +13,13 @@ const lines = (then: Data, when: Data = { 截至: "2026-02-01" }): ReadonlyArray
 
 describe("what is expected and answered", () => {
   it("makes no difference when every expectation holds", () => {
-    const owed = [{ 规范: "N10.1", 事项: "A1", 期限: "无", 责任单位: "市发展改革局" }]
-    expect(lines({ 仅有结论: { "N10.1": "Pending" }, 仅有待办: owed, 所处阶段: "applied", 不变至: "无" })).toEqual([])
+    const owed = [
+      { 规范: "N10.1", 事项: "A1", 期限: "无", 责任单位: "市发展改革局" },
+      { 规范: "N31.2", 事项: "A1", 期限: "2026-01-10", 责任单位: "市卫生局" },
+      { 规范: "N31.3", 事项: "A1", 期限: "无", 责任单位: "市信息化局" }
+    ]
+    const said = { "N10.1": "Pending", "N31.2": "Overdue", "N31.3": "Pending" }
+    expect(lines({ 仅有结论: said, 仅有待办: owed, 所处阶段: "applied", 不变至: "无" })).toEqual([])
   })
 
   it("is told apart by status, due day and bearer, with what was answered", () => {
@@ -51,10 +56,12 @@ describe("what is expected and answered", () => {
 
   it("admits nothing beside it where it is exact", () => {
     expect(lines({ 仅有结论: "无" })).toEqual([
-      "仅有结论｜无｜N10.1 application/A1；待办，尚未到期；责任单位：市发展改革局"
+      "仅有结论｜无｜N10.1 application/A1；待办，尚未到期；责任单位：市发展改革局",
+      "仅有结论｜无｜N31.2 application/A1；逾期未办；期限2026-01-10；责任单位：市卫生局",
+      "仅有结论｜无｜N31.3 application/A1；待办，尚未到期；责任单位：市信息化局"
     ])
     expect(lines({ 待办: "无" })).toEqual([])
-    expect(lines({ 仅有待办: "无" })).toHaveLength(1)
+    expect(lines({ 仅有待办: "无" })).toHaveLength(3)
   })
 
   it("asks for the name of the instance where a norm speaks of several", () => {
@@ -64,7 +71,7 @@ describe("what is expected and answered", () => {
   })
 
   it("compares position, the last quiet day and the norms not evaluated", () => {
-    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1", "N31.3"] })).toEqual([
+    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1", "N14.1"] })).toEqual([
       "尚未评估｜N10.1｜无",
       "不变至｜2026-02-01｜无",
       "所处阶段｜已批准立项｜已申请立项"
