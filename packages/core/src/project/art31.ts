@@ -10,7 +10,7 @@ import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
 import { perApplication, perAssessment, type View } from "./Rule.ts"
-import { referred } from "./reference.ts"
+import { awaited, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
 export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
@@ -18,8 +18,10 @@ export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   if (!known(issued)) return known(cancelled) ? lapsed(planned) : pending(planned)
   const round = roundOf(x, p)
-  if (round === undefined) return undetermined("assessment.application", issued)
-  const decision = decisionOf(round, p)
+  if (round === undefined && planned.application === undefined && p.applications.length > 0)
+    return undetermined("assessment.application", issued)
+  // A round of which nothing is on record yet has no decision on record either.
+  const decision = round === undefined ? silence(p.coverage, "decision", undefined) : decisionOf(round, p)
   if (decision === undefined) return undetermined("decision", issued)
   return known(decision) && issued.on > decision.on
     ? ruling("DoesNotQualify", planned, issued)
@@ -32,8 +34,10 @@ type Submitted = Application["schemes"][number]
 const submission = (a: Application, p: View<"applications">, ctx: Context, since: Act): Received => {
   const { A31a, A31d } = ctx.profile.readings
   const silent = silence(p.coverage, "submission", since.on)
+  // What versions are called says nothing about their order.
+  const schemes = a.schemes.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   const first = (kind: "plan" | "scheme" | "either"): Received =>
-    firstReceived(a.schemes, silent, "submission", (scheme) => {
+    firstReceived(schemes, silent, "submission", (scheme) => {
       if (A31a === "same-act" && scheme.on < since.on) return "not-jointly"
       const is = contains(scheme, kind)
       const to = is === false ? false : ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
@@ -159,7 +163,7 @@ export const N31_4 = perApplication(
       return known(decision) && !assessedAll(a, p) ? undetermined("assessment", decision) : notApplicable
     if (!known(decision)) {
       if (known(a.ended)) return notApplicable
-      return decision === undefined ? undetermined("decision", opinion.act) : pending(opinion.act)
+      return decision === undefined ? undetermined("decision", opinion.act) : awaited(opinion)
     }
     const { A10a, A31c } = ctx.profile.readings
     const { conclusion } = opinion.act

@@ -1,0 +1,38 @@
+import { projectId } from "@banfa/testing/project"
+import { describe, expect, test } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { type Event, fold, type Verdict } from "../../src/project/index.ts"
+import { says } from "../law/Law.ts"
+import { fact, upToOpinion } from "./story.ts"
+
+/** What a norm says of some facts on a day. */
+const said = (norm: string, facts: ReadonlyArray<Event>, on: string): ReadonlyArray<Verdict> =>
+  says(fold(projectId, facts), on as CivilDate, textOnly).filter((v) => v.norm === norm)
+const without = (...kinds: ReadonlyArray<string>): ReadonlyArray<Event> =>
+  upToOpinion.filter((e) => !kinds.includes(e._tag))
+
+describe("the ex-ante assessment of a project", () => {
+  test("the earliest submission decides the time, whatever the later version is called (art. 31)", () => {
+    const later = { application: "A1", scheme: "R-1", what: "scheme", to: "info", by: "health" } as const
+    const facts = [...upToOpinion, fact("SchemeSubmitted", "2026-03-22", later)]
+    expect(said("N31.2", facts, "2026-03-25").map((v) => [v.status, v.act?.on])).toEqual([["Fulfilled", "2026-03-10"]])
+  })
+
+  test("what is finished before anybody has applied comes before the decision (art. 31)", () => {
+    const early = without("Applied", "SchemeSubmitted", "OpinionRequested", "OpinionGiven")
+    expect(said("N31.1", early, "2026-03-25").map((v) => [v.status, v.missing])).toEqual([["Qualifies", undefined]])
+  })
+
+  test("whether anybody will have to refer to a result is not known while nobody knows who organized it (arts 29, 31)", () => {
+    const anonymous = upToOpinion.map((e): Event => {
+      if (e._tag !== "AssessmentPlanned") return e
+      const { by: _, ...rest } = e
+      return rest
+    })
+    expect(said("N31.4", upToOpinion, "2026-03-25").map((v) => v.status)).toEqual(["Pending"])
+    expect(said("N31.4", anonymous, "2026-03-25").map((v) => [v.status, v.missing])).toEqual([
+      ["Undetermined", "organizer"]
+    ])
+  })
+})
