@@ -5,7 +5,7 @@ import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { assessedAll, type Candidate, exAnte, newerSchemes, roundOf } from "./assessing.ts"
+import { assessedAll, type Candidate, exAnte, newerSchemes } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
@@ -17,16 +17,20 @@ export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
   const { cancelled, issued, planned } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   if (!known(issued)) return known(cancelled) ? lapsed(planned) : pending(planned)
-  const round = roundOf(x, p)
-  if (round === undefined && planned.application === undefined && p.applications.length > 0)
-    return undetermined("assessment.application", issued)
+  const { application } = planned
+  const rounds = application === undefined ? p.applications : p.applications.filter(({ id }) => id === application)
   // A round of which nothing is on record yet has no decision on record either.
-  const decision = round === undefined ? silence(p.coverage, "decision", undefined) : decisionOf(round, p)
-  if (decision === undefined) return undetermined("decision", issued)
-  return known(decision) && issued.on > decision.on
-    ? ruling("DoesNotQualify", planned, issued)
-    : ruling("Qualifies", planned, issued)
+  const decisions =
+    rounds.length === 0 ? [silence(p.coverage, "decision", undefined)] : rounds.map((a) => decisionOf(a, p))
+  const [late, ...others] = decisions.map((decision) => after(issued, decision))
+  if (others.some((other) => other !== late)) return undetermined("assessment.application", issued)
+  if (late === undefined) return undetermined("decision", issued)
+  return ruling(late ? "DoesNotQualify" : "Qualifies", planned, issued)
 })
+
+/** Whether a result came after a decision; `undefined` where nobody knows whether there is one. */
+const after = (issued: Act, decision: Fact<Decision>): boolean | undefined =>
+  decision === undefined ? undefined : known(decision) && issued.on > decision.on
 
 type Submitted = Application["schemes"][number]
 

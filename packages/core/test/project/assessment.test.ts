@@ -24,6 +24,20 @@ describe("the ex-ante assessment of a project", () => {
     expect(said("N31.1", early, "2026-03-25").map((v) => [v.status, v.missing])).toEqual([["Qualifies", undefined]])
   })
 
+  test("for which of two rounds an assessment is does not matter while both are decided after it (art. 31)", () => {
+    const facts = [
+      ...upToOpinion.map((e): Event => {
+        if (e._tag !== "AssessmentPlanned") return e
+        const { application: _, ...rest } = e
+        return rest
+      }),
+      fact("Applied", "2026-04-01", { application: "A2", to: "drc", by: "health" })
+    ]
+    const rejected = fact("Rejected", "2026-03-15", { application: "A1", considered: [], by: "drc" })
+    expect(said("N31.1", facts, "2026-04-05").map((v) => v.status)).toEqual(["Qualifies"])
+    expect(said("N31.1", [...facts, rejected], "2026-04-05").map((v) => v.missing)).toEqual(["assessment.application"])
+  })
+
   test("whether anybody will have to refer to a result is not known while nobody knows who organized it (arts 29, 31)", () => {
     const anonymous = upToOpinion.map((e): Event => {
       if (e._tag !== "AssessmentPlanned") return e
