@@ -171,9 +171,12 @@ export const N31_4 = perApplication(
     }
     const { A10a, A31c } = ctx.profile.readings
     const { conclusion } = opinion.act
-    const veto = A10a === "veto" && decision.approved
-    if (veto && conclusion === "not-support") return { ...breached(opinion.act, decision), bars: true }
-    if (veto && conclusion === undefined) return { ...undetermined("conclusion", opinion.act), bars: true }
+    const veto = A10a === "veto" && decision.approved && (conclusion === "not-support" || conclusion === undefined)
+    if (veto) {
+      const missing = opinion.counts !== true ? opinion.counts : conclusion === undefined ? "conclusion" : undefined
+      const ruled = missing === undefined ? breached(opinion.act, decision) : undetermined(missing, opinion.act)
+      return { ...ruled, bars: true }
+    }
     const departs = decision.approved ? conclusion === "not-support" : conclusion === "support"
     const same = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
     return referred(opinion, decision, departs ? "departs-from-opinion" : undefined, same)

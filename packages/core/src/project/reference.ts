@@ -20,10 +20,10 @@ export const referred = (
   also: ReadonlyArray<string> = []
 ): Ruling<"Fulfilled" | "Discretionary" | "Undetermined"> => {
   const { considered } = decision
+  if (counts !== true) return undetermined(counts, act)
   if (considered === undefined) return undetermined("considered", act)
   const ids = [assessment.id, ...also]
   if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note)
-  if (counts !== true) return undetermined(counts, act)
   return ruling("Discretionary", act, decision, undefined, undefined, undefined, "not-considered")
 }
 
