@@ -1,9 +1,14 @@
 import fc from "fast-check"
+import { type ExAnte, exAntes } from "./Assessing.ts"
 import type { Level } from "./agencies.ts"
+import { type Completed, completed } from "./Completed.ts"
 
 /** How a round of establishment goes. Every field has a plainest value, and counterexamples shrink to it. */
 export interface Round {
-  readonly scheme: "plain" | "none" | "newer" | "material"
+  readonly scheme: "plain" | "early" | "none" | "newer" | "material"
+  readonly exAnte: ReadonlyArray<ExAnte>
+  /** Whether the decision considers the results of the assessments before it. */
+  readonly considers: boolean
   readonly materials: boolean
   readonly request: "once" | "twice" | "none"
   readonly reply:
@@ -43,7 +48,7 @@ export interface Works {
   readonly started: boolean
   readonly pause: { readonly quarter: number; readonly days: number | undefined } | undefined
   readonly change: Round | undefined
-  readonly completed: boolean
+  readonly completed: Completed | undefined
   readonly end: "settled" | "cancelled" | "open"
   readonly reports: ReadonlyArray<Reporting>
   readonly listing: Listing | undefined
@@ -69,7 +74,9 @@ export interface Course {
 
 const round = (end: fc.Arbitrary<Round["end"]>): fc.Arbitrary<Round> =>
   fc.record({
-    scheme: fc.constantFrom<Round["scheme"]>("plain", "none", "newer", "material"),
+    scheme: fc.constantFrom<Round["scheme"]>("plain", "early", "none", "newer", "material"),
+    exAnte: exAntes,
+    considers: fc.boolean(),
     materials: fc.boolean(),
     request: fc.constantFrom<Round["request"]>("once", "once", "twice", "none"),
     reply: fc.constantFrom<Round["reply"]>(
@@ -115,19 +122,20 @@ const works: fc.Arbitrary<Works> = fc.record({
   started: fc.boolean(),
   pause: sometimes(fc.record({ quarter: fc.nat(3), days: sometimes(fc.integer({ min: 1, max: 200 })) })),
   change: fc.option(round(fc.constantFrom<Round["end"]>("approved", "rejected", "open")), { nil: undefined, freq: 3 }),
-  completed: fc.boolean(),
+  completed: fc.option(completed, { nil: undefined, freq: 3 }),
   end: fc.constantFrom<Works["end"]>("open", "open", "settled", "cancelled"),
   reports: fc.array(reporting, { maxLength: 7 }),
   listing: sometimes(listing),
   filed: fc.boolean(),
   budgets: fc.array(fc.constantFrom<Works["budgets"][number]>("copied", "late", "not-copied", "self-raised"), {
-    maxLength: 2
+    maxLength: 4
   }),
   judged: fc.boolean()
 })
 
 /**
- * Courses of projects from the first application to settlement: one to three rounds, the works, two budgets, seven quarters, the key list.
+ * Courses of projects from the first application to retirement: one to three rounds with their ex-ante assessments, the works, seven
+ * quarters, the key list, four budgets, the completed project with its acceptance, its operation and the assessments of both.
  * Most start in 2026, some in the winter in which the Measures took force. Shrinks towards one approved round and nothing after it.
  */
 export const courses: fc.Arbitrary<Course> = fc.record({
@@ -139,8 +147,8 @@ export const courses: fc.Arbitrary<Course> = fc.record({
   pace: fc.integer({ min: 1, max: 12 }),
   taken: fc.constantFrom<Course["taken"]>("opened", "opened", "opened", "taken-over", "both"),
   coverage: fc.array(fc.option(fc.integer({ min: -30, max: 300 }), { nil: undefined, freq: 3 }), {
-    minLength: 9,
-    maxLength: 9
+    minLength: 15,
+    maxLength: 15
   }),
   backwards: fc.boolean(),
   builder: fc.constantFrom<Course["builder"]>("company", "organ"),
