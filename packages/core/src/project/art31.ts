@@ -5,30 +5,36 @@ import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { assessedAll, type Candidate, exAnte, newerSchemes, roundOf } from "./assessing.ts"
+import { assessedAll, type Candidate, exAnte, newerSchemes } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
 import { perApplication, perAssessment, type View } from "./Rule.ts"
-import { referred } from "./reference.ts"
+import { awaited, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
 export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
   const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
-  const round = roundOf(x, p)
-  const decision = round === undefined ? undefined : decisionOf(round, p)
+  const { application } = planned
+  const rounds = application === undefined ? p.applications : p.applications.filter(({ id }) => id === application)
+  // A round of which nothing is on record yet has no decision on record either.
+  const decisions =
+    rounds.length === 0 ? [silence(p.coverage, "decision", undefined)] : rounds.map((a) => decisionOf(a, p))
   if (!known(issued)) {
     if (known(cancelled)) return lapsed(planned)
-    const late = known(started) && known(decision) && started.on > decision.on
+    const late = known(started) && decisions.some((decision) => after(started, decision) === true)
     return { ...pending(planned), gate: late ? "unmet" : "met" }
   }
-  if (round === undefined) return undetermined("assessment.application", issued)
-  if (decision === undefined) return undetermined("decision", issued)
-  return known(decision) && issued.on > decision.on
-    ? ruling("DoesNotQualify", planned, issued)
-    : ruling("Qualifies", planned, issued)
+  const [late, ...others] = decisions.map((decision) => after(issued, decision))
+  if (others.some((other) => other !== late)) return undetermined("assessment.application", issued)
+  if (late === undefined) return undetermined("decision", issued)
+  return ruling(late ? "DoesNotQualify" : "Qualifies", planned, issued)
 })
+
+/** Whether an act came after a decision; `undefined` where nobody knows whether there is one. */
+const after = (act: Act, decision: Fact<Decision>): boolean | undefined =>
+  decision === undefined ? undefined : known(decision) && act.on > decision.on
 
 type Submitted = Application["schemes"][number]
 
@@ -36,8 +42,10 @@ type Submitted = Application["schemes"][number]
 const submission = (a: Application, p: View<"applications">, ctx: Context, since: Act): Received => {
   const { A31a, A31d } = ctx.profile.readings
   const silent = silence(p.coverage, "submission", since.on)
+  // What versions are called says nothing about their order.
+  const schemes = a.schemes.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   const first = (kind: "plan" | "scheme" | "either"): Received =>
-    firstReceived(a.schemes, silent, "submission", (scheme) => {
+    firstReceived(schemes, silent, "submission", (scheme) => {
       if (A31a === "same-act" && scheme.on < since.on) return "not-jointly"
       const is = contains(scheme, kind)
       const to = is === false ? false : ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
@@ -163,13 +171,16 @@ export const N31_4 = perApplication(
       return known(decision) && !assessedAll(a, p) ? undetermined("assessment", decision) : notApplicable
     if (!known(decision)) {
       if (known(a.ended)) return notApplicable
-      return decision === undefined ? undetermined("decision", opinion.act) : pending(opinion.act)
+      return decision === undefined ? undetermined("decision", opinion.act) : awaited(opinion)
     }
     const { A10a, A31c } = ctx.profile.readings
     const { conclusion } = opinion.act
-    const veto = A10a === "veto" && decision.approved
-    if (veto && conclusion === "not-support") return { ...breached(opinion.act, decision), bars: true }
-    if (veto && conclusion === undefined) return { ...undetermined("conclusion", opinion.act), bars: true }
+    const veto = A10a === "veto" && decision.approved && (conclusion === "not-support" || conclusion === undefined)
+    if (veto) {
+      const missing = opinion.counts !== true ? opinion.counts : conclusion === undefined ? "conclusion" : undefined
+      const ruled = missing === undefined ? breached(opinion.act, decision) : undetermined(missing, opinion.act)
+      return { ...ruled, bars: true }
+    }
     const departs = decision.approved ? conclusion === "not-support" : conclusion === "support"
     const same = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
     return referred(opinion, decision, departs ? "departs-from-opinion" : undefined, same)

@@ -13,7 +13,7 @@ import type { View } from "./Rule.ts"
 export type Answer = boolean | string
 
 /** Whether all of these hold: what is known to fail decides, then what is not known. */
-const all = (...answers: ReadonlyArray<Answer>): Answer =>
+export const all = (...answers: ReadonlyArray<Answer>): Answer =>
   answers.includes(false) ? false : (answers.find((answer) => typeof answer === "string") ?? true)
 
 const answer = (known: boolean | undefined, missing: string): Answer => known ?? missing

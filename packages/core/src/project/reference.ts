@@ -20,12 +20,16 @@ export const referred = (
   also: ReadonlyArray<string> = []
 ): Ruling<"Fulfilled" | "Discretionary" | "Undetermined"> => {
   const { considered } = decision
+  if (counts !== true) return undetermined(counts, act)
   if (considered === undefined) return undetermined("considered", act)
   const ids = [assessment.id, ...also]
   if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note)
-  if (counts !== true) return undetermined(counts, act)
   return ruling("Discretionary", act, decision, undefined, undefined, undefined, "not-considered")
 }
+
+/** A result that nobody has had to refer to yet, as far as it is one. */
+export const awaited = ({ act, counts }: Candidate<Result>): Ruling<"Pending" | "Undetermined"> =>
+  counts === true ? pending(act) : undetermined(counts, act)
 
 /** The slices that tell which results are available. */
 export const resultSlices = ["applications", "assessments", "completed", "operation", "started"] as const
@@ -59,7 +63,7 @@ export const references = (
   }
   const waiting = over ? undefined : available(type, p, ctx, undefined)
   if (waiting === undefined || (last !== undefined && last.on >= waiting.act.on)) return
-  ruled(waiting.assessment.instance, pending(waiting.act))
+  ruled(waiting.assessment.instance, awaited(waiting))
 }
 
 /** The budgets that may arrange fiscal money for the project. @article 32 @article 33 */

@@ -124,7 +124,7 @@ describe("the reasons of an advice", () => {
   const approval = facts[4]
   if (approval === undefined) throw new Error("the sample has an approval")
 
-  test("give article, quote, reason and remedy for a refusal, all of them at once (art. 10)", () => {
+  test("give article, quote, reason and remedy for a refusal, all of them at once (arts 10, 31)", () => {
     const ctx = ask("2026-02-20")
     const advice = advise(fold("P1", facts.slice(0, 2)), { ...approval, by: "health" }, ctx)
     expect(advice.outcome).toBe("Denied")
@@ -132,7 +132,9 @@ describe("the reasons of an advice", () => {
     expect(said.map((s) => s.text.zh)).toEqual([
       "不是通常的次序：项目处于“已申请立项”，通常在“已征求信息化主管部门意见、意见已出具”时办理",
       expect.stringContaining("示例市卫生局于2026-02-20不是"),
-      "审批立项时征求信息化主管部门意见：未按规定"
+      "审批立项时征求信息化主管部门意见：未按规定",
+      "信息化主管部门对拟立项项目组织事前评估：不适用：未提交建设规划或者建设方案，事前评估无从组织（见 N31.2）",
+      "申请立项同时提交建设规划或者建设方案：未按规定"
     ])
     const norm = said[2]
     expect(norm?.quote?.zh).toBe("投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见")
@@ -140,13 +142,11 @@ describe("the reasons of an advice", () => {
     expect(said[1]?.remedy?.zh).toBe("由投资主管部门办理。")
   })
 
-  test("name the norms that the answer would need and that are not evaluated (arts 14, 18, 31)", () => {
+  test("name the norms that the answer would need and that are not evaluated (arts 14, 18)", () => {
     expect(advise(fold("P1", facts.slice(0, 4)), approval, ask("2026-02-20")).notEvaluated).toEqual([
       "N2.1",
       "N2.2",
       "N36.1",
-      "N31.3",
-      "N31.4",
       "N14.1",
       "N18.1"
     ])

@@ -54,7 +54,7 @@ law(
 )
 
 law(
-  "references, presumptions, powers and principles never deny, unless a reading says that they bar (arts 9 to 12)",
+  "references, presumptions, powers and principles never deny, unless a reading says that they bar (arts 9 to 12, 29 to 33)",
   6,
   { history: histories, n: at, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
@@ -67,8 +67,9 @@ law(
         expect(norms[norm].force, lineOf(r.verdict)).toMatch(/^(mandatory|constitutive)$/u)
         expect(["required", "competence"], lineOf(r.verdict)).toContain(strengthIn(act._tag, norm))
       } else {
-        const { A10a, A10e } = profile.readings
-        expect([A10a === "veto", A10e === "wait"], lineOf(r.verdict)).toContain(true)
+        const { A10a, A10e, A30b, A32b } = profile.readings
+        const read = [A10a === "veto", A10e === "wait", A30b === "forbid", A32b === "block"]
+        expect(read, lineOf(r.verdict)).toContain(true)
       }
     }
   }
@@ -83,12 +84,12 @@ const standsOpen = (v: Verdict, on: string): boolean =>
 
 /** The instances of which an act speaks itself. */
 const own = (e: Event): ReadonlyArray<string> =>
-  ["application", "request", "budget"].flatMap((key) =>
+  ["application", "request", "budget", "assessment", "acceptance", "review"].flatMap((key) =>
     key in e ? [`${key}/${String((e as unknown as Record<string, unknown>)[key])}`] : []
   )
 
 law(
-  "no act advised as allowed leaves one of its own required gates unmet (arts 9 to 12)",
+  "no act advised as allowed leaves one of its own required gates unmet (arts 9 to 12, 29 to 33)",
   7,
   { history: histories, n: at, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
@@ -111,7 +112,7 @@ law(
 )
 
 law(
-  "an act by somebody without a grant is never allowed (arts 4, 10 to 12)",
+  "an act by somebody without a grant is never allowed (arts 4, 10 to 12, 29 to 33)",
   90,
   { history: histories, n: at, profile: profiles, by: fc.constantFrom("stranger", "unheard-of") },
   ({ by, history: { events }, n, profile }, met) => {

@@ -54,10 +54,13 @@ const examined = (act: Event): string | undefined =>
     ? `application/${act.application}`
     : undefined
 
+/** The norms about one round that ask for the authority of the level which examines it. */
+const levelled: ReadonlyArray<string> = ["N10.1", "N31.2", "N31.3"]
+
 const late: ReadonlyArray<string> = ["Overdue", "FulfilledLate", "Breached"]
 
 law(
-  "no later act cures a breach or makes lateness forgotten (arts 9 to 12)",
+  "no later act cures a breach or makes lateness forgotten (arts 9 to 12, 29 to 33)",
   50,
   { history: histories, n: fc.nat(200), profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
@@ -80,7 +83,7 @@ law(
         ).toBe(true)
       } else if (
         instance !== undefined &&
-        (v.norm.startsWith("N11.") || (v.norm === "N10.1" && v.instance === instance)) &&
+        (v.norm.startsWith("N11.") || (levelled.includes(v.norm) && v.instance === instance)) &&
         !addressed(past, instance)
       ) {
         // Where nobody said to whom it applied, only the decision, or the application itself, tells which level examined it.
@@ -102,7 +105,7 @@ law(
 )
 
 law(
-  "what was done in time is not made late by a later act (arts 9 to 12)",
+  "what was done in time is not made late by a later act (arts 9 to 12, 29 to 33)",
   60,
   { history: histories, n: fc.nat(200), profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
@@ -126,7 +129,7 @@ law(
 )
 
 law(
-  "the Measures alone set no day but that of the act itself (arts 10 to 12)",
+  "the Measures alone set no day but that of the act itself (arts 10 to 12, 31)",
   10,
   { history: histories, n: days },
   ({ history: { events }, n }, met) => {
@@ -149,7 +152,7 @@ const worse: { readonly [status: string]: ReadonlyArray<string> } = {
 }
 
 law(
-  "waiting alone never improves a verdict (arts 9 to 12)",
+  "waiting alone never improves a verdict (arts 9 to 12, 29 to 33)",
   100,
   { history: histories, n: days, wait: fc.nat(500), profile: profiles },
   ({ history: { events }, n, profile, wait }, met) => {
@@ -167,6 +170,8 @@ law(
       if (v.instance === "" && v.status === "Undetermined") continue
       met()
       if (w?.note === "deemed-consent") expect(profile.readings.A10b, told).toBe("deemed")
+      else if (v.norm === "N33.2" && v.status === "Discretionary" && w?.status === "Overdue")
+        expect(profile.readings.A33, told).toBe("annual")
       else expect(worse[v.status] ?? [v.status], told).toContain(w?.status)
     }
   }

@@ -18,10 +18,15 @@ const lifecycles = JSON.parse(
   readonly transitions: ReadonlyArray<Transition>
 }>
 
-/** The transitions of the project as the data of the regulation has them. */
-export const transitions: ReadonlyArray<Transition> = lifecycles.find(({ id }) => id === "project")?.transitions ?? []
+const of = (lifecycle: string): ReadonlyArray<Transition> =>
+  lifecycles.find(({ id }) => id === lifecycle)?.transitions ?? []
 
-/** Which event of the data a fact is: the facts of the parallel tracks have no transition. */
+/** The transitions of the project as the data of the regulation has them. */
+export const transitions = of("project")
+/** The transitions of an assessment as the data of the regulation has them. */
+export const assessmentTransitions = of("assessment")
+
+/** Which event of the project's data a fact is: the facts of the parallel tracks have no transition. */
 export const eventOf: { readonly [E in EventTag]?: string } = {
   SchemeSubmitted: "submitScheme",
   Applied: "apply",
@@ -40,15 +45,44 @@ export const eventOf: { readonly [E in EventTag]?: string } = {
   Resumed: "resume",
   MateriallyChanged: "materialChange",
   ConstructionCompleted: "completeConstruction",
+  CompletionReported: "reportCompletion",
+  AcceptanceApplied: "applyAcceptance",
+  AcceptancePassed: "acceptancePassed",
+  AcceptanceFailed: "acceptanceFailed",
+  AcceptanceReapplied: "reapplyAcceptance",
+  OperationStarted: "startOperation",
+  TrialOperationStarted: "startTrialOperation",
+  Retired: "retire",
   Cancelled: "cancel"
 }
 
-/** The guards of a fact that name a norm. */
-export const guardsIn = (tag: EventTag): ReadonlyArray<{ readonly norm: string; readonly strength: string }> => {
-  const event = eventOf[tag]
-  const all = transitions.filter((t) => t.event === event).flatMap((t) => t.guards)
-  return all.flatMap(({ norm, strength }) => (norm === null ? [] : [{ norm, strength }]))
+/** Which event of the assessment's data a fact is: its planning is the beginning, and no transition. */
+export const assessmentEventOf: { readonly [E in EventTag]?: string } = {
+  AssessmentCommissioned: "commission",
+  AssessmentTakenInHouse: "performInHouse",
+  AssessmentStarted: "start",
+  AssessmentReported: "submitReport",
+  AssessmentReportReturned: "return",
+  AssessmentReportResubmitted: "resubmit",
+  AssessmentIssued: "issueOpinion",
+  AssessmentClosed: "close",
+  AssessmentSuperseded: "reassess",
+  AssessmentCancelled: "cancel"
 }
+
+/** The transitions of the data that a fact is. */
+export const transitionsOf = (tag: EventTag): ReadonlyArray<Transition> => {
+  const [event, assessing] = [eventOf[tag], assessmentEventOf[tag]]
+  return event === undefined
+    ? assessmentTransitions.filter((t) => t.event === assessing)
+    : transitions.filter((t) => t.event === event)
+}
+
+/** The guards of a fact that name a norm. */
+export const guardsIn = (tag: EventTag): ReadonlyArray<{ readonly norm: string; readonly strength: string }> =>
+  transitionsOf(tag)
+    .flatMap((t) => t.guards)
+    .flatMap(({ norm, strength }) => (norm === null ? [] : [{ norm, strength }]))
 
 /** How strongly a norm gates a fact; `undefined` where it does not. */
 export const strengthIn = (tag: EventTag, norm: string): string | undefined =>

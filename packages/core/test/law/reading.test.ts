@@ -11,15 +11,19 @@ type Id = keyof typeof readingOptions
 
 /** The readings that no option of this library can tell apart, and why. */
 const inert: { readonly [R in Id]?: string } = {
-  A12a: "plus-N is what a profile sets as quarterlyReport.dueRule; no number of days can be read into the text"
+  A12a: "plus-N is what a profile sets as quarterlyReport.dueRule; no number of days can be read into the text",
+  A32c: "whoever judges the need, to hold no assessment is no breach, and no demand for one is a fact of a project"
 }
+
+/** The acts on which advice is asked. */
+const advisedOn: ReadonlyArray<string> = ["Approved", "Rejected", "OpinionGiven", "AcceptancePassed"]
 
 /** Everything that a host is told about a case: verdicts, bearers, and what is advised on its last act. */
 const told = (events: ReadonlyArray<Event>, n: number, profile: Profile): string => {
   const day = dayOf(events, n)
   const p = onDay(events, day)
   const ctx = asked(day, profile)
-  const acts = events.filter((e) => e._tag === "Approved" || e._tag === "Rejected" || e._tag === "OpinionGiven")
+  const acts = events.filter((e) => advisedOn.includes(e._tag))
   const act = acts[n % Math.max(1, acts.length)]
   const advice =
     act === undefined
@@ -45,10 +49,13 @@ const witness = (id: Id, option: string): number =>
     return by(option) !== by(readings[id].default)
   })
 
-describe("the readings of arts 9 to 12", () => {
-  test("every question on which a norm of arts 9 to 12 depends is asked here", () => {
+/** The articles that rules evaluate. */
+const evaluated = new Set([9, 10, 11, 12, 29, 30, 31, 32, 33])
+
+describe("the readings of arts 9 to 12 and 29 to 33", () => {
+  test("every question on which a norm of these articles depends is asked here", () => {
     const bearing = Object.values(norms)
-      .filter((n) => n.article >= 9 && n.article <= 12)
+      .filter((n) => evaluated.has(n.article))
       .flatMap((n): ReadonlyArray<string> => n.readings)
     expect(Object.keys(readingOptions).toSorted()).toEqual([...new Set(bearing)].toSorted())
     for (const id of Object.keys(readingOptions) as Array<Id>) {

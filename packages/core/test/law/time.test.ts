@@ -20,7 +20,7 @@ const tenYears = (day: CivilDate): ReadonlyArray<CivilDate> =>
   ].filter((d) => d > day)
 
 law(
-  "a case that is left alone reads the same until the day it names, and differently on the day after (arts 9 to 12)",
+  "a case that is left alone reads the same until the day it names, and differently on the day after (arts 9 to 12, 29 to 33)",
   25,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {

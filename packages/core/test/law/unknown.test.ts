@@ -1,20 +1,34 @@
-import { dayOf, days, defaultProfiles, histories, lawfulHistories, profiles } from "@banfa/testing/project"
+import { anybody, dayOf, days, defaultProfiles, histories, lawfulHistories, profiles } from "@banfa/testing/project"
 import fc from "fast-check"
 import { expect } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
+import { contentItems } from "../../src/project/art30.ts"
 import { RecordSlice } from "../../src/project/Event.ts"
 import type { Event, EventTag, Verdict } from "../../src/project/index.ts"
 import { law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
 
-/** Every name that an opinion can have in the histories. */
-const opinions = Array.from({ length: 40 }, (_, i) => `O${i - 15}`)
+/** Every name that an instance of a kind can have in the histories. */
+const namesOf = (prefix: string): ReadonlyArray<string> => Array.from({ length: 40 }, (_, i) => `${prefix}${i - 15}`)
+const results = [...namesOf("O"), ...namesOf("X")]
+const six = contentItems
 
 /** What could be the answer to a particular that was not stated, for each of them that a rule can miss. */
 const answers: { readonly [particular: string]: ReadonlyArray<unknown> } = {
   to: [null, "info", "info-2", "drc", "old-drc", "c-info", "c-drc", "p-info", "p-drc"],
-  by: ["company", "company-2", "health", "health-2", "c-health", "drc"],
-  considered: [null, opinions],
+  // An agency that the directory does not know answers nothing.
+  by: anybody.filter((agency) => agency !== "unheard-of"),
+  considered: [null, results],
+  // That it is one of the two the kind of the fact says itself.
+  what: ["plan", "scheme", "both"],
+  onBehalfOf: [null, "health", "health-2", "c-health"],
+  application: [null, ...namesOf("A")],
+  scheme: [null, ...namesOf("S")],
+  interests: [[], ["builds"], ["advises"]],
+  items: [null, six, [...six, "security", "cost"]],
+  assessor: [null, "institute", "institute-2", "stranger", "company"],
+  with: [[], ["fin", "c-fin", "p-fin"]],
+  signed: [[], ["fin", "c-fin", "p-fin"]],
   planItem: [null, { plan: "plan-c", item: "item-1" }, { plan: "plan-p", item: "item-1" }],
   deviation: [null, "应急需要"],
   builder: [null, "company", "company-2"],
@@ -46,7 +60,28 @@ const questions: ReadonlyArray<Question> = [
   ["assessment", "OpinionRevised"],
   ["funding", "Approved"],
   ["fiscal", "BudgetIssued"],
-  ["material", "SchemeSubmitted"]
+  ["material", "SchemeSubmitted"],
+  ["what", "SchemeSubmitted"],
+  ["to", "SchemeSubmitted"],
+  ["to", "CompletionReported"],
+  ["by", "CompletionReported"],
+  ["onBehalfOf", "CompletionReported"],
+  ["by", "AssessmentPlanned"],
+  ["application", "AssessmentPlanned"],
+  ["with", "AssessmentPlanned"],
+  ["signed", "AssessmentPlanned"],
+  ["interests", "AssessmentCommissioned"],
+  ["assessor", "AssessmentCommissioned"],
+  ["interests", "AssessmentTakenInHouse"],
+  ["scheme", "AssessmentStarted"],
+  ["items", "AssessmentReported"],
+  ["items", "AssessmentIssued"],
+  ["by", "AssessmentIssued"],
+  ["conclusion", "AssessmentIssued"],
+  ["considered", "AcceptancePassed"],
+  ["considered", "AcceptanceFailed"],
+  ["considered", "BudgetIssued"],
+  ["considered", "ReviewHeld"]
 ]
 
 /** A history in which one particular of one fact is another one, or unknown. */
@@ -74,7 +109,7 @@ const asking = (events: ReadonlyArray<Event>, n: number, [what, tag]: Question, 
 const late: ReadonlyArray<string | undefined> = ["Overdue", "FulfilledLate", "Breached"]
 
 law(
-  "a fact is named as missing only where its answer would decide (arts 9 to 12)",
+  "a fact is named as missing only where its answer would decide (arts 9 to 12, 29 to 33)",
   4,
   { history: lawfulHistories, n: fc.nat(200), question: fc.constantFrom(...questions), later: days, profile: profiles },
   ({ history: { events }, later, n, profile, question }, met) => {
@@ -97,7 +132,7 @@ law(
 )
 
 law(
-  "nobody is found late or in breach where an answer to what is unknown could clear it (arts 9 to 12)",
+  "nobody is found late or in breach where an answer to what is unknown could clear it (arts 9 to 12, 29 to 33)",
   20,
   { history: histories, n: fc.nat(200), question: fc.constantFrom(...questions), later: days, profile: profiles },
   ({ history: { events }, later, n, profile, question }, met) => {
@@ -120,7 +155,7 @@ law(
 )
 
 law(
-  "where nothing is unknown, only a timetable, a calendar, the plans and a judgement can be undetermined (arts 9 to 12)",
+  "where nothing is unknown, only a timetable, a calendar, the plans and a judgement can be undetermined (arts 9 to 12, 29 to 33)",
   90,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { course, events }, n, profile }, met) => {
@@ -136,7 +171,7 @@ law(
 )
 
 law(
-  "to know that more of a record is complete decides what was undetermined, and changes nothing else (arts 9 to 12)",
+  "to know that more of a record is complete decides what was undetermined, and changes nothing else (arts 9 to 12, 29 to 33)",
   20,
   {
     history: histories,
@@ -177,7 +212,7 @@ law(
 )
 
 law(
-  "a record that is complete from its beginning accuses of nothing less than one that is not (arts 9 to 12)",
+  "a record that is complete from its beginning accuses of nothing less than one that is not (arts 9 to 12, 29 to 33)",
   40,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {

@@ -11,13 +11,13 @@ const next = (count: number, asOf: string) =>
   ])
 
 describe("what may happen next", () => {
-  test("after the application the opinion is asked for, and deciding is not open yet (art. 10)", () => {
+  test("after the application the opinion is asked for, and deciding is not open yet; a scheme that was not submitted with it is late (arts 10, 31)", () => {
     expect(next(2, "2026-01-20")).toEqual([
-      ["SchemeSubmitted", "Allowed", "health"],
+      ["SchemeSubmitted", "AllowedWithNotice", "health"],
       ["MaterialsRequested", "Allowed", "info|drc"],
       ["OpinionRequested", "Allowed", "drc"],
-      ["ReturnedForRevision", "Allowed", "drc"],
-      ["Withdrawn", "Allowed", "health"]
+      ["ReturnedForRevision", "AllowedWithNotice", "drc"],
+      ["Withdrawn", "AllowedWithNotice", "health"]
     ])
   })
 

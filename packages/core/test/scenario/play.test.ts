@@ -16,7 +16,7 @@ describe("what is expected and answered", () => {
     const owed = [
       { 规范: "N10.1", 事项: "A1", 期限: "无", 责任单位: "市发展改革局" },
       { 规范: "N31.2", 事项: "A1", 期限: "2026-01-10", 责任单位: "市卫生局" },
-      "N31.3"
+      { 规范: "N31.3", 事项: "A1", 期限: "无", 责任单位: "市信息化局" }
     ]
     const said = { "N10.1": "Pending", "N31.2": "Overdue", "N31.3": "Pending" }
     expect(lines({ 仅有结论: said, 仅有待办: owed, 所处阶段: "applied", 不变至: "无" })).toEqual([])

@@ -1,10 +1,16 @@
 import fc from "fast-check"
+import { type ExAnte, exAntes } from "./Assessing.ts"
 import type { Level } from "./agencies.ts"
+import { type Completed, completed } from "./Completed.ts"
 
 /** How a round of establishment goes. Every field has a plainest value, and counterexamples shrink to it. */
 export interface Round {
   /** How the plan or scheme was submitted, and whether anew. */
-  readonly scheme: "plain" | "none" | "newer" | "material"
+  readonly scheme: "plain" | "early" | "none" | "newer" | "material"
+  /** The ex-ante assessments of the round. */
+  readonly exAnte: ReadonlyArray<ExAnte>
+  /** Whether the decision considers the results of the assessments before it. */
+  readonly considers: boolean
   /** Whether missing materials were asked for. */
   readonly materials: boolean
   /** How often the opinion was asked for. */
@@ -55,8 +61,8 @@ export interface Works {
   readonly pause: { readonly quarter: number; readonly days: number | undefined } | undefined
   /** A new round after a material change. */
   readonly change: Round | undefined
-  /** Whether construction was completed. */
-  readonly completed: boolean
+  /** What came after completion, if it came to that. */
+  readonly completed: Completed | undefined
   /** How the investment ended. */
   readonly end: "settled" | "cancelled" | "open"
   /** How each quarter was reported, from that of the approval on. */
@@ -95,7 +101,9 @@ export interface Course {
 
 const round = (end: fc.Arbitrary<Round["end"]>): fc.Arbitrary<Round> =>
   fc.record({
-    scheme: fc.constantFrom<Round["scheme"]>("plain", "none", "newer", "material"),
+    scheme: fc.constantFrom<Round["scheme"]>("plain", "early", "none", "newer", "material"),
+    exAnte: exAntes,
+    considers: fc.boolean(),
     materials: fc.boolean(),
     request: fc.constantFrom<Round["request"]>("once", "once", "twice", "none"),
     reply: fc.constantFrom<Round["reply"]>(
@@ -141,19 +149,20 @@ const works: fc.Arbitrary<Works> = fc.record({
   started: fc.boolean(),
   pause: sometimes(fc.record({ quarter: fc.nat(3), days: sometimes(fc.integer({ min: 1, max: 200 })) })),
   change: fc.option(round(fc.constantFrom<Round["end"]>("approved", "rejected", "open")), { nil: undefined, freq: 3 }),
-  completed: fc.boolean(),
+  completed: fc.option(completed, { nil: undefined, freq: 3 }),
   end: fc.constantFrom<Works["end"]>("open", "open", "settled", "cancelled"),
   reports: fc.array(reporting, { maxLength: 7 }),
   listing: sometimes(listing),
   filed: fc.boolean(),
   budgets: fc.array(fc.constantFrom<Works["budgets"][number]>("copied", "late", "not-copied", "self-raised"), {
-    maxLength: 2
+    maxLength: 4
   }),
   judged: fc.boolean()
 })
 
 /**
- * Courses of projects from the first application to settlement: one to three rounds, the works, two budgets, seven quarters, the key list.
+ * Courses of projects from the first application to retirement: one to three rounds with their ex-ante assessments, the works, seven
+ * quarters, the key list, four budgets, the completed project with its acceptance, its operation and the assessments of both.
  * Most start in 2026, some in the winter in which the Measures took force. Shrinks towards one approved round and nothing after it.
  */
 export const courses: fc.Arbitrary<Course> = fc.record({
@@ -165,8 +174,8 @@ export const courses: fc.Arbitrary<Course> = fc.record({
   pace: fc.integer({ min: 1, max: 12 }),
   taken: fc.constantFrom<Course["taken"]>("opened", "opened", "opened", "taken-over", "both"),
   coverage: fc.array(fc.option(fc.integer({ min: -30, max: 300 }), { nil: undefined, freq: 3 }), {
-    minLength: 9,
-    maxLength: 9
+    minLength: 15,
+    maxLength: 15
   }),
   backwards: fc.boolean(),
   builder: fc.constantFrom<Course["builder"]>("company", "organ"),

@@ -1,13 +1,12 @@
 import { type Amount, addDays, type CivilDate, quarterAt, quarterIndex, yearOf } from "@banfa/core/civil"
-import { type Acting, companyOn, holderOn, type Level, organOn } from "./agencies.ts"
+import { type Acting, holderOn, organOn, otherThan } from "./agencies.ts"
+import { type Issued, issuedBy } from "./assess.ts"
 import type { Course, Reporting, Works } from "./Course.ts"
+import { complete, unit } from "./complete.ts"
 import { establish } from "./establish.ts"
 import type { Name, Write } from "./Write.ts"
 
-const unit = (course: Course, on: CivilDate): string =>
-  course.builder === "company" ? companyOn(on) : organOn(course.level, on)
-
-/** Writes the facts of what follows an approval: the works, the money, the reports, the key list. */
+/** Writes the facts of what follows an approval: the works, the money, the reports, the key list, the completed project. */
 export const build = (course: Course, works: Works, n: number, approved: CivilDate, name: Name, write: Write): void => {
   const { level, pace } = course
   const after = (days: number): CivilDate => addDays(approved, days * pace)
@@ -43,10 +42,12 @@ export const build = (course: Course, works: Works, n: number, approved: CivilDa
     establish(course, works.change, n + 1, on, name, write, true)
   }
   for (const [i, how] of works.reports.entries()) report(course, how, quarterIndex(approved) + i, write)
-  for (const [i, how] of works.budgets.entries()) budget(course, how, i, yearOf(addDays(approved, 45)) + i, name, write)
   list(works, inQuarter, name, write)
   const last = inQuarter(Math.max(1, works.reports.length), 30)
-  if (works.completed) write("ConstructionCompleted", last, { by: unit(course, last) })
+  const results = works.completed === undefined ? [] : complete(course, works.completed, last, name, write)
+  const first = yearOf(addDays(approved, 45))
+  for (const [i, how] of works.budgets.entries())
+    budget(course, how, i, first + i, works.completed?.considers === true ? results : [], name, write)
   const closed = addDays(last, 40)
   if (works.end === "settled")
     write("InvestmentSettled", closed, { amount: "1100000.00" as Amount, by: unit(course, closed) })
@@ -57,7 +58,7 @@ const report = (course: Course, how: Reporting, index: number, write: Write): vo
   if (how === "none") return
   const { ends, id: period } = quarterAt(index)
   const on = addDays(ends, how === "late" ? 130 : 8)
-  const level: Level = how !== "to-another-level" ? course.level : course.level === "city" ? "county" : "city"
+  const level = how === "to-another-level" ? otherThan(course.level) : course.level
   const to = (office: Acting): string => holderOn(office, level, on)
   const by = how === "by-organ" ? organOn(course.level, on) : unit(course, on)
   if (how !== "copy-only") {
@@ -74,6 +75,7 @@ const budget = (
   how: Works["budgets"][number],
   i: number,
   year: number,
+  results: ReadonlyArray<Issued>,
   name: Name,
   write: Write
 ): void => {
@@ -88,6 +90,7 @@ const budget = (
     amount: "500000.00" as Amount,
     planItem: { plan: "plan-p", item: "item-2" },
     deviation: null,
+    considered: issuedBy(results, on),
     by
   })
   if (how === "not-copied" || how === "self-raised") return

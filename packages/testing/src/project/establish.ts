@@ -1,5 +1,7 @@
 import { type Amount, addDays, type CivilDate } from "@banfa/core/civil"
+import type { ExAnte } from "./Assessing.ts"
 import { companyOn, holderOn, organOn } from "./agencies.ts"
+import { assess, type Issued, issuedBy } from "./assess.ts"
 import type { Course, Round } from "./Course.ts"
 import type { Name, Write } from "./Write.ts"
 
@@ -27,7 +29,8 @@ export const establish = (
   const application = name("A", n)
   const request = name("R", n)
   const opinion = (version: number): string => name("O", n * 3 + version)
-  const considered: Array<string> = []
+  const opinions: Array<string> = []
+  const results: Array<Issued> = []
   const scheme = { application, what: "both", material: false } as const
   let day = start
   const later = (days: number): CivilDate => (day = addDays(day, days * pace))
@@ -45,11 +48,28 @@ export const establish = (
       opinion: opinion(version),
       conclusion,
       plan: "plan-p",
-      assessment: "assessed",
+      assessment: issuedBy(results, day).at(-1) ?? null,
       conditions: conclusion === "support-with-conditions" ? "接入统一平台" : null,
       by: holderOn("info", level, day)
     })
-    considered.push(opinion(version))
+    opinions.push(opinion(version))
+  }
+  const assessed = (when: ExAnte["when"]): void => {
+    for (const [i, one] of round.exAnte.entries()) {
+      if (one.when !== when) continue
+      const x = n * 2 + i
+      const which = {
+        id: name("X", x),
+        type: "ex-ante",
+        application,
+        scheme: round.scheme === "none" ? null : name("S", n * 2),
+        successor: name("X", x + 1),
+        pace
+      } as const
+      const result = assess(course, one, which, day, write)
+      if (result !== undefined) results.push(result)
+      if (when !== "after-decision") later(7)
+    }
   }
 
   const submit = (version: number, material: boolean): void => {
@@ -63,9 +83,12 @@ export const establish = (
     })
   }
   if (round.scheme !== "none") submit(0, false)
+  assessed("early")
+  if (round.scheme === "early") later(1)
   if (!changed) write("Applied", day, { application, to: holderOn("investment", level, day), by: organOn(level, day) })
   if (round.materials)
     write("MaterialsRequested", day, { application, reason: "材料不全", by: holderOn("info", level, day) })
+  assessed("applied")
   if (round.request !== "none") asked(request)
   if (round.request === "twice") asked(`${request}-again`)
   if (round.reply !== "none" && round.request !== "none") {
@@ -76,7 +99,8 @@ export const establish = (
   later(1)
   if (round.scheme === "newer" || round.scheme === "material") submit(1, round.scheme === "material")
   later(1)
-  end(course, round, application, considered, day, write)
+  end(course, round, application, [...opinions, ...(round.considers ? issuedBy(results, day) : [])], day, write)
+  assessed("after-decision")
   return day
 }
 

@@ -2,7 +2,20 @@
  * Arbitraries of whole histories of projects and of profiles, for properties that a host or an extension wants to hold, with the small
  * directory, the plans and the calendar in which they take place. @module
  */
-export { type Acting, agencies, anybody, companyOn, holderOn, type Level, organOn, projectRegion } from "./agencies.ts"
+export type { Afterwards, Assessing, ExAnte } from "./Assessing.ts"
+export {
+  type Acting,
+  agencies,
+  anybody,
+  companyOn,
+  holderOn,
+  instituteOn,
+  type Level,
+  organOn,
+  otherThan,
+  projectRegion
+} from "./agencies.ts"
+export type { Completed, CompletionReport, Operating, Reviewing } from "./Completed.ts"
 export { type Course, courses, type Listing, type Reporting, type Round, type Works } from "./Course.ts"
 export { dayOf, days, type History, histories, lawfulHistories } from "./histories.ts"
 export { chronological, lawful, projectId } from "./lawful.ts"

@@ -5,8 +5,9 @@ import fc from "fast-check"
 
 type Readings = Profile["readings"]
 
-/** Every option of every open question on which the norms of arts 9 to 12 depend; the first is the one that the analysis recommends. */
+/** Every option of every open question on which the norms of arts 9 to 12 and 29 to 33 depend; the first is the one that the analysis recommends. */
 export const readingOptions = {
+  A06: ["record", "joint"],
   A09: ["explain", "never"],
   A09b: ["chain", "provincial"],
   A10a: ["reference", "veto"],
@@ -23,15 +24,28 @@ export const readingOptions = {
   A12e: ["named", "organ"],
   A12f: ["approver", "province"],
   A12g: ["with-or-within", "same-day"],
+  A29: ["same-level", "province"],
+  A30a: ["allowed", "void"],
+  A30b: ["flag", "forbid"],
+  A30c: ["open-min", "closed"],
+  A31a: ["same-day", "same-act", "before-decision"],
+  A31b: ["yes", "started", "notice"],
   A31c: ["two-roles", "same"],
-  A31e: ["counts", "anew"]
+  A31d: ["either", "both"],
+  A31e: ["counts", "anew"],
+  A31f: ["either", "authority"],
+  A32a: ["open", "immediate"],
+  A32b: ["no-block", "block"],
+  A32c: ["authority", "organ"],
+  A33: ["none", "annual"]
 } as const satisfies { readonly [R in keyof Readings]?: ReadonlyArray<Readings[R]> }
 
 const source: Source = {
   title: { zh: "随机示例规定（非现行规定）", en: "Random sample rules (not in force)" },
   status: "sample"
 }
-const period = fc.oneof(fc.nat(60), fc.record({ workdays: fc.nat(25) }))
+const workdays = fc.record({ workdays: fc.nat(25) })
+const period = fc.oneof(fc.nat(60), workdays)
 
 const dated: fc.Arbitrary<Pick<Entry, "from" | "until" | "region">> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ from: "2005-02-04" as CivilDate }) },
@@ -75,14 +89,20 @@ export const valueLayers: fc.Arbitrary<Layer> = fc
     "budgetCopy.graceDays": entries(period),
     "quarterlyReport.dueRule": entries(period),
     "quarterlyReport.copyGraceDays": entries(period),
-    "keyProject.timetable": entries(fc.oneof(period, byQuarter))
+    "keyProject.timetable": entries(fc.oneof(period, byQuarter)),
+    "exAnteSubmission.graceDays": entries(period),
+    "exAnte.within": entries(period),
+    "completionReport.within": entries(period),
+    "applicationAssessment.cycle": entries(fc.oneof(fc.integer({ min: 1, max: 500 }), workdays)),
+    "assessment.content": entries(fc.subarray(["security", "cost"], { minLength: 1 })),
+    "assessment.interests": entries(fc.subarray(["advises", "lends"], { minLength: 1 }))
   })
   .map((parameters) => ({ id: "random", version: "1", title: source.title, source, parameters: present(parameters) }))
 
 const present = <P extends object>(parameters: P): P =>
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as P
 
-/** Layers that choose among the readings of arts 9 to 12. */
+/** Layers that choose among the readings of arts 9 to 12 and 29 to 33. */
 export const readingLayers: fc.Arbitrary<Layer> = readings.map((chosen) => ({
   id: "readings",
   version: "1",

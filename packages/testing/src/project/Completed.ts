@@ -1,0 +1,66 @@
+import fc from "fast-check"
+import { type Afterwards, afterwards } from "./Assessing.ts"
+
+/** How the responsible organ reports the completed project. */
+export type CompletionReport =
+  | "in-time"
+  | "after-acceptance"
+  | "to-another-level"
+  | "on-behalf"
+  | "by-builder-alone"
+  | "before-completion"
+  | "none"
+
+/** A review for which the result of an application assessment is a reference. */
+export interface Reviewing {
+  readonly purpose: "inspection" | "appraisal" | "improvement"
+  readonly considers: boolean
+}
+
+/** The operation of a completed project. */
+export interface Operating {
+  readonly from: "accepted" | "trial"
+  readonly assessments: ReadonlyArray<Afterwards>
+  readonly reviews: ReadonlyArray<Reviewing>
+  readonly retired: boolean
+}
+
+/** What comes after the works. */
+export interface Completed {
+  readonly report: CompletionReport
+  readonly exPost: ReadonlyArray<Afterwards>
+  readonly acceptance: "passed" | "failed-then-passed" | "failed" | "none"
+  readonly considers: boolean
+  readonly operation: Operating | undefined
+}
+
+const operating: fc.Arbitrary<Operating> = fc.record({
+  from: fc.constantFrom<Operating["from"]>("accepted", "trial"),
+  assessments: afterwards(3),
+  reviews: fc.array(
+    fc.record({
+      purpose: fc.constantFrom<Reviewing["purpose"]>("inspection", "appraisal", "improvement"),
+      considers: fc.boolean()
+    }),
+    { maxLength: 3 }
+  ),
+  retired: fc.boolean()
+})
+
+/** What may come after the works, from the completion report to retirement. */
+export const completed: fc.Arbitrary<Completed> = fc.record({
+  report: fc.constantFrom<CompletionReport>(
+    "in-time",
+    "in-time",
+    "after-acceptance",
+    "to-another-level",
+    "on-behalf",
+    "by-builder-alone",
+    "before-completion",
+    "none"
+  ),
+  exPost: afterwards(2),
+  acceptance: fc.constantFrom<Completed["acceptance"]>("passed", "passed", "failed-then-passed", "failed", "none"),
+  considers: fc.boolean(),
+  operation: fc.option(operating, { nil: undefined, freq: 4 })
+})
