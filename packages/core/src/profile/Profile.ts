@@ -1,7 +1,7 @@
-import { defaultReadings, type Readings } from "../regulation/Norm.ts"
+import { defaultReadings, type ReadingId, type Readings } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { LocalNorm } from "./LocalNorm.ts"
-import type { Entry, ParameterId, Parameters } from "./Parameter.ts"
+import type { Entry, ParameterId, Parameters, Source } from "./Parameter.ts"
 
 /** What a deployment adds to the text: readings, values for what the Measures leave open, local norms, each with its source. */
 export interface Profile {
@@ -11,6 +11,8 @@ export interface Profile {
   /** The layers it was composed of, lowest first; empty for the text alone. */
   readonly layers: ReadonlyArray<{ readonly id: string; readonly version: string }>
   readonly readings: Readings
+  /** The document of the layer that chose a reading, be it the recommended one; absent where no layer chose. */
+  readonly chosenBy?: { readonly [R in ReadingId]?: Source } | undefined
   readonly parameters: { readonly [P in ParameterId]?: ReadonlyArray<Entry<Parameters[P]>> | undefined }
   readonly localNorms: ReadonlyArray<LocalNorm>
 }
@@ -26,8 +28,9 @@ export const textOnly: Profile = {
   localNorms: []
 }
 
-/** The same profile under another reading of one question: how sensitivity asks again. */
+/** The same profile under another reading of one question, which no document chose: how sensitivity asks again. */
 export const reading = <R extends keyof Readings>(profile: Profile, id: R, option: Readings[R]): Profile => ({
   ...profile,
-  readings: { ...profile.readings, [id]: option }
+  readings: { ...profile.readings, [id]: option },
+  ...(profile.chosenBy?.[id] === undefined ? {} : { chosenBy: { ...profile.chosenBy, [id]: undefined } })
 })
