@@ -29,7 +29,9 @@ test("a verdict under a reading that a layer chose names the layer's document (a
   })
   expect(said.readings.map((r) => [r.id, r.chosen.option, r.chosen.by])).toEqual([
     ["A10a", "veto", title],
-    ["A10e", "after-asking", undefined]
+    ["A10c", "same-level", undefined],
+    ["A10e", "after-asking", undefined],
+    ["A31e", "counts", undefined]
   ])
 })
 
