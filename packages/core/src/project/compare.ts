@@ -1,4 +1,9 @@
-/** What another profile would change in live projects, asked before it is switched on. Kept apart: a host that does not compare loads none of it. @module */
+/**
+ * What another profile would change in live projects, asked before it is switched on. Kept apart: a host that does not compare loads none
+ * of it.
+ *
+ * @module
+ */
 import type { Profile } from "../profile/Profile.ts"
 import type { CompareQuestion, Comparison } from "../verdict/Comparison.ts"
 import { compareProfiles } from "../verdict/compareProfiles.ts"

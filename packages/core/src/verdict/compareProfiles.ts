@@ -74,13 +74,15 @@ const changesOf = <S extends Placed, E extends ActEvent>(
       const { instance, norm } = (after ?? before) as Verdict
       return { norm, instance, before, after, bearersBefore: bearers(before, was), bearersAfter: bearers(after, is) }
     })
-    .sort((a, b) => inOrder(normKey(a.norm), normKey(b.norm)) || inOrder(a.instance, b.instance))
+    .sort((a, b) => normOrder(a.norm, b.norm) || inOrder(a.instance, b.instance))
 }
 
-const nameOf = ({ agency, role }: Bearer): string => `${role} ${agency ?? ""}`
+const sameBearer = (a: Bearer, b: Bearer | undefined): boolean => a.role === b?.role && a.agency === b.agency
 
 const sameBearers = (a: ReadonlyArray<Bearer>, b: ReadonlyArray<Bearer>): boolean =>
-  a.length === b.length && a.every((one, i) => one.role === b[i]?.role && one.agency === b[i]?.agency)
+  a.length === b.length && a.every((one, i) => sameBearer(one, b[i]))
+
+const among = (all: ReadonlyArray<Bearer>, one: Bearer): boolean => all.some((other) => sameBearer(one, other))
 
 interface Groups {
   readonly total: Tally
@@ -90,9 +92,11 @@ interface Groups {
 }
 
 const group = <K, T extends Tally>(groups: Map<K, T>, key: K, create: () => T): T => {
-  const found = groups.get(key) ?? create()
-  groups.set(key, found)
-  return found
+  const found = groups.get(key)
+  if (found !== undefined) return found
+  const created = create()
+  groups.set(key, created)
+  return created
 }
 
 const enter = (groups: Groups, nth: number, region: string | undefined, change: VerdictChange): void => {
@@ -101,14 +105,16 @@ const enter = (groups: Groups, nth: number, region: string | undefined, change: 
   add(groups.total, nth, before, after, moved)
   add(group(groups.byNorm, norm, tally), nth, before, after, moved)
   add(group(groups.byRegion, region, tally), nth, before, after, moved)
-  const names = [bearersBefore.map(nameOf), bearersAfter.map(nameOf)] as const
-  const all = new Map([...bearersBefore, ...bearersAfter].map((bearer) => [nameOf(bearer), bearer]))
-  for (const [name, bearer] of all) {
-    const [bore, bears] = [names[0].includes(name), names[1].includes(name)]
-    const theirs = group(groups.byBearer, name, () => ({ ...tally(), bearer }))
-    add(theirs, nth, bore ? before : undefined, bears ? after : undefined, moved && bore !== bears)
+  for (const one of bearersBefore) {
+    const bears = among(bearersAfter, one)
+    add(ofBearer(groups, one), nth, before, bears ? after : undefined, moved && !bears)
   }
+  for (const one of bearersAfter)
+    if (!among(bearersBefore, one)) add(ofBearer(groups, one), nth, undefined, after, moved)
 }
+
+const ofBearer = ({ byBearer }: Groups, bearer: Bearer): Tally =>
+  group(byBearer, `${bearer.role} ${bearer.agency ?? ""}`, () => ({ ...tally(), bearer }))
 
 const tables = ({
   byBearer,
@@ -117,20 +123,18 @@ const tables = ({
   total
 }: Groups): Pick<Comparison, "total" | "byNorm" | "byBearer" | "byRegion"> => ({
   total: counted(total),
-  byNorm: sorted(byNorm, normKey).map(([norm, t]) => ({ norm, ...counted(t) })),
-  byBearer: sorted(byBearer, (name) => name).map(([, t]) => ({ ...t.bearer, ...counted(t) })),
-  byRegion: sorted(byRegion, (region) => region ?? "").map(([region, t]) => ({ region, ...counted(t) }))
+  byNorm: sorted(byNorm, normOrder).map(([norm, t]) => ({ norm, ...counted(t) })),
+  byBearer: sorted(byBearer, inOrder).map(([, t]) => ({ ...t.bearer, ...counted(t) })),
+  byRegion: sorted(byRegion, inOrder).map(([region, t]) => ({ region, ...counted(t) }))
 })
 
 const places = /* @__PURE__ */ new Map<string, number>(/* @__PURE__ */ Object.keys(norms).map((norm, i) => [norm, i]))
 
-/** The norms of the Measures in the order of the articles, then the local ones. */
-const normKey = (norm: NormId | LocalNormId): string => {
-  const place = places.get(norm)
-  return place === undefined ? norm : String(place).padStart(3, "0")
-}
+/** The norms of the Measures in the order of the articles, then the local ones by name. */
+const normOrder = (a: NormId | LocalNormId, b: NormId | LocalNormId): number =>
+  (places.get(a) ?? places.size) - (places.get(b) ?? places.size) || inOrder(a, b)
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const sorted = <K, T>(groups: ReadonlyMap<K, T>, key: (name: K) => string): ReadonlyArray<readonly [K, T]> =>
-  [...groups].sort(([a], [b]) => inOrder(key(a), key(b)))
+const sorted = <K, T>(groups: ReadonlyMap<K, T>, order: (a: K, b: K) => number): ReadonlyArray<readonly [K, T]> =>
+  [...groups].sort(([a], [b]) => order(a, b))

@@ -30,7 +30,7 @@ export interface Counts {
 /** Counts that still grow. */
 export interface Tally {
   readonly counts: { -readonly [K in Exclude<keyof Counts, "transitions">]: number }
-  readonly transitions: Map<string, { -readonly [K in keyof Transition]: Transition[K] }>
+  readonly transitions: Map<Status | null, Map<Status | null, number>>
   lastCase: number
 }
 
@@ -53,7 +53,8 @@ export const add = (
   if (t.lastCase !== nth) counts.cases++
   t.lastCase = nth
   counts.changes++
-  const [owed, owes] = [before !== undefined && open(before.status), after !== undefined && open(after.status)]
+  const owed = before !== undefined && open(before.status)
+  const owes = after !== undefined && open(after.status)
   if (owes && !owed) counts.newDuties++
   if (owed && !owes) counts.vanishedDuties++
   if (moved) counts.changedBearers++
@@ -62,15 +63,22 @@ export const add = (
     if (before.gate !== after.gate || before.bars !== after.bars) counts.changedGates++
   }
   if (before?.status === after?.status) return
-  const [from, to] = [before?.status ?? null, after?.status ?? null]
-  const key = `${from} ${to}`
-  const found = t.transitions.get(key)
-  if (found === undefined) t.transitions.set(key, { from, to, count: 1 })
-  else found.count++
+  const from = before?.status ?? null
+  const to = after?.status ?? null
+  let tos = t.transitions.get(from)
+  if (tos === undefined) {
+    tos = new Map()
+    t.transitions.set(from, tos)
+  }
+  tos.set(to, (tos.get(to) ?? 0) + 1)
 }
+
+const nameOf = ({ from, to }: Transition): string => `${from} ${to}`
 
 /** What was counted so far; transitions in the order of their names. */
 export const counted = ({ counts, transitions }: Tally): Counts => ({
   ...counts,
-  transitions: [...transitions.keys()].sort().map((key) => ({ ...(transitions.get(key) as Transition) }))
+  transitions: [...transitions]
+    .flatMap(([from, tos]) => [...tos].map(([to, count]): Transition => ({ from, to, count })))
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 })
