@@ -17,7 +17,7 @@ const layers: ReadonlyArray<Layer> = [
     folders: ["planning", "project", "system", "resource", "supervision", "standard", "population"],
     apart: true
   },
-  { name: "derived", folders: ["scenario", "duty", "path", "register"] },
+  { name: "derived", folders: ["scenario", "duty", "path", "register", "layer"] },
   { name: "ports", folders: ["port"] },
   { name: "docket", folders: ["docket"] }
 ]

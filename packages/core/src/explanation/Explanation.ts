@@ -1,4 +1,3 @@
-import type { LocalNorm } from "../profile/LocalNorm.ts"
 import { reading as readAs } from "../profile/Profile.ts"
 import { cite } from "../regulation/Citation.ts"
 import { isNormId, type NormId, type ReadingId, type Readings } from "../regulation/Norm.ts"
@@ -13,6 +12,7 @@ import { sameVerdict } from "../verdict/compare.ts"
 import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { noteTexts } from "./noteTexts.ts"
+import { restsOn, sourceText } from "./restsOn.ts"
 import { actText, bearerText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
 
 /** What the verdict would be under another option of a reading; asked again, not guessed. */
@@ -33,8 +33,8 @@ export interface ReadingUsed {
   readonly id: ReadingId
   /** What the text leaves open. */
   readonly question: Text
-  /** How the profile reads it. */
-  readonly chosen: { readonly option: string; readonly text: Text }
+  /** The option in force; `by` names the document of the profile that chose it, be it the one that the analysis recommends. */
+  readonly chosen: { readonly option: string; readonly text: Text; readonly by?: Text }
   /** Every other option. */
   readonly alternatives: ReadonlyArray<Alternative>
 }
@@ -82,9 +82,6 @@ export const conclusionText = (v: Pick<Verdict, "status" | "note">): Text => {
   return { zh: `${status.zh}：${note.zh}`, en: `${status.en}: ${note.en}` }
 }
 
-const localNorm = (v: Verdict, ctx: Context): LocalNorm | undefined =>
-  ctx.profile.localNorms.find((n) => n.id === v.norm)
-
 /** Where a norm stands and what it says: of the Measures, or of the local document that added it. */
 export const citation = (
   v: Pick<Verdict, "norm">,
@@ -116,13 +113,6 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   return facts
 }
 
-const restsOn = (v: Verdict, ctx: Context): Text => {
-  const source = v.entry?.source ?? localNorm(v, ctx)?.source
-  if (source === undefined) return { zh: "仅据《办法》原文", en: "rests on the text of the Measures alone" }
-  const local = v.entry === undefined ? { zh: "本地规则", en: "a local rule" } : standing.localTerm
-  return { zh: `${local.zh}：${source.title.zh}`, en: `${local.en}: ${source.title.en}` }
-}
-
 /** How a verdict would read under every other option of the readings that bear on its norm. */
 export const sensitivity = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
@@ -137,11 +127,12 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
     const { options, question } = readingTexts[id]
     const texts = options as { readonly [option: string]: Text }
     const chosen: string = ctx.profile.readings[id]
+    const by = ctx.profile.chosenBy?.[id]
     const others = (readings[id].options as ReadonlyArray<string>).filter((option) => option !== chosen)
     return {
       id,
       question,
-      chosen: { option: chosen, text: texts[chosen] as Text },
+      chosen: { option: chosen, text: texts[chosen] as Text, ...(by === undefined ? {} : { by: sourceText(by) }) },
       alternatives: others.map((option) => {
         const profile = readAs(ctx.profile, id, option as Readings[typeof id])
         const again = evaluate(subject, state, { ...ctx, profile }, rules).find((other) => sameVerdict(other, v))

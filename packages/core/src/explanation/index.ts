@@ -1,4 +1,5 @@
 /** Answers put into words, in Chinese and in English; for any subject. @module */
+export { comparisonText } from "./comparisonText.ts"
 export {
   type Alternative,
   conclusionText,

@@ -49,7 +49,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
     doubtful !== undefined &&
     doubtful.on <= (due.on ?? "")
   ) {
-    return undetermined(doubt, trigger)
+    return { ...undetermined(doubt, trigger), entry: due.entry }
   }
   if (!known(decision) || timely.status === "Breached") return timely
   if (asked !== undefined) return timely.status === "NotApplicable" ? fulfilled(trigger, asked, note) : timely
@@ -123,7 +123,7 @@ const addressed = (request: OpinionRequest, a: Application, p: View<"application
   if (right === false) return notApplicable
   const r = answered(request, a, p, ctx)
   if (right === true || r.status === "NotApplicable") return r
-  return { ...undetermined("opinionRequest.to", request), act: r.act, gate: r.gate }
+  return { ...undetermined("opinionRequest.to", request), act: r.act, entry: r.entry, gate: r.gate }
 }
 
 /** 信息化主管部门应当根据电子政务发展规划和项目评估情况对电子政务项目给出明确意见 */

@@ -86,7 +86,8 @@ export const answered = (
   const evasive = (o: Opinion): boolean => content(o, p, ctx).is === "incomplete"
   const worst = timed(evasive)
   const best = timed((o) => !evasive(o))
-  if (best.status !== worst.status) return { ...undetermined("opinion.by", request), act: reply, gate, intervals }
+  if (best.status !== worst.status)
+    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, gate, intervals }
   return { ...worst, gate, intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
 }
 
@@ -131,7 +132,7 @@ const timely = (
   if (explicit.status === "FulfilledLate") {
     const doubtful = firstAfter(said("unknown"), last)
     if (doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
-      return undetermined(content(doubtful, p, ctx).missing ?? "opinion", request)
+      return { ...undetermined(content(doubtful, p, ctx).missing ?? "opinion", request), entry: due.entry }
     }
   }
   return explicit

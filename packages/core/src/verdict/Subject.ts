@@ -1,5 +1,6 @@
 import type { Competence } from "../agency/Competence.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { LocalNorm } from "../profile/LocalNorm.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Row } from "./Lifecycle.ts"
@@ -72,8 +73,8 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   for (const local of ctx.profile.localNorms) {
     if (local.subject !== subject.id || ctx.asOf < local.from || (local.until !== undefined && ctx.asOf > local.until))
       continue
-    const r = local.evaluate(state, ctx)
-    if (r !== undefined) say(out, local.id, state.id, "", r)
+    const theirs = local as LocalNorm<S>
+    for (const { instance, ruling } of theirs.evaluate(state, ctx)) say(out, local.id, state.id, instance, ruling)
   }
   return out.verdicts
 }

@@ -68,7 +68,7 @@ export interface Ruling<S extends Status = Status> {
   readonly due?: CivilDate | undefined
   /** Where no day is fixed, the last day after which it was certainly late. */
   readonly limit?: CivilDate | undefined
-  /** The profile entry that `due` comes from; without one the verdict rests on the Measures alone. */
+  /** The profile entry that fixes the day, or would fix it if everything were known; without one the Measures alone decide the time. */
   readonly entry?: Entry | undefined
   /** For `Undetermined`: the fact that would decide. */
   readonly missing?: string | undefined

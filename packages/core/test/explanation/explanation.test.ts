@@ -98,7 +98,7 @@ describe("a local norm", () => {
     bearer: ["organ.any" as const],
     source,
     from: "2026-01-01" as CivilDate,
-    evaluate: () => ruling("DueUnspecified", { on: "2026-02-20" as CivilDate })
+    evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified", { on: "2026-02-20" as CivilDate }) }]
   }
   const layer = { id: "local", version: "1", title: source.title, source, localNorms: [local] }
 
