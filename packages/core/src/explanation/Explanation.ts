@@ -1,3 +1,4 @@
+import { dayText } from "../civil/dayText.ts"
 import type { LocalNorm } from "../profile/LocalNorm.ts"
 import { reading as readAs } from "../profile/Profile.ts"
 import { cite } from "../regulation/Citation.ts"
@@ -7,13 +8,25 @@ import { normTerms } from "../regulation/normTerms.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
 import type { Text } from "../regulation/Text.ts"
-import { standing, statuses } from "../regulation/terms.ts"
+import { forces, standing } from "../regulation/terms.ts"
 import { type Basis, basisOf } from "../verdict/Basis.ts"
 import { sameVerdict } from "../verdict/compare.ts"
 import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
-import { noteTexts } from "./noteTexts.ts"
-import { actText, bearerText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
+import { barsText, bindingTexts, localBinding } from "./bindingTexts.ts"
+import { conclusionText } from "./conclusionText.ts"
+import { type DocumentUsed, documentUsed } from "./DocumentUsed.ts"
+import { type Inquiry, inquire, type Suppositions } from "./Inquiry.ts"
+import {
+  actText,
+  bearerText,
+  gateText,
+  instanceText,
+  intervalText,
+  limitText,
+  type Vocabulary,
+  word
+} from "./wording.ts"
 
 /** What the verdict would be under another option of a reading; asked again, not guessed. */
 export interface Alternative {
@@ -32,35 +45,58 @@ export interface ReadingUsed {
   readonly alternatives: ReadonlyArray<Alternative>
 }
 
-/** A verdict put into words: quote, facts, reading and alternative, profile entry and source, versions. Same inputs, same bytes. */
+/** How a norm binds: its force and its wording as the library names them, and a sentence that says what follows. */
+export interface Binding {
+  /** Absent for a local norm, of which the library knows the words alone. */
+  readonly force: Text | undefined
+  readonly modality: Text | undefined
+  readonly says: Text
+}
+
+/**
+ * A verdict put into words: quote and how it binds, facts, reading and alternative, document of the profile, what is missing, versions.
+ * Same inputs, same bytes.
+ */
 export interface Explanation {
   readonly norm: string
   readonly instance: string
+  /** What the instance is called. */
+  readonly about: Text
   readonly article: Text
   readonly quote: Text
   readonly summary: Text
+  readonly binding: Binding
   readonly conclusion: Text
+  /** Whether what is asked for before an act holds, where the norm says so beside its status. */
+  readonly gate: Text | undefined
   readonly facts: ReadonlyArray<Text>
   readonly bearers: ReadonlyArray<Text>
   /** On what the verdict rests: the Measures alone, or which document of the profile. */
   readonly restsOn: Text
+  /** The document of the profile on which it rests beside the Measures: value, status, days and region. */
+  readonly document: DocumentUsed | undefined
   readonly readings: ReadonlyArray<ReadingUsed>
+  /** The fact that is missing, and what the norm would say under each answer that it may have. */
+  readonly inquiry: Inquiry | undefined
   readonly remedy: Text | undefined
   readonly standing: ReadonlyArray<Text>
   readonly basis: Basis
 }
 
+const bindingOf = (v: Verdict): Binding => {
+  if (!isNormId(v.norm)) return { force: undefined, modality: undefined, says: localBinding }
+  const { force, modality } = norms[v.norm]
+  const says = bindingTexts[force]
+  return {
+    force: forces[force],
+    modality: forces[modality],
+    says: v.bars === undefined ? says : { zh: `${says.zh}；${barsText.zh}`, en: `${says.en}; ${barsText.en}` }
+  }
+}
+
 const leads = {
   trigger: { zh: "起因", en: "set off by" },
   act: { zh: "相关事实", en: "answered by" }
-}
-
-/** A status with its remark. */
-export const conclusionText = (v: Pick<Verdict, "status" | "note">): Text => {
-  const status = statuses[v.status]
-  if (v.note === undefined) return status
-  const note = noteTexts[v.note]
-  return { zh: `${status.zh}：${note.zh}`, en: `${status.en}: ${note.en}` }
 }
 
 const localNorm = (v: Verdict, ctx: Context): LocalNorm | undefined =>
@@ -88,6 +124,7 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   if (v.trigger !== undefined) facts.push(actText(leads.trigger, v.trigger, ctx.directory, vocabulary))
   if (v.act !== undefined && v.act !== v.trigger) facts.push(actText(leads.act, v.act, ctx.directory, vocabulary))
   if (v.due !== undefined) facts.push({ zh: `期限：${dayText(v.due).zh}`, en: `due: ${v.due}` })
+  else if (v.limit !== undefined) facts.push(limitText(v.limit))
   else if (open(v.status)) facts.push(standing.noStatutoryTerm)
   if (v.missing !== undefined) {
     const missing = word(vocabulary.missing, v.missing)
@@ -142,24 +179,33 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
   })
 }
 
-/** Puts a verdict into words, in Chinese and in English. Built when somebody reads it: nothing of it is computed before. */
+/**
+ * Puts a verdict into words, in Chinese and in English. Built when somebody reads it: nothing of it is computed before. Without suppositions
+ * it names the missing fact and does not say what its answers would lead to.
+ */
 export const explain = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   vocabulary: Vocabulary,
   state: S,
   v: Verdict,
-  ctx: Context
+  ctx: Context,
+  suppositions: Suppositions<S> = { facts: {}, gates: {} }
 ): Explanation => {
   const done = v.status === "Fulfilled" || v.status === "NotApplicable" || v.status === "Qualifies"
   return {
     norm: v.norm,
     instance: v.instance,
+    about: instanceText(v.instance, vocabulary),
     ...citation(v, ctx),
+    binding: bindingOf(v),
     conclusion: conclusionText(v),
+    gate: v.gate === undefined ? undefined : gateText(v.gate),
     facts: factTexts(v, ctx, vocabulary),
     bearers: subject.bearers(v, state, ctx).map((bearer) => bearerText(bearer, ctx.directory)),
     restsOn: restsOn(v, ctx),
+    document: documentUsed(v, ctx),
     readings: sensitivity(subject, state, v, ctx),
+    inquiry: inquire(subject, vocabulary, suppositions, state, v, ctx),
     remedy: done ? undefined : remedyText(v.norm),
     standing: [standing.findingDisclaimer, standing.inForceUnverified],
     basis: basisOf(ctx)

@@ -114,7 +114,7 @@ export const missingNames: { readonly [missing: string]: Text } = {
   "filing.to": { zh: "备案机关", en: "who filed the investment" },
   judgement: { zh: "判断记录", en: "a recorded judgement" },
   keyList: { zh: "是否列入省重点项目", en: "whether the project is on the provincial key list" },
-  "opinion.by": { zh: "由谁出具意见，以及所答复的函", en: "who gave the opinion, and on which request" },
+  "opinion.by": { zh: "意见的出具机关及其所答复的函", en: "who gave the opinion, and on which request" },
   opinionRequest: { zh: "是否征求意见", en: "whether an opinion was asked for" },
   "opinionRequest.to": { zh: "征求对象及其层级、地区", en: "who was asked, of which level and region" },
   plansInForce: { zh: "当日施行的规划", en: "the plans in force on the day" },
