@@ -141,6 +141,14 @@ const restsOn = (v: Verdict, ctx: Context): Text => {
   return { zh: `${local.zh}：${source.title.zh}`, en: `${local.en}: ${source.title.en}` }
 }
 
+/** A status with its remark, and the gate where another reading opens or shuts it. */
+const gatedText = (again: Verdict, v: Verdict): Text => {
+  const said = conclusionText(again)
+  if (again.gate === undefined || again.gate === v.gate) return said
+  const gate = gateText(again.gate)
+  return { zh: `${said.zh}，${gate.zh}`, en: `${said.en}, ${gate.en}` }
+}
+
 /** How a verdict would read under every other option of the readings that bear on its norm. */
 export const sensitivity = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
@@ -166,7 +174,7 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
         return {
           option,
           text: texts[option] as Text,
-          status: again === undefined ? undefined : conclusionText(again),
+          status: again === undefined ? undefined : gatedText(again, v),
           changes:
             again === undefined ||
             again.status !== v.status ||

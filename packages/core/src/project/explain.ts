@@ -7,7 +7,7 @@ import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 import { suppositions } from "./suppositions/index.ts"
-import { actNames, fieldNames, missingNames, positionNames } from "./vocabulary.ts"
+import { actNames, fieldNames, missingNames, openNames, positionNames } from "./vocabulary.ts"
 
 export type { Explanation } from "../explanation/Explanation.ts"
 export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
@@ -18,7 +18,7 @@ export type { ReasonText } from "../explanation/reasonText.ts"
 export const vocabulary = {
   acts: actNames,
   positions: positionNames,
-  missing: missingNames,
+  missing: { ...missingNames, ...openNames },
   instances: { application: fieldNames.application, budget: fieldNames.budget, request: fieldNames.request }
 }
 

@@ -122,6 +122,19 @@ export const missingNames: { readonly [missing: string]: Text } = {
   "report.to": { zh: "报送单位及报送对象", en: "who reported, and to whom" }
 }
 
+/** What a verdict misses, said as a question where the name of the particular alone does not say what is asked. */
+export const openNames: { readonly [missing: string]: Text } = {
+  application: { zh: "是否申请立项", en: "whether establishment was applied for" },
+  conclusion: { zh: "意见的结论", en: "what the opinion concludes" },
+  conditions: { zh: "意见是否列明条件", en: "whether the opinion lists its conditions" },
+  considered: { zh: "作出决定时是否参考意见", en: "whether the opinion was considered in the decision" },
+  deviation: { zh: "是否记明规划外安排的理由", en: "whether a reason for departing from the plan was recorded" },
+  fiscal: { zh: "预算是否属财政资金", en: "whether the money of the budget is fiscal" },
+  material: { zh: "方案的新版本是否属重大变化", en: "whether the newer version of the scheme is a material change" },
+  opinion: { zh: "是否出具意见", en: "whether an opinion was given" },
+  planItem: { zh: "是否以规划所列项目为依据", en: "whether the investment rests on an item of a plan" }
+}
+
 /** The values of particulars that are words. */
 export const valueNames = {
   conclusion: {

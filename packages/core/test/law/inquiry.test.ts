@@ -1,9 +1,8 @@
 import { dayOf, days, histories, lawfulHistories, profiles } from "@banfa/testing/project"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { inquire } from "../../src/project/explain.ts"
+import { inquire, vocabulary } from "../../src/project/explain.ts"
 import type { Event } from "../../src/project/index.ts"
-import { missingNames } from "../../src/project/vocabulary.ts"
 import { statuses } from "../../src/regulation/terms.ts"
 import { asked, law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
 
@@ -23,7 +22,7 @@ law(
       const inquiry = inquire(p, v, asked(day, profile))
       if (inquiry === undefined) return expect.fail(`nothing is supposed of ${lineOf(v)}`)
       const { answers, decides, fact, name } = inquiry
-      expect(fact, lineOf(v)).toBe(missingNames[name])
+      expect(fact, lineOf(v)).toBe(vocabulary.missing[name])
       expect(answers.length, lineOf(v)).toBeGreaterThan(1)
       expect(new Set(answers.map((a) => a.answer.zh)).size, lineOf(v)).toBe(answers.length)
       const next = answers.some(({ missing }) => missing !== undefined && missing !== fact)
