@@ -1,4 +1,5 @@
 import type { Directory } from "../agency/Directory.ts"
+import { dayText } from "../civil/dayText.ts"
 import type { ChosenReading, LocalNormText, ProfileDifferences } from "../profile/differences.ts"
 import type { Entry, Source } from "../profile/Parameter.ts"
 import { articleName } from "../regulation/Citation.ts"
@@ -8,7 +9,6 @@ import type { Text } from "../regulation/Text.ts"
 import { parameters } from "../regulation/terms.ts"
 import type { ArticleDifference } from "../regulation/textDifferences.ts"
 import { sourceText } from "./restsOn.ts"
-import { dayText } from "./wording.ts"
 
 /** Both languages of several texts, one after another. */
 export const joined = (texts: ReadonlyArray<Text>, separator: Text): Text => ({

@@ -3,7 +3,8 @@ import { standing } from "../regulation/terms.ts"
 import type { Inspection, Item, Severity, Tally } from "../verdict/Inspection.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { citation, conclusionText } from "./Explanation.ts"
+import { conclusionText } from "./conclusionText.ts"
+import { citation } from "./Explanation.ts"
 import { bearerText } from "./wording.ts"
 
 /** One item in words: each verdict with its article and quote, and who bears it. */

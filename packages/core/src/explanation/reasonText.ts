@@ -4,7 +4,8 @@ import type { Text } from "../regulation/Text.ts"
 import { standing } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { citation, conclusionText, remedyText } from "./Explanation.ts"
+import { conclusionText } from "./conclusionText.ts"
+import { citation, remedyText } from "./Explanation.ts"
 import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
@@ -50,7 +51,7 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       return {
         text: competenceText(ctx.directory, reason.competence),
         remedy: {
-          zh: needs.zh === "" ? "只能补记。" : `由${needs.zh}办理。`,
+          zh: needs.zh === "" ? "仅可补录。" : `由${needs.zh}办理。`,
           en: needs.en === "" ? "It can only be recorded." : `To be done by: ${needs.en}.`
         }
       }
@@ -66,8 +67,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       const from = list(reason.from.map((p) => word(vocabulary.positions, p)))
       return {
         text: {
-          zh: `不是通常的次序：项目处于“${position.zh}”，通常在“${from.zh}”时办理`,
-          en: `out of the usual order: the project stands at "${position.en}"; usual from "${from.en}"`
+          zh: `与通常次序不同：现处于“${position.zh}”，通常在“${from.zh}”时办理`,
+          en: `out of the usual order: the case stands at "${position.en}"; usual from "${from.en}"`
         }
       }
     }

@@ -1,6 +1,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import { type Owed, owed, within } from "../verdict/owed.ts"
+import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { askedIn, holdsAt } from "./authorities.ts"
@@ -14,6 +15,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
   const decision = decisionOf(a, p)
   const { applied, ended } = a
   if (!known(applied) && !known(decision)) {
+    if (known(ended) && ended.on < commencement) return notApplicable
     return applied === undefined && silence(p.coverage, "application", undefined) === undefined
       ? undetermined("application")
       : notApplicable
@@ -69,19 +71,19 @@ export const N10_2 = perApplication(
       return decision === undefined ? undetermined("decision", opinion) : pending(opinion)
     }
     const { A10a, A10e } = ctx.profile.readings
-    const unanswered = a.requests.find(
+    const unanswered = a.requests.filter(
       (r) =>
         r.on <= decision.on &&
         counts(r, a, p, ctx) !== false &&
         !opinions.some((o) => o.request === r.id && o.on <= decision.on)
     )
-    const waiting = A10e === "wait" && unanswered !== undefined
-    const gate = unanswered !== undefined && counts(unanswered, a, p, ctx) === true ? "unmet" : "unknown"
+    const waiting = A10e === "wait" && unanswered.length > 0
+    const gate = unanswered.some((r) => counts(r, a, p, ctx) === true) ? "unmet" : "unknown"
     if (opinion === undefined) {
       if (!heardAll(a, p)) return undetermined("opinion", decision)
-      if (unanswered === undefined) return notApplicable
+      if (unanswered.length === 0) return notApplicable
       return {
-        ...ruling("NotApplicable", unanswered, decision, undefined, undefined, undefined, "asked-unanswered"),
+        ...ruling("NotApplicable", unanswered[0], decision, undefined, undefined, undefined, "asked-unanswered"),
         ...(waiting ? { gate, bars: true } : {})
       }
     }

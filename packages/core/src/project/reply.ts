@@ -59,7 +59,8 @@ export const answered = (
   )
   const reply = latest(replies)
   if (reply === undefined) {
-    const silent = heardAll(a, p) ? null : undefined
+    const over = ended !== undefined && ended.on < request.on
+    const silent = over || heardAll(a, p) ? null : undefined
     const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
     return deemed && due.on !== undefined && ctx.asOf > due.on
       ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
