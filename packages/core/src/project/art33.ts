@@ -4,11 +4,12 @@ import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
-import { both, each, once, perAssessment, type View } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
 /** 应用评估是电子政务项目在运行、应用过程中进行的效果评估 */
-export const N33_1 = perAssessment("N33.1", ["applications", "completed", "operation", "started"], (x, p) =>
+export const N33_1 = perAssessment("N33.1", ["completed", "operation", "started"], (x, p) =>
   tookPlace(x, "application", p)
 )
 
@@ -56,9 +57,7 @@ export const N33_2 = both(
       over ? undefined : cycle.on
     )
   }),
-  perAssessment("N33.2", ["applications", "completed", "operation", "started"], (x, p, ctx) =>
-    heldJointly(x, "application", p, ctx)
-  )
+  perAssessment("N33.2", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "application", p, ctx))
 )
 
 const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "Overdue"> => {
