@@ -58,7 +58,8 @@ export const N32_3 = both(
   once("N32.3", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const completed = completion(p)
     const held = p.assessments.some((x) => wasHeld(x, "ex-post", p, ctx) !== false)
-    return known(completed) && !held ? ruling("Discretionary", completed) : notApplicable
+    if (held || completed === null || completed === "n/a") return notApplicable
+    return completed === undefined ? undetermined("completion") : ruling("Discretionary", completed)
   }),
   perAssessment("N32.3", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "ex-post", p, ctx))
 )

@@ -4,6 +4,7 @@ import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
+import { completion, operating } from "./assessing.ts"
 import { perAssessment } from "./perAssessment.ts"
 import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
@@ -22,6 +23,10 @@ const operationBegun = (p: Operating): Act | undefined => {
   return begun
 }
 
+/** Whether nobody knows that the project is not operating. */
+const mayOperate = (p: Operating, ctx: Context): boolean =>
+  completion(p) !== null && operating(p, ctx.asOf) === undefined
+
 /** The last application assessment since then, or the beginning of operation itself. */
 const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
   let last = begun
@@ -38,7 +43,7 @@ const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
 export const N33_2 = both(
   once("N33.2", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const begun = operationBegun(p)
-    if (begun === undefined) return notApplicable
+    if (begun === undefined) return mayOperate(p, ctx) ? undetermined("operation") : notApplicable
     const last = lastHeld(p, begun, ctx)
     if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)

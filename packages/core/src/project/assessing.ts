@@ -125,7 +125,7 @@ export const completion = (p: View<"applications" | "completed" | "started">): F
 
 /** Whether the project was operating on a day, in trial or regularly. @article 33 */
 export const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
-  if (switchedOn(p.operation, on)) return true
+  if (p.operation.some((s) => s.on <= on)) return switchedOn(p.operation, on)
   const since = known(p.completed) ? p.completed.on : undefined
   return silence(p.coverage, "operation", since) === null ? false : undefined
 }
