@@ -18,13 +18,14 @@ export const N31_1 = perAssessment("N31.1", [], (x, p) => {
   const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   const round = roundOf(x, p)
-  const decision = round === undefined ? undefined : decisionOf(round, p)
+  const decision = round === undefined ? silence(p.coverage, "decision", undefined) : decisionOf(round, p)
   if (!known(issued)) {
     if (known(cancelled)) return lapsed(planned)
     const late = known(started) && known(decision) && started.on > decision.on
     return { ...pending(planned), gate: late ? "unmet" : "met" }
   }
-  if (round === undefined) return undetermined("assessment.application", issued)
+  if (planned.application === undefined && p.applications.length > 1)
+    return undetermined("assessment.application", issued)
   if (decision === undefined) return undetermined("decision", issued)
   return known(decision) && issued.on > decision.on
     ? ruling("DoesNotQualify", planned, issued)
