@@ -65,7 +65,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "省重点项目，报送时间按省投资主管部门的要求（见 N12.3）",
     en: "a provincial key project: its time follows the provincial timetable (see N12.3)"
   },
-  "earlier-scheme": { zh: "评估或者征求意见之后方案又有新版本", en: "a newer version of the scheme followed the assessment or the request" },
+  "earlier-scheme": {
+    zh: "评估或者征求意见之后方案又有新版本",
+    en: "a newer version of the scheme followed the assessment or the request"
+  },
   "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
   judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
   lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },

@@ -68,7 +68,7 @@ export const isAssessment = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx))
 
 /** Whether the result of an assessment counts under the Measures. @article 29 @article 30 */
-export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(isAssessment(x, p, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
