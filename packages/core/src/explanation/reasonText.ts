@@ -43,7 +43,9 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
         quote,
         text: { zh: `${summary.zh}：${conclusion.zh}${lacks.zh}`, en: `${summary.en}: ${conclusion.en}${lacks.en}` },
         ...(remedy === undefined ? {} : { remedy }),
-        whose: list(reason.bearers.map((bearer) => bearerText(bearer, ctx.directory)))
+        ...(reason.bearers.length === 0
+          ? {}
+          : { whose: list(reason.bearers.map((bearer) => bearerText(bearer, ctx.directory))) })
       }
     }
     case "Competence": {

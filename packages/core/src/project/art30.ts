@@ -4,7 +4,7 @@ import { parameter } from "../profile/Parameter.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { fulfilled, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { perAssessment } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
 
 /** 电子政务效果评估包括事前评估、事后评估和应用评估 */
 export const N30_1 = perAssessment("N30.1", [], (x) => {

@@ -9,11 +9,12 @@ import { assessedAll, type Candidate, exAnte, newerSchemes } from "./assessing.t
 import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
-import { perApplication, perAssessment, type View } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { perApplication, type View } from "./Rule.ts"
 import { awaited, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
-export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
+export const N31_1 = perAssessment("N31.1", [], (x, p) => {
   const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   const { application } = planned

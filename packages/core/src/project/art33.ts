@@ -4,11 +4,13 @@ import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
-import { both, each, once, perAssessment, type View } from "./Rule.ts"
+import { completion, operating } from "./assessing.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
 /** 应用评估是电子政务项目在运行、应用过程中进行的效果评估 */
-export const N33_1 = perAssessment("N33.1", ["applications", "completed", "operation", "started"], (x, p) =>
+export const N33_1 = perAssessment("N33.1", ["completed", "operation", "started"], (x, p) =>
   tookPlace(x, "application", p)
 )
 
@@ -20,6 +22,10 @@ const operationBegun = (p: Operating): Act | undefined => {
   for (const s of p.operation) begun = s.to ? (begun ?? s) : undefined
   return begun
 }
+
+/** Whether nobody knows that the project is not operating. */
+const mayOperate = (p: Operating, ctx: Context): boolean =>
+  completion(p) !== null && operating(p, ctx.asOf) === undefined
 
 /** The last application assessment since then, or the beginning of operation itself. */
 const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
@@ -37,7 +43,7 @@ const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
 export const N33_2 = both(
   once("N33.2", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const begun = operationBegun(p)
-    if (begun === undefined) return notApplicable
+    if (begun === undefined) return mayOperate(p, ctx) ? undetermined("operation") : notApplicable
     const last = lastHeld(p, begun, ctx)
     if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
@@ -56,9 +62,7 @@ export const N33_2 = both(
       over ? undefined : cycle.on
     )
   }),
-  perAssessment("N33.2", ["applications", "completed", "operation", "started"], (x, p, ctx) =>
-    heldJointly(x, "application", p, ctx)
-  )
+  perAssessment("N33.2", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "application", p, ctx))
 )
 
 const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "Overdue"> => {

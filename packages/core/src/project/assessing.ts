@@ -68,7 +68,7 @@ export const isAssessment = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx))
 
 /** Whether the result of an assessment counts under the Measures. @article 29 @article 30 */
-export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(isAssessment(x, p, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
@@ -125,8 +125,8 @@ export const completion = (p: View<"applications" | "completed" | "started">): F
 }
 
 /** Whether the project was operating on a day, in trial or regularly. @article 33 */
-const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
-  if (switchedOn(p.operation, on)) return true
+export const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
+  if (p.operation.some((s) => s.on <= on)) return switchedOn(p.operation, on)
   const since = known(p.completed) ? p.completed.on : undefined
   return silence(p.coverage, "operation", since) === null ? false : undefined
 }
