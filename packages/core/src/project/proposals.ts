@@ -1,0 +1,53 @@
+import { type Bearer, evaluate } from "../verdict/Subject.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
+import { agencyFor } from "./authorities.ts"
+import type { Event, EventTag } from "./Event.ts"
+import { lifecycle, row } from "./Lifecycle.ts"
+import type { Project } from "./Project.ts"
+import { subject } from "./subject.ts"
+import { templates, unstated } from "./templates.ts"
+
+/** A lawful example of an act, and who may do it. */
+export interface Proposal {
+  readonly kind: EventTag
+  readonly who: ReadonlyArray<Bearer>
+  readonly act: Event
+}
+
+/** Every kind of act, in the order of the lifecycle. */
+export const kinds = Object.keys(lifecycle) as ReadonlyArray<EventTag>
+
+/**
+ * The acts that a case suggests on the day asked: usual where it stands, or asked for by an open duty. Each is an example with the
+ * particulars that the case knows; ids and texts that only a person can give begin with `…`. An id says what the act is and on which
+ * instance, so the same act has the same id wherever it stands among others.
+ */
+export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = kinds): ReadonlyArray<Proposal> => {
+  let verdicts: ReadonlyArray<Verdict> | undefined
+  const owed = (): ReadonlyArray<Verdict> => {
+    verdicts ??= evaluate(subject, p, ctx)
+    return verdicts
+  }
+  const found: Array<Proposal> = []
+  for (const kind of among) {
+    const { from, who } = row(kind)
+    if (from?.includes(p.position) === false) continue
+    for (const particulars of templates(kind, p, ctx, owed)) {
+      const { application, budget, period, request } = particulars
+      const round = p.applications.find((a) => a.id === application)
+      const bearers = who.map((role) => ({ role, agency: agencyFor(role, p, ctx, round) }))
+      const by = bearers.find((b) => b.agency !== undefined)?.agency
+      const act = {
+        _tag: kind,
+        id: [`${unstated}${kind}`, request ?? budget ?? period ?? application].filter((part) => part).join("/"),
+        project: p.id,
+        on: ctx.asOf,
+        recordedAt: `${ctx.asOf}T00:00:00Z`,
+        ...(by === undefined ? {} : { by }),
+        ...particulars
+      } as unknown as Event
+      found.push({ kind, who: bearers, act })
+    }
+  }
+  return found
+}
