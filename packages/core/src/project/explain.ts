@@ -1,14 +1,18 @@
 /** The project's answers put into words. Kept apart from the rules, which import no text. @module */
 import { type Explanation, explain as explainIn } from "../explanation/Explanation.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import { type WayText, wayText } from "../explanation/wayText.ts"
+import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 import { actNames, missingNames, positionNames } from "./vocabulary.ts"
 
 export type { Explanation } from "../explanation/Explanation.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
+export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions and missing facts of a project are called. */
 export const vocabulary = { acts: actNames, positions: positionNames, missing: missingNames }
@@ -19,3 +23,6 @@ export const explain = (p: Project, verdict: Verdict, ctx: Context): Explanation
 
 /** A reason of an advice about a project in words, with article, quote and remedy where a norm gives it. */
 export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** A way through a project in words: each step with who may do it, article and quote, notices; or what is missing. */
+export const describeWay = (way: Way<Event>, ctx: Context): WayText => wayText(way, vocabulary, ctx)

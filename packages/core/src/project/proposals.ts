@@ -1,3 +1,4 @@
+import { unstated } from "../path/lacks.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { agencyFor } from "./authorities.ts"
@@ -5,7 +6,7 @@ import type { Event, EventTag } from "./Event.ts"
 import { lifecycle, row } from "./Lifecycle.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
-import { templates, unstated } from "./templates.ts"
+import { templates } from "./templates.ts"
 
 /** A lawful example of an act, and who may do it. */
 export interface Proposal {

@@ -1,6 +1,7 @@
 /** What a lawful example of an act says in a case: one place for next acts and for ways. A new kind of act is one more case here. */
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
+import { unstated } from "../path/lacks.ts"
 import { known } from "../verdict/Fact.ts"
 import { type Context, open, type Plan, type Verdict } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
@@ -11,9 +12,6 @@ import { type Application, approvalOn, type Project } from "./Project.ts"
 
 /** What an act says besides who, when and about which project. */
 export type Particulars = { readonly [field: string]: unknown }
-
-/** An id or a text that only a person can give. */
-export const unstated = "…"
 
 /** Of each kind of instance one example may be new: what `unstated` names already is not opened twice. */
 const fresh = (taken: ReadonlyArray<{ readonly id: string }>): string | undefined =>
@@ -68,7 +66,7 @@ export const templates = (
       return application === undefined ? [] : [{ application }]
     }
     case "SchemeSubmitted": {
-      const application = round?.id ?? newRound
+      const application = round?.id ?? (p.position === "draft" ? newRound : undefined)
       const scheme = fresh(round?.schemes ?? [])
       if (application === undefined || scheme === undefined) return []
       return [{ application, scheme, what: "scheme", ...addressed("info.any") }]
@@ -103,8 +101,11 @@ export const templates = (
     }
     case "MaterialsRequested":
     case "ReturnedForRevision":
-    case "Withdrawn":
       return round === undefined ? [] : [{ application: round.id, reason: unstated }]
+    case "Withdrawn": {
+      const application = round?.id ?? newRound
+      return application === undefined ? [] : [{ application, reason: unstated }]
+    }
     case "Reapplied": {
       const former = p.applications.findLast((a) => known(a.decision) && !a.decision.approved)
       return former === undefined || newRound === undefined ? [] : [{ application: newRound, former: former.id }]
