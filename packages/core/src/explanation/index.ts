@@ -9,4 +9,5 @@ export {
 } from "./Explanation.ts"
 export { noteTexts } from "./noteTexts.ts"
 export { type ReasonText, reasonText } from "./reasonText.ts"
+export { type LackText, type NormText, type WayActText, type WayText, wayText } from "./wayText.ts"
 export { agencyText, dayText, type Vocabulary } from "./wording.ts"
