@@ -4,10 +4,12 @@ import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { waysAgainstAdvice } from "./ways.ts"
 
 const parts: { readonly [name: string]: () => void | Promise<void> } = {
   verdicts: verdictsAgainstHand,
   questions: questionsAgainstVerdicts,
+  ways: waysAgainstAdvice,
   peer: peerAgainstVerdicts,
   append: appends,
   bulk,

@@ -39,7 +39,7 @@ const anyInstance = {
 }
 
 /** What a kind of act writes to: asked of the folding itself. */
-const touches = (kind: EventTag): ReadonlyArray<keyof Project> => {
+const written = (kind: EventTag): ReadonlyArray<keyof Project> => {
   const before = unopened("")
   const act = {
     _tag: kind,
@@ -47,13 +47,21 @@ const touches = (kind: EventTag): ReadonlyArray<keyof Project> => {
     project: "",
     on: commencement,
     recordedAt: "",
-    ...anyInstance,
-    period: quarterAt(0).id
+    period: quarterAt(0).id,
+    baseline: {}
   }
-  const after = evolve(before, { ...act, baseline: {} } as unknown as Event)
+  const after = evolve(before, { ...act, ...anyInstance } as unknown as Event)
   return (Object.keys(after) as ReadonlyArray<keyof Project>).filter(
     (slice) => slice !== "position" && slice !== "since" && after[slice] !== before[slice]
   )
+}
+
+const touched = new Map<EventTag, ReadonlyArray<keyof Project>>()
+/** The same for every case, so it is asked once. */
+const touches = (kind: EventTag): ReadonlyArray<keyof Project> => {
+  const slices = touched.get(kind) ?? written(kind)
+  touched.set(kind, slices)
+  return slices
 }
 
 /** How ways through a project are found. */
