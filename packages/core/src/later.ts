@@ -4,7 +4,7 @@ import type { NormId, NormsOf } from "./regulation/Norm.ts"
 export type SubjectId = "planning" | "project" | "assessment" | "system" | "resource" | "supervision" | "standard"
 
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = NormsOf<9 | 10 | 11 | 12>
+export type EvaluatedNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -75,24 +75,7 @@ export const later = {
   "N27.3": ["resource"],
   "N27.4": ["resource"],
   "N28.1": ["resource"],
-  "N29.1": ["project", "assessment"],
-  "N30.1": ["project", "assessment"],
-  "N30.2": ["project", "assessment"],
-  "N30.3": ["project", "assessment"],
-  "N30.4": ["project", "assessment"],
-  "N31.1": ["project", "assessment"],
-  "N31.2": ["project", "assessment"],
-  "N31.3": ["project", "assessment"],
-  "N31.4": ["project", "assessment"],
-  "N32.1": ["project", "assessment"],
-  "N32.2": ["project", "assessment"],
-  "N32.3": ["project", "assessment"],
-  "N32.4": ["project", "assessment"],
-  "N32.5": ["project", "assessment"],
-  "N33.1": ["project", "assessment"],
-  "N33.2": ["project", "assessment"],
-  "N33.3": ["project", "assessment"],
-  "N34.1": ["standard"],
+  "N34.1": ["standard", "project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
   "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"]

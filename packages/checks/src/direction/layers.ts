@@ -12,9 +12,10 @@ const layers: ReadonlyArray<Layer> = [
   { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "later"] },
   { name: "path", folders: ["path"] },
   { name: "explanation", folders: ["explanation"] },
+  { name: "parts", folders: ["assessment"] },
   {
     name: "subjects",
-    folders: ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "population"],
+    folders: ["planning", "project", "system", "resource", "supervision", "standard", "population"],
     apart: true
   },
   { name: "derived", folders: ["scenario", "duty", "register"] },

@@ -40,3 +40,10 @@ export const dayAt = (day: number): CivilDate => {
   // biome-ignore lint/suspicious/noAssignInExpressions: the interning table reads best as one expression
   return (interned[day] ??= iso(day))
 }
+
+/** The same day so many years later; of 29 February in an ordinary year, 28 February. */
+export const addYears = (date: CivilDate, years: number): CivilDate => {
+  const year = String(yearOf(date) + years)
+  const same = `${year}${date.slice(4)}`
+  return isCivilDate(same) ? same : (`${year}-02-28` as CivilDate)
+}

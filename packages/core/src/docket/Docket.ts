@@ -40,7 +40,7 @@ import {
   type StoredFactUnreadable
 } from "./DocketError.ts"
 import { type Entry, historyOf } from "./history.ts"
-import { type Loaded, loadProject } from "./load.ts"
+import { type Loaded, loadForCommand, loadProject } from "./load.ts"
 import { type At, always, instantOf, momentOf } from "./moment.ts"
 
 /** What storing changed for one project, during the day of entry or the day of the latest fact, whichever is later. */
@@ -140,7 +140,9 @@ export class Docket extends Context.Service<
         /** Reads every project that the command speaks of; where the command is already stored, as they stood before it. */
         const read = Effect.fnUntraced(function* (command: Command) {
           const facts = yield* Effect.fromResult(eventsOf(command))
-          const projects = yield* Effect.forEach([...new Set(facts.map((e) => e.project))], load)
+          const projects = yield* Effect.forEach([...new Set(facts.map((e) => e.project))], (id) =>
+            loadForCommand(store, id, facts)
+          )
           const stored = projects.flatMap((p) => p.of(command.command))
           if (stored.length > 0 && !sameFacts(stored, facts))
             return yield* new CommandReused({ command: commandId(command.command) })
@@ -155,9 +157,9 @@ export class Docket extends Context.Service<
           replayed: boolean
         ) {
           const told = replayed ? yield* store.receipt(commandId(command.command)) : undefined
-          const receipt =
-            told?._tag === "Some" ? told.value : yield* store.append(appendRequest(command, facts, projects))
-          const moved = overtaken(receipt, facts, projects)
+          const request = appendRequest(command, facts, projects)
+          const receipt = told?._tag === "Some" ? told.value : yield* store.append(request)
+          const moved = overtaken(receipt, request)
           if (!replayed && Arr.isReadonlyArrayNonEmpty(moved)) return yield* new Conflict({ moved })
           const changes = yield* Effect.forEach(projects, (p) =>
             changed(

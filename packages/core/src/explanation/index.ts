@@ -7,6 +7,7 @@ export {
   type ReadingUsed,
   sensitivity
 } from "./Explanation.ts"
+export { type InspectionText, type ItemText, inspectionText } from "./inspectionText.ts"
 export { noteTexts } from "./noteTexts.ts"
 export { type ReasonText, reasonText } from "./reasonText.ts"
 export { type LackText, type NormText, type WayActText, type WayText, wayText } from "./wayText.ts"

@@ -3,6 +3,42 @@ import type { Note } from "../verdict/Verdict.ts"
 
 /** What a remark beside a status says. 库内译文，待核 */
 export const noteTexts: { readonly [N in Note]: Text } = {
+  "before-completion": {
+    zh: "所见报送早于建设完成",
+    en: "the report on record is earlier than the completion"
+  },
+  "conflict-of-interest": {
+    zh: "评估执行方与项目有利益关系，提示关注公正、客观",
+    en: "the assessor has an interest in the project: flagged under fairness and objectivity"
+  },
+  "content-item-missing": {
+    zh: "评估内容有缺项，且未说明不适用的理由",
+    en: "the assessment leaves out an item without saying why it does not apply"
+  },
+  "cycle-over": {
+    zh: "自定的应用评估周期已过；《办法》未定次数，不作逾期认定",
+    en: "the cycle set locally is over; the Measures set no frequency, so nothing is overdue"
+  },
+  "issued-by-another": {
+    zh: "评估意见（结果）不是由组织评估的机关或者受托的第三方机构出具",
+    en: "the result was issued by neither the organizing authority nor its third party"
+  },
+  "no-assessment": { zh: "决定之前未完成事前评估", en: "no ex-ante assessment was completed before the decision" },
+  "no-co-organizer": { zh: "未记载会同的有关部门", en: "no department that acted together is on record" },
+  "not-an-assessment": {
+    zh: "按所选解释，自行评估不视为效果评估",
+    en: "under the chosen reading an in-house assessment is none"
+  },
+  "not-considered": {
+    zh: "决定所载的参考依据中没有此项结果；结果仅为参考依据，不必遵从",
+    en: "the decision does not record this result as considered; it is a reference and need not be followed"
+  },
+  "not-jointly": { zh: "不是与申请一并提交", en: "not submitted together with the application" },
+  "nothing-submitted": {
+    zh: "未提交建设规划或者建设方案，事前评估无从组织（见 N31.2）",
+    en: "no plan or scheme was submitted, so there was nothing to assess (see N31.2)"
+  },
+  "part-of-documents": { zh: "所提交的材料不全", en: "only part of the documents was submitted" },
   "asked-unanswered": {
     zh: "已征求意见，作出决定时尚未收到答复",
     en: "the opinion was asked for and had not arrived when the decision was made"

@@ -89,5 +89,11 @@ export const forerunners: { readonly [fact: string]: Text } = {
   rejection: { zh: "原申请已不予立项、退回或者撤回", en: "the former application's rejection, return or withdrawal" },
   pause: { zh: "暂停建设", en: "a suspension" },
   report: { zh: "该季度的报送", en: "the report on that quarter" },
+  completion: { zh: "建设完成", en: "the completion of the works" },
+  failedAcceptance: { zh: "验收未通过", en: "an acceptance that was not passed" },
+  operation: { zh: "投入运行", en: "operation" },
+  start: { zh: "评估已经开始", en: "the start of the assessment" },
+  assessmentReport: { zh: "已提交的评估报告", en: "a report of the assessment" },
+  result: { zh: "已出具的评估意见（结果）", en: "the result of the assessment" },
   listing: { zh: "列入省重点项目", en: "the listing as a key project" }
 }

@@ -26,11 +26,23 @@ export interface Parameters {
   readonly "quarterlyReport.copyGraceDays": Period
   /** For projects on the provincial key list. @article 12 */
   readonly "keyProject.timetable": Timetable
+  /** After the day of the application. @article 31 */
+  readonly "exAnteSubmission.graceDays": Period
+  /** From the application for establishment. @article 31 */
+  readonly "exAnte.within": Period
+  /** From the completion of the works. @article 32 */
+  readonly "completionReport.within": Period
+  /** From the beginning of operation, then from each application assessment; shown, never overdue. @article 33 */
+  readonly "applicationAssessment.cycle": Period
+  /** Content items that an assessment has to cover beside the six of the sentence. @article 30 */
+  readonly "assessment.content": ReadonlyArray<string>
+  /** Relations to a project that keep an assessor from assessing it, beside those that the library knows. @article 30 */
+  readonly "assessment.interests": ReadonlyArray<string>
 }
 /** The name of a parameter. */
 export type ParameterId = keyof Parameters
 /** The parameters whose value is a plain period. */
-export type PeriodParameter = Exclude<ParameterId, "keyProject.timetable">
+export type PeriodParameter = { [P in ParameterId]: Parameters[P] extends Period ? P : never }[ParameterId]
 
 /** The document that fixes a value. Nobody invents one: a sample says that it is a sample. */
 export interface Source {

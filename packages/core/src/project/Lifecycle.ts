@@ -1,11 +1,16 @@
-/** The lifecycle of a project up to completion, as data: who may do what from where, and which norms ask. */
+/** The lifecycle of a project, as data: who may do what from where, and which norms ask. */
+import type { AssessmentTag } from "../assessment/Event.ts"
+import { type AssessmentForerunner, type AssessmentPosition, assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import type { Row } from "../verdict/Lifecycle.ts"
+import { completedLifecycle } from "./completedLifecycle.ts"
 import type { EventTag } from "./Event.ts"
 
 /** Where a project stands; the latest act in time says so. */
 export type Position =
   | "draft"
   | "applied"
+  | "assessing"
+  | "assessed"
   | "opinionRequested"
   | "opinionGiven"
   | "approved"
@@ -14,22 +19,40 @@ export type Position =
   | "constructing"
   | "suspended"
   | "completed"
+  | "completionReported"
+  | "acceptancePending"
+  | "rectifying"
+  | "accepted"
+  | "inOperation"
+  | "retired"
   | "withdrawn"
   | "cancelled"
 
 /** What an act may presuppose. */
-export type Forerunner = "request" | "opinion" | "rejection" | "pause" | "report" | "listing"
+export type Forerunner =
+  | AssessmentForerunner
+  | "request"
+  | "opinion"
+  | "rejection"
+  | "pause"
+  | "report"
+  | "listing"
+  | "completion"
+  | "failedAcceptance"
+  | "operation"
 
 const info = "info.any"
 const investment = "investment.any"
 const organ = "organ.any"
 
-/** One row for each kind of fact. */
+/** One row for each kind of fact, those of assessments included. */
 export const lifecycle = {
+  ...assessmentLifecycle,
+  ...completedLifecycle,
   Drafted: { who: [organ], articles: [], source: "library" },
   TakenOver: { who: [organ], articles: [], source: "library" },
   SchemeSubmitted: {
-    from: ["draft", "applied", "opinionRequested", "opinionGiven"],
+    from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     who: [organ],
     articles: [31],
     source: "text",
@@ -44,7 +67,7 @@ export const lifecycle = {
     guards: { "N31.2": "advisory" }
   },
   MaterialsRequested: {
-    from: ["applied"],
+    from: ["applied", "assessing"],
     to: "draft",
     who: [info, investment],
     articles: [31],
@@ -52,7 +75,7 @@ export const lifecycle = {
     needs: ["reason"]
   },
   OpinionRequested: {
-    from: ["applied", "opinionGiven"],
+    from: ["applied", "assessing", "assessed", "opinionGiven"],
     to: "opinionRequested",
     who: [investment],
     articles: [10],
@@ -102,7 +125,7 @@ export const lifecycle = {
     guards: { "N10.1": "required", "N10.2": "advisory", "N31.4": "advisory" }
   },
   ReturnedForRevision: {
-    from: ["applied", "opinionRequested", "opinionGiven"],
+    from: ["applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     to: "draft",
     who: [investment],
     articles: [10],
@@ -147,14 +170,22 @@ export const lifecycle = {
   },
   ConstructionCompleted: { from: ["constructing"], to: "completed", who: ["builder"], articles: [32], source: "text" },
   Withdrawn: {
-    from: ["draft", "applied", "opinionRequested", "opinionGiven"],
+    from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     to: "withdrawn",
     who: [organ],
     articles: [31],
     source: "library"
   },
   Cancelled: {
-    from: ["approved", "constructing", "suspended", "completed"],
+    from: [
+      "approved",
+      "constructing",
+      "suspended",
+      "completed",
+      "completionReported",
+      "acceptancePending",
+      "rectifying"
+    ],
     to: "cancelled",
     who: [organ, investment],
     articles: [12],
@@ -172,17 +203,35 @@ export const lifecycle = {
   ReportCopied: { who: ["builder"], articles: [12], source: "text" },
   InvestmentSettled: { who: ["builder"], articles: [12], source: "library" },
   InvestmentFiled: { who: [info], articles: [11], source: "text" },
-  BudgetIssued: { who: ["finance.any"], articles: [11], source: "text" },
+  BudgetIssued: {
+    who: ["finance.any"],
+    articles: [11],
+    source: "text",
+    guards: { "N32.5": "advisory", "N33.3": "advisory" }
+  },
   BudgetCopied: { who: ["finance.any"], articles: [11], source: "text" },
   KeyListed: { who: ["investment.provincial"], articles: [12], source: "library" },
   KeyDelisted: { who: ["investment.provincial"], articles: [12], source: "library", presupposes: ["listing"] },
   TimetableIssued: { who: ["investment.provincial"], articles: [12], source: "text" },
   Judged: { who: ["supervision.any", info], articles: [4, 35], source: "library", needs: ["reason"] },
   Retracted: { who: [], articles: [], source: "library" }
-} as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }
+} as const satisfies {
+  readonly [E in EventTag]: Row<E extends AssessmentTag ? AssessmentPosition : Position, Forerunner>
+}
 
 /** The row of a kind of fact. */
-export const row = (event: EventTag): Row<Position, Forerunner> => lifecycle[event]
+export const row = (event: EventTag): Row<string, Forerunner> => lifecycle[event]
 
-/** Where a kind of fact leads; nothing: the position stays. */
-export const moves = (event: EventTag): Position | undefined => row(event).to
+const movers = Object.fromEntries(
+  Object.entries(lifecycle).flatMap(([event, { stays, to }]: [string, Row<string, Forerunner>]) =>
+    to === undefined || stays !== undefined || Object.hasOwn(assessmentLifecycle, event)
+      ? []
+      : [[event, to as Position]]
+  )
+) as { readonly [E in EventTag]?: Position }
+
+/**
+ * Where a kind of fact leads the project; nothing: its own last act keeps its place. What has a track of its own leads nowhere by itself:
+ * `standing` reads it from the track.
+ */
+export const moves = (event: EventTag): Position | undefined => movers[event]

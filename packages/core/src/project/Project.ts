@@ -1,11 +1,12 @@
 /**
- * An e-government project from scheme to construction, with its investment tracks (arts 9 to 12).
+ * An e-government project from scheme to retirement, with its investment tracks and its assessments (arts 9 to 12, 29 to 33).
  * State is dated facts, each filed under the instance that its event names, and a position: folding commutes, so a fact recorded late
  * needs no replay of order. What nobody stated has no value here; what silence means is asked of the coverage (`verdict/Coverage`).
  *
- * Not modelled: assessments and what follows completion (arts 29 to 33), mixed funding by share, more than one completion of a project.
+ * Not modelled: mixed funding by share, more than one completion of a project, who sits on an acceptance.
  */
 
+import type { Assessment } from "../assessment/Assessment.ts"
 import type { Amount } from "../civil/Amount.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
@@ -69,8 +70,22 @@ export interface Report {
 export interface Budget {
   readonly id: string
   readonly instance: string
-  readonly issued?: Fact<Act & Said<"BudgetIssued", "year" | "fiscal" | "planItem" | "deviation" | "amount">>
+  readonly issued?: Fact<
+    Act & Said<"BudgetIssued", "year" | "fiscal" | "planItem" | "deviation" | "amount" | "considered">
+  >
   readonly copies: ReadonlyArray<Act & Said<"BudgetCopied", "to">>
+}
+/** One acceptance of the completed project: each application for it ends in a decision of its own. @article 32 */
+export interface Acceptance {
+  readonly id: string
+  readonly instance: string
+  readonly applied?: Fact<Act>
+  readonly decision?: Fact<Act & Said<"AcceptancePassed", "considered"> & { readonly passed: boolean }>
+}
+/** An inspection, an appraisal or a measure of improvement for which an application result is a reference. @article 33 */
+export interface Review extends Act, Said<"ReviewHeld", "purpose" | "considered"> {
+  readonly id: string
+  readonly instance: string
 }
 /** Something that turns on and off on days. */
 export interface Switch extends Act {
@@ -104,8 +119,8 @@ export interface Project {
   readonly opened?: Fact<Act>
   readonly former?: Fact<string>
   readonly position: Position
-  /** The day, sequence and id of the act that set the position. */
-  readonly since: readonly [CivilDate | "", number, string]
+  /** The day, sequence and id of the project's own act that was last in time, and where it led. */
+  readonly since: readonly [CivilDate | "", number, string, Position]
   readonly coverage: Coverage<RecordSlice> | undefined
   readonly applications: ReadonlyArray<Application>
   readonly budgets: ReadonlyArray<Budget>
@@ -117,6 +132,15 @@ export interface Project {
   readonly filings: ReadonlyArray<Act>
   readonly started?: Fact<Act>
   readonly completed?: Fact<Act>
+  /** Every report on the completed project, by whomever. @article 32 */
+  readonly completionReports: ReadonlyArray<Act & Said<"CompletionReported", "to" | "onBehalfOf">>
+  readonly acceptances: ReadonlyArray<Acceptance>
+  /** On with trial or regular operation, off with retirement. @article 33 */
+  readonly operation: ReadonlyArray<Switch>
+  readonly reviews: ReadonlyArray<Review>
+  readonly assessments: ReadonlyArray<Assessment>
+  readonly retired?: Fact<Act>
+  readonly cancelled?: Fact<Act>
   /** Final settlement or cancellation. */
   readonly settled?: Fact<Act>
   readonly baselines: ReadonlyArray<Baseline>
@@ -129,7 +153,7 @@ export const unopened = (id: string): Project => ({
   region: undefined,
   organ: undefined,
   position: "draft",
-  since: ["", 0, ""],
+  since: ["", 0, "", "draft"],
   coverage: undefined,
   applications: [],
   budgets: [],
@@ -139,7 +163,12 @@ export const unopened = (id: string): Project => ({
   pauses: [],
   filings: [],
   baselines: [],
-  judgements: []
+  judgements: [],
+  completionReports: [],
+  acceptances: [],
+  operation: [],
+  reviews: [],
+  assessments: []
 })
 
 /** The earliest approval of establishment. */
@@ -159,6 +188,14 @@ export const approvalOn = (p: Pick<Project, "applications">, on: CivilDate): Dec
       last = decision
   }
   return last
+}
+
+/** The earliest acceptance that was passed. @article 32 */
+export const passedAcceptance = ({ acceptances }: Pick<Project, "acceptances">): Act | undefined => {
+  let first: Act | undefined
+  for (const { decision } of acceptances)
+    if (known(decision) && decision.passed && (first === undefined || decision.on < first.on)) first = decision
+  return first
 }
 
 /** What a switch stood at on a day: the last turn up to it, in the order of day and reference. */

@@ -1,3 +1,4 @@
+import type { Assessment } from "../assessment/Assessment.ts"
 import type { NormId, StatusOf } from "../regulation/Norm.ts"
 import type { Out, Rule } from "../verdict/Rule.ts"
 import { say } from "../verdict/Rule.ts"
@@ -24,6 +25,19 @@ export const perApplication = <N extends NormId, K extends Slice = never>(
   reads: [...base, "applications", ...reads],
   evaluate: (p, ctx, out) => {
     for (const a of p.applications) say(out, norm, p.id, a.instance, rule(a, p, ctx))
+  }
+})
+
+/** One instance for each assessment. */
+export const perAssessment = <N extends NormId, K extends Slice = never>(
+  norm: N,
+  reads: ReadonlyArray<K>,
+  rule: (x: Assessment, p: View<K | "assessments">, ctx: Context) => Ruling<StatusOf<N>>
+): ProjectRule<N> => ({
+  norm,
+  reads: [...base, "assessments", ...reads],
+  evaluate: (p, ctx, out) => {
+    for (const x of p.assessments) say(out, norm, p.id, x.instance, rule(x, p, ctx))
   }
 })
 

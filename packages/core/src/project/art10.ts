@@ -1,20 +1,13 @@
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
+import { known, latest } from "../verdict/Fact.ts"
 import { type Owed, owed, within } from "../verdict/owed.ts"
-import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { askedIn, holdsAt } from "./authorities.ts"
-import { askedRole, counts, decisionOf, heardAll, newer, ofAuthority, referredTo } from "./consultation.ts"
+import { askedRole, counts, decisionOf, examined, heardAll, newer, ofAuthority, referredTo } from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import { each, perApplication, type View } from "./Rule.ts"
 import { answered } from "./reply.ts"
-
-/** A round still under examination when the Measures took force is examined under them from that day (A36b); one over by then is not judged. */
-const examined = (act: Act, over: Fact<Act>): Act => {
-  if (known(over) && over.on < commencement) return over
-  return act.on < commencement ? { ...act, on: commencement } : act
-}
 
 /** 投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见 */
 export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {

@@ -80,6 +80,31 @@ const regionOf = (ctx: Context, p: Where, approval: Decision | undefined): strin
   )
 }
 
+/** The informatization authority that assesses and receives: the one of the project's level, or always the provincial one (A29). @article 29 */
+export const assessingRole = (ctx: Context): "info.any" | "info.provincial" =>
+  ctx.profile.readings.A29 === "province" ? "info.provincial" : "info.any"
+
+/**
+ * Whether an agency is the informatization authority of the project's level on a day (A29). In a round that is the level that examines
+ * it; before the application is made, the applicant's own will do as well. Without a round it is the level that approved. @article 29
+ */
+export const ofProjectLevel = (
+  ctx: Context,
+  agency: Fact<string>,
+  a: Application | undefined,
+  p: Where,
+  on: CivilDate
+): boolean | undefined => {
+  const role = assessingRole(ctx)
+  const holds = (region: string | undefined): boolean | undefined => holdsAt(ctx, agency, role, region, on)
+  if (a === undefined) return holds(approvedIn(ctx, p, on))
+  const examining = holds(decidedIn(ctx, a, p))
+  const early = !known(a.applied) || on < a.applied.on
+  if (examining === true || !early) return examining
+  const own = holds(p.region)
+  return own === false ? examining : own
+}
+
 /** `approvedIn` for many days of one case. */
 export type Regions = (on: CivilDate) => string | undefined
 

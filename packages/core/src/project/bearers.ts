@@ -1,9 +1,13 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { EvaluatedNorm } from "../later.ts"
+import { isNormId } from "../regulation/Norm.ts"
+import { norms } from "../regulation/norms.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
-import { approvedIn, builderOn, decidedIn } from "./authorities.ts"
+import { roundOf } from "./assessing.ts"
+import { approvedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
 import type { Project } from "./Project.ts"
 
 /**
@@ -12,7 +16,7 @@ import type { Project } from "./Project.ts"
  */
 export const bearers = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<Bearer> => {
   const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
-  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
+  return rolesOf(v, p, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
 }
 
 /** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
@@ -33,39 +37,100 @@ export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId>
   "N11.2": ["finance.any"],
   "N12.1": ["builder"],
   "N12.2": ["builder"],
-  "N12.3": ["builder"]
+  "N12.3": ["builder"],
+  "N29.1": ["info.any"],
+  "N30.1": [],
+  "N30.2": ["info.any", "assessor"],
+  "N30.3": ["info.any"],
+  "N30.4": ["info.any"],
+  "N31.1": [],
+  "N31.2": ["organ.any"],
+  "N31.3": ["info.any"],
+  "N31.4": ["investment.any"],
+  "N32.1": [],
+  "N32.2": ["organ.any"],
+  "N32.3": ["info.any"],
+  "N32.4": ["acceptance-body"],
+  "N32.5": ["finance.any"],
+  "N33.1": [],
+  "N33.2": ["info.any"],
+  "N33.3": ["supervision.any", "appraiser", "organ.any", "finance.any"]
 }
 
-const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
+/** Who is to refer to a result on one occasion: of the several that N33.3 names, whoever the occasion belongs to. @article 33 */
+export const purposes = { inspection: "supervision.any", appraisal: "appraiser", improvement: "organ.any" } as const
+
+const referring = (v: Verdict, p: Project): RoleId | undefined => {
+  if (v.instance.startsWith("budget/")) return "finance.any"
+  const review = p.reviews.find((one) => one.instance === v.instance)
+  return review === undefined ? undefined : purposes[review.purpose]
+}
+
+const rolesOf = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<RoleId> => {
   for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
+  const one = v.norm === "N33.3" ? referring(v, p) : undefined
+  if (one !== undefined) return [one]
   return bearerRoles[v.norm as EvaluatedNorm] ?? []
 }
 
-const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: Context["asOf"]): string | undefined => {
+/** Who did what the verdict is about, where the instance itself names it: the decision, the budget, the review, the assessment. */
+const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
+  const by = (act: Fact<Act>): string | undefined => (known(act) ? act.by : undefined)
+  const named = <R extends { readonly instance: string }>(list: ReadonlyArray<R>): R | undefined =>
+    list.find(({ instance }) => instance === v.instance)
+  switch (role) {
+    case "acceptance-body":
+      return by(named(p.acceptances)?.decision)
+    case "finance.any":
+      return by(named(p.budgets)?.issued)
+    case "info.any":
+      return by(named(p.assessments)?.planned)
+    case "supervision.any":
+    case "appraiser":
+    case "organ.any":
+      return named(p.reviews)?.by
+    default:
+      return undefined
+  }
+}
+
+const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilDate): string | undefined => {
+  const actor = actorOf(role, v, p)
+  if (actor !== undefined) return ctx.directory.successorOn(actor, on)
   const round = p.applications.find(
     (a) => a.instance === v.instance || a.requests.some((r) => r.instance === v.instance)
   )
   switch (role) {
     case "allocator":
       return v.trigger?.by
+    case "assessor": {
+      const engaged = p.assessments.find(({ instance }) => instance === v.instance)?.engaged
+      return known(engaged) && known(engaged.assessor) ? engaged.assessor : undefined
+    }
     case "organ.any":
       return p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
     case "builder":
       return builderOn(ctx, p, on)
     case "investment.any": {
       const decider = round?.decision
-      if (!open(v.status) && decider !== undefined && decider !== null && decider !== "n/a" && decider.by !== undefined)
-        return decider.by
+      if (!open(v.status) && known(decider) && decider.by !== undefined) return decider.by
       return holder(ctx, role, round === undefined ? p.region : decidedIn(ctx, round, p), on)
     }
-    case "finance.any": {
-      const issuer = v.trigger?.by
-      return issuer === undefined ? holder(ctx, role, p.region, on) : ctx.directory.successorOn(issuer, on)
+    case "acceptance-body":
+      return holder(ctx, role, approvedIn(ctx, p, on), on)
+    case "supervision.any":
+    case "appraiser":
+    case "finance.any":
+      return holder(ctx, role, p.region, on)
+    default: {
+      const assessing = isNormId(v.norm) && norms[v.norm].readings.some((id) => id === "A29")
+      const x = p.assessments.find(({ instance }) => instance === v.instance)
+      const of = round ?? (x === undefined ? undefined : roundOf(x, p))
+      const region = of === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, of, p)
+      return holder(ctx, assessing ? assessingRole(ctx) : role, region, on)
     }
-    default:
-      return holder(ctx, role, round === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, round, p), on)
   }
 }
 
-const holder = (ctx: Context, role: RoleId, region: string | undefined, on: Context["asOf"]): string | undefined =>
+const holder = (ctx: Context, role: RoleId, region: string | undefined, on: CivilDate): string | undefined =>
   region === undefined ? undefined : ctx.directory.holder(role, region, on)

@@ -1,13 +1,44 @@
-import { type Competence, competence } from "../agency/Competence.ts"
+import { type Competence, competence, type FilledByCase } from "../agency/Competence.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import { known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { builderOn, examinedIn } from "./authorities.ts"
+import { roundOf as assessedRound } from "./assessing.ts"
+import { approvedIn, assessingRole, builderOn, examinedIn } from "./authorities.ts"
+import { purposes } from "./bearers.ts"
 import type { Event } from "./Event.ts"
 import { row } from "./Lifecycle.ts"
 import type { Application, Project } from "./Project.ts"
 
-/** The round that an act belongs to; a fact about the whole project belongs to the latest. */
-const roundOf = (p: Project, e: Event): Application | undefined =>
+/** The region whose authorities an act belongs to: of the round that it is about; of the level that approved, for a completed project. */
+const regionOf = (p: Project, e: Event, ctx: Context): string | undefined => {
+  const x = "assessment" in e ? p.assessments.find(({ id }) => id === e.assessment) : undefined
+  if (x !== undefined && known(x.planned) && x.planned.type !== "ex-ante") return approvedIn(ctx, p, e.on)
+  const round = x === undefined ? namedRound(p, e) : (assessedRound(x, p) ?? p.applications.at(-1))
+  return round === undefined ? p.region : examinedIn(ctx, round, p)
+}
+
+/** A fact that names no round belongs to the latest. */
+const namedRound = (p: Project, e: Event): Application | undefined =>
   "application" in e ? p.applications.find((a) => a.id === e.application) : p.applications.at(-1)
+
+/** Who may act: of the informatization authorities the one that assesses (A29), of those that may hold a review the one of its purpose. */
+const rolesFor = (e: Event, ctx: Context): ReadonlyArray<RoleId> => {
+  const { who } = row(e._tag)
+  if (e._tag === "ReviewHeld") return [purposes[e.purpose]]
+  if (!e._tag.startsWith("Assessment")) return who
+  return who.map((role) => (role === "info.any" ? assessingRole(ctx) : role))
+}
+
+/** Who fills the roles that the case itself fills. */
+const filledBy = (p: Project, e: Event, ctx: Context): FilledByCase => {
+  const builder = builderOn(ctx, p, e.on)
+  const engaged = "assessment" in e ? p.assessments.find(({ id }) => id === e.assessment)?.engaged : undefined
+  const assessor = known(engaged) ? engaged.assessor : undefined
+  return {
+    ...(builder === undefined ? {} : { builder }),
+    ...(assessor === undefined ? {} : { assessor: known(assessor) ? assessor : null })
+  }
+}
 
 /**
  * Whether an act is of somebody who may do it. The organ and the construction unit are those of the case, through succession; an
@@ -15,17 +46,13 @@ const roundOf = (p: Project, e: Event): Application | undefined =>
  * be an organ by the directory: from then on the record itself names it. No grant, no act.
  */
 export const competentFor = (p: Project, e: Event, ctx: Context): Competence => {
-  const { who } = row(e._tag)
-  const round = roundOf(p, e)
-  const region = round === undefined ? p.region : examinedIn(ctx, round, p)
+  const who = rolesFor(e, ctx)
+  const region = regionOf(p, e, ctx)
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, e.on)
   if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
   const others = who.filter((role) => role !== "organ.any")
-  const builder = builderOn(ctx, p, e.on)
   const answer =
-    others.length === 0
-      ? undefined
-      : competence(ctx.directory, e.by, others, region, e.on, builder === undefined ? {} : { builder })
+    others.length === 0 ? undefined : competence(ctx.directory, e.by, others, region, e.on, filledBy(p, e, ctx))
   if (answer?._tag === "Competent" || others.length === who.length) return answer as Competence
   if (e.by === undefined || organ === undefined) return competence(ctx.directory, undefined, who, region, e.on)
   if (e._tag === "Drafted" || e._tag === "TakenOver") return competence(ctx.directory, e.by, who, region, e.on)

@@ -1,6 +1,7 @@
 /** What the rules of art. 10 share: the decision of a round, its requests, and the opinions that answer them. */
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { commencement } from "../verdict/Rule.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { askedIn, decidedIn, holdsAt } from "./authorities.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
@@ -13,6 +14,12 @@ export const decisionOf = (a: Application, p: View<never>): Fact<Decision> =>
 /** Whether the record of requests and opinions of a round is complete. */
 export const heardAll = (a: Application, p: View<never>): boolean =>
   silence(p.coverage, "consultation", known(a.applied) ? a.applied.on : undefined) === null
+
+/** A round still under examination when the Measures took force is examined under them from that day (A36b); one over by then is not judged. */
+export const examined = (act: Act, over: Fact<Act>): Act => {
+  if (known(over) && over.on < commencement) return over
+  return act.on < commencement ? { ...act, on: commencement } : act
+}
 
 /** Which informatization authority is asked: the one of the same level, or always the provincial one (A10c). */
 export const askedRole = (ctx: Context): "info.any" | "info.provincial" =>

@@ -1,30 +1,13 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Quarter, quarterNumber } from "../civil/Quarter.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
+import { once } from "../verdict/lists.ts"
+import { application, baseline, type Draft, statement } from "./draft.ts"
 import type { Event, RecordSlice } from "./Event.ts"
+import { fileWorks } from "./fileWorks.ts"
 import { moves } from "./Lifecycle.ts"
-import { byId, once, put, told } from "./lists.ts"
-import {
-  type Application,
-  type Baseline,
-  type Budget,
-  type Project,
-  type Report,
-  type Switch,
-  unopened
-} from "./Project.ts"
-
-type Draft = { -readonly [K in keyof Project]: Project[K] }
-type ListName =
-  | "applications"
-  | "budgets"
-  | "reports"
-  | "keyList"
-  | "timetables"
-  | "pauses"
-  | "baselines"
-  | "judgements"
+import { type Project, unopened } from "./Project.ts"
+import { standing } from "./standing.ts"
 
 /**
  * The case with one more fact in it. Slices that the fact does not touch stay the same objects: that is how advice knows which norms to
@@ -32,64 +15,19 @@ type ListName =
  */
 export const evolve = (project: Project, event: Event): Project => {
   const draft: Draft = { ...project }
-  apply(draft, event, true)
+  file(draft, event, true)
+  draft.position = standing(draft)
   return draft
 }
 
 /** The case that these facts make, read in any order. */
 export const fold = (id: string, events: ReadonlyArray<Event>): Project => {
   const draft: Draft = unopened(id)
-  for (const event of events) apply(draft, event, false)
+  for (const event of events) file(draft, event, false)
+  draft.position = standing(draft)
   return draft
 }
 
-/** A list of the draft's own: records are never written to, shared lists are copied before their first change. */
-const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Draft[K] => {
-  if (shared) d[list] = (d[list] as ReadonlyArray<unknown>).slice() as unknown as Draft[K]
-  return d[list]
-}
-
-const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
-
-const application = (d: Draft, shared: boolean, id: string, change: (a: Application) => Application): void =>
-  put(
-    own(d, "applications", shared),
-    byId(id),
-    () => ({ id, instance: `application/${id}`, schemes: [], requests: [], opinions: [] }),
-    change
-  )
-const budget = (d: Draft, shared: boolean, id: string, change: (b: Budget) => Budget): void =>
-  put(own(d, "budgets", shared), byId(id), () => ({ id, instance: `budget/${id}`, copies: [] }), change)
-const report = (d: Draft, shared: boolean, id: Quarter, change: (r: Report) => Report): void => {
-  const quarter = quarterNumber(id)
-  put(
-    own(d, "reports", shared),
-    (r) => r.quarter - quarter,
-    () => ({ id, quarter, receipts: [], copies: [], corrections: [] }),
-    change
-  )
-}
-const dated = (d: Draft, list: "keyList" | "pauses", shared: boolean, e: Event, to: boolean): void => {
-  const seq = String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")
-  const id = `${e.on}#${seq}#${e.id}`
-  put<Switch>(
-    own(d, list, shared),
-    byId(id),
-    () => ({ id, ...statement(e), to }),
-    (s) => s
-  )
-}
-const baseline = (d: Draft, shared: boolean, e: Extract<Event, { readonly baseline?: unknown }>): void => {
-  const b = e.baseline
-  if (b === undefined || b === null || b === "n/a") return
-  const row: Baseline = { id: `${e.on}#${e.id}`, ...statement(e), amount: b.amount, completeBy: b.completeBy }
-  put<Baseline>(
-    own(d, "baselines", shared),
-    byId(row.id),
-    () => row,
-    (x) => x
-  )
-}
 /** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
 const merged = (a: Coverage<RecordSlice> | undefined, b: Coverage<RecordSlice>): Coverage<RecordSlice> => {
   if (a === undefined) return b
@@ -110,13 +48,12 @@ const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void =>
   d.former = e._tag === "Drafted" ? e.former : undefined
 }
 
-const apply = (d: Draft, e: Event, shared: boolean): void => {
+const file = (d: Draft, e: Event, shared: boolean): void => {
   const to = moves(e._tag)
   const seq = e.seq ?? 0
   const [day, order, ref] = d.since
   if (to !== undefined && (e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref))))) {
-    d.position = to
-    d.since = [e.on, seq, e.id]
+    d.since = [e.on, seq, e.id, to]
   }
   switch (e._tag) {
     case "Drafted":
@@ -199,81 +136,7 @@ const apply = (d: Draft, e: Event, shared: boolean): void => {
     case "ReturnedForRevision":
     case "Withdrawn":
       return application(d, shared, e.application, (a) => ({ ...a, ended: earlier(a.ended, statement(e)) }))
-    case "ConstructionStarted":
-      d.started = earlier(d.started, statement(e))
-      return
-    case "ConstructionCompleted":
-      d.completed = earlier(d.completed, statement(e))
-      return
-    case "Suspended":
-      return dated(d, "pauses", shared, e, true)
-    case "Resumed":
-      return dated(d, "pauses", shared, e, false)
-    case "InvestmentSettled":
-    case "Cancelled":
-      d.settled = earlier(d.settled, statement(e))
-      return
-    case "ProgressReported":
-      return report(d, shared, e.period, (r) => ({
-        ...r,
-        receipts: told(r.receipts, { ...statement(e), to: e.to, amount: e.amount })
-      }))
-    case "ProgressCorrected":
-      return report(d, shared, e.period, (r) => ({
-        ...r,
-        corrections: told(r.corrections, { ...statement(e), amount: e.amount, reason: e.reason })
-      }))
-    case "ReportCopied":
-      return report(d, shared, e.period, (r) => ({ ...r, copies: told(r.copies, { ...statement(e), to: e.to }) }))
-    case "InvestmentFiled":
-      d.filings = told(d.filings, statement(e))
-      return
-    case "BudgetIssued":
-      return budget(d, shared, e.budget, (b) => ({
-        ...b,
-        issued: earlier(b.issued, {
-          ...statement(e),
-          year: e.year,
-          fiscal: e.fiscal,
-          planItem: e.planItem,
-          deviation: e.deviation,
-          amount: e.amount
-        })
-      }))
-    case "BudgetCopied":
-      return budget(d, shared, e.budget, (b) => ({ ...b, copies: told(b.copies, { ...statement(e), to: e.to }) }))
-    case "KeyListed":
-      return dated(d, "keyList", shared, e, true)
-    case "KeyDelisted":
-      return dated(d, "keyList", shared, e, false)
-    case "TimetableIssued": {
-      const row = { ...statement(e), id: e.timetable, due: e.due, until: e.until, document: e.document }
-      put(
-        own(d, "timetables", shared),
-        byId(e.timetable),
-        () => row,
-        (t) => earlier(t, row)
-      )
-      return
-    }
-    case "Judged": {
-      const row = {
-        ...statement(e),
-        id: e.id,
-        norm: e.norm,
-        instance: e.instance,
-        outcome: e.outcome,
-        reason: e.reason
-      }
-      put(
-        own(d, "judgements", shared),
-        byId(e.id),
-        () => row,
-        (j) => j
-      )
-      return
-    }
     default:
-      return
+      return fileWorks(d, e, shared)
   }
 }

@@ -8,14 +8,18 @@ import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
-import { actNames, missingNames, positionNames } from "./vocabulary.ts"
+import { actNames, assessmentPositionNames, missingNames, positionNames } from "./vocabulary.ts"
 
 export type { Explanation } from "../explanation/Explanation.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
 export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions and missing facts of a project are called. */
-export const vocabulary = { acts: actNames, positions: positionNames, missing: missingNames }
+export const vocabulary = {
+  acts: actNames,
+  positions: { ...assessmentPositionNames, ...positionNames },
+  missing: missingNames
+}
 
 /** A verdict about a project in words: article, quote, facts, reading and its alternative, source, versions. Same inputs, same bytes. */
 export const explain = (p: Project, verdict: Verdict, ctx: Context): Explanation =>

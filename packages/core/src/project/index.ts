@@ -1,5 +1,5 @@
 /**
- * The project and its investment (arts 9 to 12), for hosts with tables of their own: plain functions on plain data, no Effect, no storage.
+ * The project, its investment and its assessments (arts 9 to 12, 29 to 33), for hosts with tables of their own: plain functions on plain data, no Effect, no storage.
  * Facts that come from outside are decoded by `@banfa/core/project/decode`; answers are put into words by `@banfa/core/explanation`.
  *
  * @module
@@ -15,15 +15,36 @@ import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
+export type {
+  Assessment,
+  AssessmentType,
+  Content,
+  Engagement,
+  Planned,
+  Result
+} from "../assessment/Assessment.ts"
+export type { AssessmentPosition } from "../assessment/Lifecycle.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"
+export { contentItems, interests } from "./art30.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 export { evolve, fold } from "./evolve.ts"
 export { lifecycle, type Position } from "./Lifecycle.ts"
-export type { Application, Baseline, Budget, Decision, Opinion, OpinionRequest, Project, Report } from "./Project.ts"
+export type {
+  Acceptance,
+  Application,
+  Baseline,
+  Budget,
+  Decision,
+  Opinion,
+  OpinionRequest,
+  Project,
+  Report,
+  Review
+} from "./Project.ts"
 export { subject } from "./subject.ts"
 export { type Variance, variance } from "./variance.ts"
 

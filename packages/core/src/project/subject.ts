@@ -1,3 +1,5 @@
+import { unplanned } from "../assessment/Assessment.ts"
+import { type AssessmentForerunner, isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import { addDays } from "../civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../civil/Quarter.ts"
 import { laterFor } from "../later.ts"
@@ -5,57 +7,94 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { roundOf } from "./assessing.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
-import type { Event } from "./Event.ts"
+import type { Event, RecordSlice } from "./Event.ts"
 import { evolve } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
-import type { Project } from "./Project.ts"
+import { type Project, switchedOn } from "./Project.ts"
+import { isUsed } from "./reference.ts"
 import { rules } from "./register.ts"
 import { eachPeriod } from "./reporting.ts"
+
+/** Whether the record of a slice is complete from its beginning. */
+const complete = (p: Project, slice: RecordSlice): boolean => silence(p.coverage, slice, undefined) === null
+
+/** Whether an act on an assessment presupposes one that is known not to have happened. */
+const absentOf = (p: Project, e: Event, what: AssessmentForerunner): boolean => {
+  if (!complete(p, "assessment") || !isAssessmentEvent(e)) return false
+  const x = p.assessments.find(({ id }) => id === e.assessment)
+  switch (what) {
+    case "start":
+      return !known(x?.started)
+    case "assessmentReport":
+      return x === undefined || x.reports.length === 0
+    case "result":
+      return !known(x?.issued)
+  }
+}
 
 /** An unknown forerunner does not stand in the way; one known to be absent does. */
 const absent = (p: Project, e: Event, what: Forerunner): boolean => {
   const round = "application" in e ? p.applications.find((a) => a.id === e.application) : undefined
   switch (what) {
     case "request":
-      return (
-        silence(p.coverage, "consultation", undefined) === null &&
-        !round?.requests.some((r) => "request" in e && r.id === e.request)
-      )
+      return complete(p, "consultation") && !round?.requests.some((r) => "request" in e && r.id === e.request)
     case "opinion":
-      return (
-        silence(p.coverage, "consultation", undefined) === null &&
-        !round?.opinions.some((o) => "request" in e && o.request === e.request)
-      )
+      return complete(p, "consultation") && !round?.opinions.some((o) => "request" in e && o.request === e.request)
     case "rejection": {
       const former = e._tag === "Reapplied" && known(e.former) ? e.former : undefined
       return (
         former !== undefined &&
-        silence(p.coverage, "decision", undefined) === null &&
+        complete(p, "decision") &&
         !p.applications.some((a) => a.id === former && ((known(a.decision) && !a.decision.approved) || known(a.ended)))
       )
     }
     case "pause":
-      return silence(p.coverage, "works", undefined) === null && !p.pauses.some((x) => x.to && x.on <= e.on)
+      return complete(p, "works") && !p.pauses.some((x) => x.to && x.on <= e.on)
     case "report":
       return (
-        silence(p.coverage, "report", undefined) === null &&
-        !p.reports.some((r) => "period" in e && r.id === e.period && r.receipts.length > 0)
+        complete(p, "report") && !p.reports.some((r) => "period" in e && r.id === e.period && r.receipts.length > 0)
       )
+    case "completion":
+      return complete(p, "works") && !(known(p.completed) && p.completed.on <= e.on)
+    case "failedAcceptance":
+      return complete(p, "acceptance") && !p.acceptances.some(({ decision }) => known(decision) && !decision.passed)
+    case "operation":
+      return complete(p, "operation") && !switchedOn(p.operation, e.on)
+    case "start":
+    case "assessmentReport":
+    case "result":
+      return absentOf(p, e, what)
     case "listing":
-      return silence(p.coverage, "keyList", undefined) === null && !p.keyList.some((x) => x.to && x.on <= e.on)
+      return complete(p, "keyList") && !p.keyList.some((x) => x.to && x.on <= e.on)
   }
 }
 
-const instances = (e: Event): ReadonlyArray<string> => {
+const instances = (p: Project, e: Event): ReadonlyArray<string> => {
   const names: Array<string> = []
-  if ("application" in e) names.push(`application/${e.application}`)
+  if ("application" in e && known(e.application)) names.push(`application/${e.application}`)
   if ("request" in e) names.push(`request/${e.request}`)
   if ("budget" in e) names.push(`budget/${e.budget}`)
   if ("period" in e) names.push(`quarter/${e.period}`)
+  if ("acceptance" in e) names.push(`acceptance/${e.acceptance}`)
+  if ("review" in e) names.push(`review/${e.review}`)
   if (e._tag === "Suspended" || e._tag === "Cancelled") names.push(quarterAt(quarterIndex(e.on)).instance)
+  if (isAssessmentEvent(e)) names.push(`assessment/${e.assessment}`)
+  if (e._tag === "AssessmentCancelled") {
+    const x = p.assessments.find(({ id }) => id === e.assessment)
+    const round = x === undefined ? undefined : roundOf(x, p)
+    if (round !== undefined) names.push(round.instance)
+  }
   return names
+}
+
+/** Where the case stands, as far as an act asks: an act on an assessment asks about the assessment. */
+const position = (p: Project, e: Event | undefined): string => {
+  if (e === undefined || !isAssessmentEvent(e)) return p.position
+  const x = p.assessments.find(({ id }) => id === e.assessment) ?? unplanned(e.assessment)
+  return x.position === "opinionIssued" && isUsed(x, p) ? "used" : x.position
 }
 
 /** The end of the running quarter, where the next one would be owed too. */
@@ -68,14 +107,14 @@ const periodsUntil = (p: Project, ctx: Context): ReturnType<typeof addDays> | un
   return now === next ? undefined : ends
 }
 
-/** The project as a subject of the regulation (arts 9 to 12). */
+/** The project as a subject of the regulation (arts 9 to 12, 29 to 33). */
 export const subject: Subject<Project, Event> = {
   id: "project",
   rules,
   later: laterFor("project"),
   evolve,
   row,
-  position: (p) => p.position,
+  position,
   instances,
   lacks: (p, e) => row(e._tag).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,

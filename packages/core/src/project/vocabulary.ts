@@ -2,12 +2,15 @@
  * What facts about a project and their particulars are called. The names of acts come from the library's terms; those of bookkeeping
  * facts and of particulars are its own as well. 库内译文，待核
  */
+
+import type { AssessmentPosition } from "../assessment/Lifecycle.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 
 const terms = lifecycleTerms.project.events
+const assessing = lifecycleTerms.assessment.events
 const act = (term: { readonly zh: string }, en: string): Text => ({ zh: term.zh, en })
 
 /** The kinds of facts. In scenario files a fact is called by its Chinese name, or by its English tag. */
@@ -31,6 +34,15 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   Resumed: act(terms.resume, "resume construction"),
   MateriallyChanged: act(terms.materialChange, "change materially and apply anew"),
   ConstructionCompleted: act(terms.completeConstruction, "complete construction"),
+  CompletionReported: act(terms.reportCompletion, "report the completed project"),
+  AcceptanceApplied: act(terms.applyAcceptance, "apply for acceptance"),
+  AcceptancePassed: act(terms.acceptancePassed, "accept the project"),
+  AcceptanceFailed: act(terms.acceptanceFailed, "refuse acceptance"),
+  AcceptanceReapplied: act(terms.reapplyAcceptance, "apply for acceptance anew"),
+  TrialOperationStarted: act(terms.startTrialOperation, "start trial operation"),
+  OperationStarted: act(terms.startOperation, "start operation"),
+  Retired: act(terms.retire, "retire the system"),
+  ReviewHeld: { zh: "检查、考核或者改进", en: "inspect, appraise or improve" },
   Cancelled: act(terms.cancel, "cancel the project"),
   ProgressReported: act(terms.submitReport, "report investment progress"),
   ProgressCorrected: act(terms.correctReport, "correct the progress report"),
@@ -42,12 +54,26 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   KeyListed: act(terms.addToKeyList, "enter the project in the provincial key list"),
   KeyDelisted: act(terms.removeFromKeyList, "remove the project from the provincial key list"),
   TimetableIssued: act(terms.issueTimetable, "issue the reporting timetable"),
+  AssessmentPlanned: { zh: "确定评估事项", en: "plan the assessment" },
+  AssessmentCommissioned: act(assessing.commission, "commission a third party"),
+  AssessmentTakenInHouse: act(assessing.performInHouse, "decide to assess in-house"),
+  AssessmentStarted: act(assessing.start, "start the assessment"),
+  AssessmentReported: act(assessing.submitReport, "submit the assessment report"),
+  AssessmentReportReturned: { zh: "退回评估报告", en: "return the assessment report" },
+  AssessmentReportResubmitted: act(assessing.resubmit, "submit the assessment report again"),
+  AssessmentIssued: act(assessing.issueOpinion, "issue the opinion or result of the assessment"),
+  AssessmentClosed: { zh: "办结评估", en: "close the assessment" },
+  AssessmentSuperseded: act(assessing.reassess, "assess anew"),
+  AssessmentCancelled: act(assessing.cancel, "cancel the assessment"),
   Judged: { zh: "记录判断", en: "record a judgement" },
   Retracted: { zh: "撤销记录", en: "retract a record" }
 }
 
 /** Where a project stands. */
 export const positionNames: { readonly [P in Position]: Text } = lifecycleTerms.project.positions
+
+/** Where an assessment stands. */
+export const assessmentPositionNames: { readonly [P in AssessmentPosition]: Text } = lifecycleTerms.assessment.positions
 
 /** The particulars of facts, and the facts that a verdict may miss. */
 export const fieldNames = {
@@ -75,7 +101,7 @@ export const fieldNames = {
   conclusion: { zh: "结论", en: "conclusion" },
   conditions: { zh: "条件", en: "conditions" },
   plan: { zh: "规划依据", en: "plan relied on" },
-  assessment: { zh: "评估依据", en: "assessment relied on" },
+  assessment: { zh: "评估", en: "assessment" },
   considered: { zh: "已参考", en: "considered" },
   planItem: { zh: "规划项目", en: "plan item" },
   deviation: { zh: "规划外理由", en: "reason for departing from the plan" },
@@ -97,6 +123,19 @@ export const fieldNames = {
   instance: { zh: "事项", en: "instance" },
   outcome: { zh: "判断结果", en: "outcome" },
   of: { zh: "被撤销记录", en: "record retracted" },
+  onBehalfOf: { zh: "代报单位", en: "on behalf of" },
+  acceptance: { zh: "验收", en: "acceptance" },
+  defects: { zh: "问题", en: "defects" },
+  review: { zh: "检查考核", en: "inspection, appraisal or improvement" },
+  purpose: { zh: "用途", en: "purpose" },
+  type: { zh: "评估类型", en: "type of the assessment" },
+  signed: { zh: "会签", en: "signed by" },
+  assessor: { zh: "第三方机构", en: "third-party body" },
+  interests: { zh: "利益关系", en: "interests" },
+  criteria: { zh: "评估标准", en: "criteria" },
+  items: { zh: "评估内容", en: "content items" },
+  omitted: { zh: "不适用内容", en: "items that do not apply" },
+  successor: { zh: "新的评估", en: "new assessment" },
   completeBy: { zh: "计划完成日", en: "to be completed by" },
   item: { zh: "项", en: "item" }
 } as const satisfies { readonly [field: string]: Text }
@@ -106,6 +145,20 @@ export const missingNames: { readonly [missing: string]: Text } = {
   ...fieldNames,
   "basis.plan": { zh: "意见的规划依据", en: "the plan basis of the opinion" },
   "basis.assessment": { zh: "意见的评估依据", en: "the assessment basis of the opinion" },
+  "assessment.application": { zh: "评估所针对的申请", en: "for which application the assessment is" },
+  "assessment.start": { zh: "评估开始的日期", en: "when the assessment began" },
+  "assessment.type": { zh: "评估类型", en: "the type of the assessment" },
+  assessment: { zh: "是否组织评估", en: "whether an assessment was held" },
+  coOrganizers: { zh: "会同的有关部门", en: "the departments that acted together" },
+  completion: { zh: "建设完成日期", en: "when the works were completed" },
+  completionReport: { zh: "建设情况报送记录", en: "whether the completed project was reported" },
+  "completionReport.to": { zh: "建设情况的报送单位及报送对象", en: "who reported the completed project, and to whom" },
+  executor: { zh: "评估由谁执行", en: "who carried the assessment out" },
+  issuer: { zh: "评估意见（结果）由谁出具", en: "who issued the result of the assessment" },
+  operation: { zh: "当日是否运行", en: "whether the project was operating on the day" },
+  organizer: { zh: "评估由谁组织", en: "who organized the assessment" },
+  submission: { zh: "建设规划或者建设方案的提交记录", en: "whether a plan or scheme was submitted" },
+  "submission.to": { zh: "提交对象", en: "to whom the plan or scheme was submitted" },
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   copy: { zh: "抄送记录", en: "whether a copy was sent" },
   "copy.to": { zh: "抄送机关", en: "to whom the copy was sent" },
@@ -144,6 +197,31 @@ export const valueNames = {
   outcome: {
     fulfilled: { zh: "符合", en: "as provided" },
     "not-fulfilled": { zh: "不符合", en: "not as provided" }
+  },
+  type: {
+    "ex-ante": { zh: "事前评估", en: "ex-ante" },
+    "ex-post": { zh: "事后评估", en: "ex-post" },
+    application: { zh: "应用评估", en: "application" }
+  },
+  purpose: {
+    inspection: { zh: "检查", en: "inspection" },
+    appraisal: { zh: "考核", en: "appraisal" },
+    improvement: { zh: "改进", en: "improvement" }
+  },
+  interests: {
+    designs: { zh: "承担设计", en: "designs the project" },
+    builds: { zh: "承担建设", en: "builds the project" },
+    supplies: { zh: "供应设备或者软件", en: "supplies the project" },
+    supervises: { zh: "承担监理", en: "supervises the works" },
+    affiliated: { zh: "隶属于上述单位", en: "belongs to one of these" }
+  },
+  items: {
+    feasibility: { zh: "可行性", en: "feasibility" },
+    effectiveness: { zh: "实效性", en: "effectiveness" },
+    "resource-integration": { zh: "资源整合", en: "integration of resources" },
+    "information-sharing": { zh: "信息共享", en: "sharing of information" },
+    openness: { zh: "政务公开", en: "openness of government affairs" },
+    "approval-reform": { zh: "行政审批制度改革", en: "reform of administrative approval" }
   },
   aims: {
     "administrative-efficiency": { zh: "提高行政效率", en: "administrative efficiency" },

@@ -24,7 +24,7 @@ const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undeterm
 
 const Source = Schema.Struct({ title: Both, status: Schema.Literals(["sample", "unverified", "verified"]) })
 const Entry = Schema.Struct({
-  value: Schema.Union([Period, Schema.Record(Schema.String, Day)]),
+  value: Schema.Union([Period, Schema.Array(Schema.String), Schema.Record(Schema.String, Day)]),
   source: Source,
   from: Day,
   until: key(Day),

@@ -54,6 +54,12 @@ export const parameterNames: { readonly [P in ParameterId]: Text } = {
   "budgetCopy.graceDays": bare(parameters["budgetCopy.graceDays"]),
   "quarterlyReport.dueRule": bare(parameters["quarterlyReport.dueRule"]),
   "quarterlyReport.copyGraceDays": bare(parameters["quarterlyReport.copyGraceDays"]),
+  "exAnteSubmission.graceDays": bare(parameters["exAnteSubmission.graceDays"]),
+  "exAnte.within": bare(parameters["exAnte.within"]),
+  "completionReport.within": bare(parameters["completionReport.within"]),
+  "applicationAssessment.cycle": bare(parameters["applicationAssessment.cycle"]),
+  "assessment.content": { zh: "增加的评估内容", en: "further content items of an assessment" },
+  "assessment.interests": { zh: "增加的利益关系", en: "further interests of an assessor" },
   "keyProject.timetable": { zh: "省重点项目时间要求", en: "timetable for key projects" }
 }
 
@@ -82,5 +88,11 @@ export const sliceNames = {
   budget: { zh: "预算", en: "budget" },
   report: { zh: "投资进展报送", en: "report" },
   copy: { zh: "投资进展抄送", en: "copy" },
-  keyList: { zh: "省重点项目", en: "key list" }
+  keyList: { zh: "省重点项目", en: "key list" },
+  submission: { zh: "建设规划和建设方案提交", en: "submission of plans and schemes" },
+  assessment: { zh: "效果评估", en: "assessment" },
+  completion: { zh: "建设情况报送", en: "completion report" },
+  acceptance: { zh: "验收", en: "acceptance" },
+  operation: { zh: "运行", en: "operation" },
+  review: { zh: "检查考核", en: "inspection and appraisal" }
 } as const satisfies { readonly [slice: string]: Text }

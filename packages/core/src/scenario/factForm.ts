@@ -12,6 +12,7 @@ import {
   type Key,
   list,
   may,
+  must,
   particular,
   record,
   unknownWord,
@@ -38,6 +39,15 @@ export type FieldName = { [T in EventTag]: Exclude<keyof EventOf<T>, "_tag"> & s
 
 const words = (field: keyof typeof valueNames): Form<string> =>
   word(fieldNames[field], valueNames[field] as { readonly [value: string]: Text })
+
+/** A word of the library's, or one that a document of the host has added. */
+const wordOrName = (field: "interests" | "items"): Form<string> => {
+  const known = words(field)
+  return {
+    read: (value, at, say) => known.read(value, at, () => undefined) ?? name.read(value, at, say),
+    schema: (defs) => ({ anyOf: [known.schema(defs), name.schema(defs)] })
+  }
+}
 
 const slices: { readonly [S in RecordSlice]: Text } = sliceNames
 const coverage = record(
@@ -75,6 +85,21 @@ const fieldForms: { readonly [F in FieldName]: Form<unknown> } = {
   plan: particular(name),
   assessment: particular(name),
   considered: particular(list(name)),
+  onBehalfOf: particular(name),
+  acceptance: name,
+  defects: particular(prose),
+  review: name,
+  purpose: words("purpose"),
+  type: words("type"),
+  signed: list(name),
+  assessor: particular(name),
+  interests: particular(list(wordOrName("interests"))),
+  criteria: particular(prose),
+  items: particular(list(wordOrName("items"))),
+  omitted: particular(
+    list(record({ item: must("内容", wordOrName("items")), reason: may("理由", particular(prose)) }))
+  ),
+  successor: particular(name),
   planItem: particular(planItem),
   deviation: particular(prose),
   builder: particular(name),
@@ -97,7 +122,17 @@ const fieldForms: { readonly [F in FieldName]: Form<unknown> } = {
 }
 
 /** The particulars that every fact of their kind has to state; ids, the moment of entry and the project have defaults. */
-const required: ReadonlySet<string> = new Set(["on", "period", "due", "norm", "instance", "outcome", "of"])
+const required: ReadonlySet<string> = new Set([
+  "on",
+  "period",
+  "due",
+  "norm",
+  "instance",
+  "outcome",
+  "of",
+  "purpose",
+  "type"
+])
 
 /** Every kind of fact. */
 const tags = Object.keys(Event.cases) as ReadonlyArray<EventTag>

@@ -25,7 +25,10 @@ const defaultIds: { readonly [F in FieldName]?: string } = {
   request: "R1",
   opinion: "O1",
   budget: "B1",
-  timetable: "T1"
+  timetable: "T1",
+  acceptance: "C1",
+  review: "V1",
+  assessment: "X1"
 }
 
 /** The facts that bring an instance into being: two of them without a name would be taken for one. */
@@ -38,10 +41,30 @@ const introduces: { readonly [T in EventTag]?: FieldName } = {
   OpinionGiven: "opinion",
   OpinionRevised: "opinion",
   BudgetIssued: "budget",
-  TimetableIssued: "timetable"
+  TimetableIssued: "timetable",
+  AcceptanceApplied: "acceptance",
+  AcceptanceReapplied: "acceptance",
+  ReviewHeld: "review",
+  AssessmentPlanned: "assessment"
 }
 
-const agencyFields: ReadonlyArray<FieldName> = ["by", "with", "to", "organ", "builder"]
+/** Ids that a fact may leave unsaid: what nobody stated is unknown, so no default takes its place. */
+const maybe: { readonly [T in EventTag]?: FieldName } = {
+  OpinionGiven: "assessment",
+  OpinionRevised: "assessment",
+  AssessmentPlanned: "application"
+}
+
+const agencyFields: ReadonlyArray<FieldName> = [
+  "by",
+  "with",
+  "to",
+  "organ",
+  "builder",
+  "onBehalfOf",
+  "signed",
+  "assessor"
+]
 
 const fieldAt = (fact: Place, field: string): Place =>
   under(fact, field, Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames].zh : field)
@@ -104,7 +127,7 @@ const completed = (
   for (const field of fieldsOf(tag)) {
     const value =
       field === "region" ? (declared?.region ?? world.region) : field === "organ" ? declared?.organ : defaultIds[field]
-    if (!Object.hasOwn(event, field) && value !== undefined) event[field] = value
+    if (!Object.hasOwn(event, field) && value !== undefined && maybe[tag] !== field) event[field] = value
   }
   return event
 }
@@ -127,6 +150,7 @@ const unnamedTwice = ({ fields, tag }: WrittenFact, earlier: ReadonlyArray<Event
 const unnamedAmong = ({ fields, tag }: WrittenFact, all: ReadonlyArray<object>, place: Place, say: Say): void => {
   for (const field of fieldsOf(tag)) {
     if (defaultIds[field] === undefined || fields[field] !== undefined || introduces[tag] === field) continue
+    if (maybe[tag] === field) continue
     const named = all.map((fact) => (fact as { readonly [key: string]: unknown })[field])
     if (named.every((id) => id === undefined || id === defaultIds[field])) continue
     const { zh, en } = fieldNames[field as keyof typeof fieldNames]

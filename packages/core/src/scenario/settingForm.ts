@@ -121,8 +121,26 @@ const entry = record({
 const isEntry = (item: unknown): boolean =>
   isRecord(item) && (Object.hasOwn(item, "值") || Object.hasOwn(item, "value"))
 const entries = list(defined("parameter", either(entry, value, isEntry)))
+const names = list(name)
+const setEntry = record({
+  value: must("值", names),
+  from: may("起", day),
+  until: may("止", day),
+  region: may("地区", region)
+})
+/** What adds to a list is one entry, however many words it holds. */
+const set: Form<ReadonlyArray<unknown>> = defined("set", {
+  read: (value, at, say) => {
+    const read = isEntry(value) ? setEntry.read(value, at, say) : names.read(value, at, say)
+    return read === undefined ? undefined : [read]
+  },
+  schema: (defs) => ({ anyOf: [setEntry.schema(defs), names.schema(defs)] })
+})
+const sets: ReadonlySet<string> = new Set<ParameterId>(["assessment.content", "assessment.interests"])
 const parameters = record(
-  Object.fromEntries(Object.entries(parameterNames).map(([id, { zh }]) => [id, may(zh, entries)])) as {
+  Object.fromEntries(
+    Object.entries(parameterNames).map(([id, { zh }]) => [id, may(zh, sets.has(id) ? set : entries)])
+  ) as {
     readonly [P in ParameterId]: Key<ReadonlyArray<unknown>> & { readonly required: false }
   }
 )

@@ -135,7 +135,7 @@ const gates = <S extends { readonly id: string }, E extends ActEvent>(
 ): { readonly missing: ReadonlyArray<Reason>; readonly unevaluated: ReadonlyArray<NormId> } => {
   const { after, asked, changes, ctx, subject, verdicts } = trial
   const guards = subject.row(e._tag).guards ?? {}
-  const names = subject.instances(e)
+  const names = subject.instances(after, e)
   const missing: Array<Reason> = []
   const unevaluated: Array<NormId> = []
   for (const [norm, strength] of Object.entries(guards) as Array<[NormId, Strength]>) {
@@ -201,7 +201,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   reasons: Array<Reason>
 ): void => {
   const { from, needs } = subject.row(e._tag)
-  const position = subject.position(before)
+  const position = subject.position(before, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
     reasons.push({

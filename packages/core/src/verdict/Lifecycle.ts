@@ -10,6 +10,8 @@ export interface Row<Position extends string = string, Forerunner extends string
   readonly from?: ReadonlyArray<Position>
   /** Where it leads; absent: the position stays. */
   readonly to?: Position
+  /** Of `from`, the positions that the act does not leave: there it runs on a track of its own. */
+  readonly stays?: ReadonlyArray<Position>
   readonly who: ReadonlyArray<RoleId>
   readonly articles: ReadonlyArray<number>
   /** Whether the step stands in the articles, or was added so that practice can run. */

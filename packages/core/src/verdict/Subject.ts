@@ -32,9 +32,10 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly later: ReadonlyArray<NormId>
   readonly evolve: (state: S, event: E) => S
   readonly row: (tag: E["_tag"]) => Row
-  readonly position: (state: S) => string
+  /** Where the case stands; where a part of it has a lifecycle of its own, as far as the act asks. */
+  readonly position: (state: S, event?: E) => string
   /** The instances of which an act speaks, as verdicts name them. */
-  readonly instances: (event: E) => ReadonlyArray<string>
+  readonly instances: (state: S, event: E) => ReadonlyArray<string>
   /** What the act presupposes and is known to be absent. */
   readonly lacks: (state: S, event: E) => ReadonlyArray<string>
   readonly competence: (state: S, event: E, ctx: Context) => Competence

@@ -8,6 +8,18 @@ import type { Act } from "./Fact.ts"
 
 /** A remark beside a status that an explanation can render; it is never a status of its own. */
 export type Note =
+  | "before-completion"
+  | "conflict-of-interest"
+  | "content-item-missing"
+  | "cycle-over"
+  | "issued-by-another"
+  | "no-assessment"
+  | "no-co-organizer"
+  | "not-an-assessment"
+  | "not-considered"
+  | "not-jointly"
+  | "nothing-submitted"
+  | "part-of-documents"
   | "asked-unanswered"
   | "before-period"
   | "calendar-unknown"

@@ -15,7 +15,13 @@ const slices: ReadonlyArray<RecordSlice> = [
   "budget",
   "report",
   "copy",
-  "keyList"
+  "keyList",
+  "submission",
+  "assessment",
+  "completion",
+  "acceptance",
+  "operation",
+  "review"
 ]
 
 /** The id of the project of which the samples tell. */

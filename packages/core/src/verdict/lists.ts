@@ -1,5 +1,5 @@
 /** Ordered lists of records that commute: whatever is put into them in whatever order, they end up the same. */
-import { type Act, earlier } from "../verdict/Fact.ts"
+import { type Act, earlier } from "./Fact.ts"
 
 /** Replace or insert one record; the list stays ordered as `at` compares. */
 export const put = <R>(list: ReadonlyArray<R>, at: (r: R) => number, create: () => R, change: (r: R) => R): void => {

@@ -1,0 +1,53 @@
+import { earlier } from "../verdict/Fact.ts"
+import { told } from "../verdict/lists.ts"
+import type { Assessment } from "./Assessment.ts"
+import type { AssessmentEvent } from "./Event.ts"
+import { assessmentLifecycle } from "./Lifecycle.ts"
+
+/** The assessment with one more fact in it. Total, and in whatever order facts are read they make the same assessment. */
+export const evolveAssessment = (x: Assessment, e: AssessmentEvent): Assessment => {
+  const seq = e.seq ?? 0
+  const [day, order, ref] = x.since
+  const moved = e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref)))
+  const said = stated(x, e)
+  return moved ? { ...said, position: assessmentLifecycle[e._tag].to, since: [e.on, seq, e.id] } : said
+}
+
+const stated = (x: Assessment, e: AssessmentEvent): Assessment => {
+  const act = { on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag }
+  switch (e._tag) {
+    case "AssessmentPlanned": {
+      const planned = { ...act, type: e.type, application: e.application, signed: e.signed }
+      return { ...x, planned: earlier(x.planned, planned) }
+    }
+    case "AssessmentCommissioned": {
+      const { assessor, interests } = e
+      const engaged = { ...act, executor: "third-party", assessor, reason: "n/a", interests } as const
+      return { ...x, engaged: earlier(x.engaged, engaged) }
+    }
+    case "AssessmentTakenInHouse": {
+      const { interests, reason } = e
+      const engaged = { ...act, executor: "in-house", assessor: "n/a", reason, interests } as const
+      return { ...x, engaged: earlier(x.engaged, engaged) }
+    }
+    case "AssessmentStarted": {
+      const started = { ...act, criteria: e.criteria, scheme: e.scheme, signed: e.signed }
+      return { ...x, started: earlier(x.started, started) }
+    }
+    case "AssessmentReported":
+    case "AssessmentReportResubmitted":
+      return { ...x, reports: told(x.reports, { ...act, items: e.items, omitted: e.omitted }) }
+    case "AssessmentReportReturned":
+      return { ...x, returns: told(x.returns, act) }
+    case "AssessmentIssued": {
+      const issued = { ...act, items: e.items, omitted: e.omitted, conclusion: e.conclusion }
+      return { ...x, issued: earlier(x.issued, issued) }
+    }
+    case "AssessmentSuperseded":
+      return { ...x, superseded: earlier(x.superseded, { ...act, successor: e.successor }) }
+    case "AssessmentClosed":
+      return { ...x, closed: earlier(x.closed, act) }
+    case "AssessmentCancelled":
+      return { ...x, cancelled: earlier(x.cancelled, act) }
+  }
+}

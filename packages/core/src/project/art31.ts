@@ -1,0 +1,173 @@
+import type { Assessment, Result } from "../assessment/Assessment.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
+import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
+import { breached, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
+import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { assessedAll, type Candidate, exAnte, newerSchemes, roundOf } from "./assessing.ts"
+import { ofProjectLevel } from "./authorities.ts"
+import { decisionOf, examined, referredTo } from "./consultation.ts"
+import type { Application, Decision } from "./Project.ts"
+import { perApplication, perAssessment, type View } from "./Rule.ts"
+import { referred } from "./reference.ts"
+
+/** 事前评估是电子政务项目在立项前进行的效果评估 */
+export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
+  const { cancelled, issued, planned } = x
+  if (!known(planned) || planned.type !== "ex-ante") return notApplicable
+  if (!known(issued)) return known(cancelled) ? lapsed(planned) : pending(planned)
+  const round = roundOf(x, p)
+  if (round === undefined) return undetermined("assessment.application", issued)
+  const decision = decisionOf(round, p)
+  if (decision === undefined) return undetermined("decision", issued)
+  return known(decision) && issued.on > decision.on
+    ? ruling("DoesNotQualify", planned, issued)
+    : ruling("Qualifies", planned, issued)
+})
+
+type Submitted = Application["schemes"][number]
+
+/** The first submission that counts: to the authority of the project's level, of a plan or a scheme, or of both (A31a, A31d). */
+const submission = (a: Application, p: View<"applications">, ctx: Context, since: Act): Received => {
+  const { A31a, A31d } = ctx.profile.readings
+  const silent = silence(p.coverage, "submission", since.on)
+  const first = (kind: "plan" | "scheme" | "either"): Received =>
+    firstReceived(a.schemes, silent, "submission", (scheme) => {
+      if (A31a === "same-act" && scheme.on < since.on) return "not-jointly"
+      const is = contains(scheme, kind)
+      const to = is === false ? false : ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
+      if (is === false) return "part-of-documents"
+      return to === false ? "other-recipient" : is === undefined ? undefined : to
+    })
+  if (A31d === "either") return first("either")
+  const plan = first("plan")
+  const scheme = first("scheme")
+  if (!known(plan.act)) return plan
+  return !known(scheme.act) || scheme.act.on > plan.act.on ? scheme : plan
+}
+
+const contains = ({ what }: Submitted, kind: "plan" | "scheme" | "either"): boolean | undefined =>
+  what === undefined
+    ? kind === "either"
+      ? true
+      : undefined
+    : known(what) && (kind === "either" || what === kind || what === "both")
+
+/** By when the documents are owed (A31a). */
+const submissionDue = (applied: Act, p: View<never>, ctx: Context): Due => {
+  switch (ctx.profile.readings.A31a) {
+    case "same-day":
+      return simultaneous(ctx, "exAnteSubmission.graceDays", applied.on, p.region)
+    case "same-act":
+      return { on: applied.on }
+    case "before-decision":
+      return { undated: "Pending" }
+  }
+}
+
+/** 行政机关在申请电子政务项目立项时，应同时将建设规划或建设方案提交信息化主管部门进行评估 */
+export const N31_2 = perApplication("N31.2", [], (a, p, ctx) => {
+  const { applied, ended } = a
+  if (!known(applied)) {
+    return applied === undefined && silence(p.coverage, "application", undefined) === undefined
+      ? undetermined("application")
+      : notApplicable
+  }
+  const decision = decisionOf(a, p)
+  const over = known(ended) && !(known(decision) && decision.on <= ended.on) ? ended : undefined
+  const received = submission(a, p, ctx, applied)
+  const due = submissionDue(applied, p, ctx)
+  if (known(decision) && over === undefined) {
+    const act = received.act
+    if (act === undefined) return undetermined(received.doubt ?? "submission", applied)
+    if (act === null || act === "n/a" || act.on > decision.on) {
+      return received.doubt === undefined
+        ? breached(applied, decision, received.note)
+        : undetermined(received.doubt, applied)
+    }
+  }
+  return owedOf(ctx, applied, received, due, "submission", over)
+})
+
+/** When an ex-ante assessment counts as done: with its result, or as soon as it has begun (A31b). */
+const done = (ctx: Context): ((x: Assessment) => Fact<Act>) =>
+  ctx.profile.readings.A31b === "started" ? (x) => x.started ?? x.issued : (x) => x.issued
+
+const first = (found: ReadonlyArray<Candidate>, sure: boolean): Candidate | undefined =>
+  found
+    .filter(({ counts }) => (counts === true) === sure)
+    .reduce<Candidate | undefined>((a, b) => (a === undefined || b.act.on < a.act.on ? b : a), undefined)
+
+/** 信息化主管部门应当对拟立项项目组织事前评估 */
+export const N31_3 = perApplication("N31.3", ["assessments"], (a, p, ctx) => {
+  const decision = decisionOf(a, p)
+  const { applied, ended } = a
+  if (!known(applied) && !known(decision)) {
+    return applied === undefined && silence(p.coverage, "application", undefined) === undefined
+      ? undetermined("application")
+      : notApplicable
+  }
+  const trigger = known(applied) ? examined(applied, known(decision) ? decision : ended) : (decision as Decision)
+  const found = exAnte(a, p, ctx, done(ctx))
+  const sure = first(found, true)
+  const doubtful = first(found, false)
+  const doubt = typeof doubtful?.counts === "string" ? doubtful.counts : assessedAll(a, p) ? undefined : "assessment"
+  const due = { undated: "Pending", ...within(ctx, "exAnte.within", trigger.on, p.region) } as const
+  const approved = known(decision) && decision.approved ? decision : undefined
+  const over = known(decision) ? decision : known(ended) ? ended : undefined
+  if (sure !== undefined) {
+    const earlier = newerSchemes(sure.assessment, a).length > 0 ? "earlier-scheme" : undefined
+    const late = due.on !== undefined && sure.act.on > due.on
+    if (late && doubt !== undefined && (doubtful === undefined || doubtful.act.on <= due.on)) {
+      return { ...undetermined(doubt, trigger), gate: "met" }
+    }
+    return owed(ctx, trigger, sure.act, { ...due, note: due.note ?? earlier }, "assessment", over)
+  }
+  if (approved === undefined)
+    return owed(ctx, trigger, doubt === undefined ? null : undefined, due, doubt ?? "assessment", over)
+  const gate = ctx.profile.readings.A31b === "notice" ? "met" : doubt === undefined ? "unmet" : "unknown"
+  return { ...without(a, p, ctx, trigger, approved, doubt), gate }
+})
+
+/** Approved with no ex-ante assessment on record: whoever failed, the approval was barred; whether it is the authority's failure depends. */
+const without = (
+  a: Application,
+  p: View<"applications">,
+  ctx: Context,
+  trigger: Act,
+  approved: Decision,
+  doubt: string | undefined
+): Ruling<"Breached" | "NotApplicable" | "Undetermined"> => {
+  if (doubt !== undefined) return undetermined(doubt, trigger)
+  const submitted = submission(a, p, ctx, trigger)
+  if (known(submitted.act) && submitted.act.on <= approved.on) return breached(trigger, approved, "no-assessment")
+  if (submitted.doubt !== undefined) return undetermined(submitted.doubt, trigger, "no-assessment")
+  return ruling("NotApplicable", trigger, approved, undefined, undefined, undefined, "nothing-submitted")
+}
+
+/** 评估意见作为投资主管部门审批立项的参考依据 */
+export const N31_4 = perApplication(
+  "N31.4",
+  ["assessments"],
+  (a, p, ctx): Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Breached" | "Undetermined" | "NotApplicable"> => {
+    const decision = decisionOf(a, p)
+    let opinion: Candidate<Result> | undefined
+    for (const found of exAnte(a, p, ctx, ({ issued }) => issued))
+      if (opinion === undefined || found.act.on >= opinion.act.on) opinion = found
+    if (opinion === undefined)
+      return known(decision) && !assessedAll(a, p) ? undetermined("assessment", decision) : notApplicable
+    if (!known(decision)) {
+      if (known(a.ended)) return notApplicable
+      return decision === undefined ? undetermined("decision", opinion.act) : pending(opinion.act)
+    }
+    const { A10a, A31c } = ctx.profile.readings
+    const { conclusion } = opinion.act
+    const veto = A10a === "veto" && decision.approved
+    if (veto && conclusion === "not-support") return { ...breached(opinion.act, decision), bars: true }
+    if (veto && conclusion === undefined) return { ...undetermined("conclusion", opinion.act), bars: true }
+    const departs = decision.approved ? conclusion === "not-support" : conclusion === "support"
+    const same = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
+    return referred(opinion, decision, departs ? "departs-from-opinion" : undefined, same)
+  }
+)

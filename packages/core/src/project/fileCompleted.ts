@@ -1,0 +1,65 @@
+import { unplanned } from "../assessment/Assessment.ts"
+import { evolveAssessment } from "../assessment/evolve.ts"
+import { earlier } from "../verdict/Fact.ts"
+import { byId, put, told } from "../verdict/lists.ts"
+import { acceptance, type Draft, dated, own, statement } from "./draft.ts"
+import type { Event } from "./Event.ts"
+
+/** Files the facts of the completed project and those of its assessments. @article 29 @article 31 @article 32 @article 33 */
+export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
+  switch (e._tag) {
+    case "CompletionReported":
+      d.completionReports = told(d.completionReports, { ...statement(e), to: e.to, onBehalfOf: e.onBehalfOf })
+      return
+    case "AcceptanceApplied":
+    case "AcceptanceReapplied":
+      return acceptance(d, shared, e.acceptance, (a) => ({ ...a, applied: earlier(a.applied, statement(e)) }))
+    case "AcceptancePassed":
+    case "AcceptanceFailed":
+      return acceptance(d, shared, e.acceptance, (a) => ({
+        ...a,
+        decision: earlier(a.decision, {
+          ...statement(e),
+          passed: e._tag === "AcceptancePassed",
+          considered: e.considered
+        })
+      }))
+    case "TrialOperationStarted":
+    case "OperationStarted":
+      return dated(d, "operation", shared, e, true)
+    case "Retired":
+      d.retired = earlier(d.retired, statement(e))
+      return dated(d, "operation", shared, e, false)
+    case "ReviewHeld": {
+      const { considered, purpose, review: id } = e
+      const row = { ...statement(e), id, instance: `review/${id}`, purpose, considered }
+      put(
+        own(d, "reviews", shared),
+        byId(id),
+        () => row,
+        (r) => earlier(r, row)
+      )
+      return
+    }
+    case "AssessmentPlanned":
+    case "AssessmentCommissioned":
+    case "AssessmentTakenInHouse":
+    case "AssessmentStarted":
+    case "AssessmentReported":
+    case "AssessmentReportReturned":
+    case "AssessmentReportResubmitted":
+    case "AssessmentIssued":
+    case "AssessmentClosed":
+    case "AssessmentSuperseded":
+    case "AssessmentCancelled":
+      put(
+        own(d, "assessments", shared),
+        byId(e.assessment),
+        () => unplanned(e.assessment),
+        (x) => evolveAssessment(x, e)
+      )
+      return
+    default:
+      return
+  }
+}

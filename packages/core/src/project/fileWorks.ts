@@ -1,0 +1,91 @@
+import { earlier } from "../verdict/Fact.ts"
+import { byId, put, told } from "../verdict/lists.ts"
+import { budget, type Draft, dated, own, report, statement } from "./draft.ts"
+import type { Event } from "./Event.ts"
+import { fileCompleted } from "./fileCompleted.ts"
+
+/** Files the facts of the works and of the money in them. @article 9 @article 11 @article 12 */
+export const fileWorks = (d: Draft, e: Event, shared: boolean): void => {
+  switch (e._tag) {
+    case "ConstructionStarted":
+      d.started = earlier(d.started, statement(e))
+      return
+    case "ConstructionCompleted":
+      d.completed = earlier(d.completed, statement(e))
+      return
+    case "Suspended":
+      return dated(d, "pauses", shared, e, true)
+    case "Resumed":
+      return dated(d, "pauses", shared, e, false)
+    case "Cancelled":
+      d.cancelled = earlier(d.cancelled, statement(e))
+      d.settled = earlier(d.settled, statement(e))
+      return
+    case "InvestmentSettled":
+      d.settled = earlier(d.settled, statement(e))
+      return
+    case "ProgressReported":
+      return report(d, shared, e.period, (r) => ({
+        ...r,
+        receipts: told(r.receipts, { ...statement(e), to: e.to, amount: e.amount })
+      }))
+    case "ProgressCorrected":
+      return report(d, shared, e.period, (r) => ({
+        ...r,
+        corrections: told(r.corrections, { ...statement(e), amount: e.amount, reason: e.reason })
+      }))
+    case "ReportCopied":
+      return report(d, shared, e.period, (r) => ({ ...r, copies: told(r.copies, { ...statement(e), to: e.to }) }))
+    case "InvestmentFiled":
+      d.filings = told(d.filings, statement(e))
+      return
+    case "BudgetIssued":
+      return budget(d, shared, e.budget, (b) => ({
+        ...b,
+        issued: earlier(b.issued, {
+          ...statement(e),
+          year: e.year,
+          fiscal: e.fiscal,
+          planItem: e.planItem,
+          deviation: e.deviation,
+          amount: e.amount,
+          considered: e.considered
+        })
+      }))
+    case "BudgetCopied":
+      return budget(d, shared, e.budget, (b) => ({ ...b, copies: told(b.copies, { ...statement(e), to: e.to }) }))
+    case "KeyListed":
+      return dated(d, "keyList", shared, e, true)
+    case "KeyDelisted":
+      return dated(d, "keyList", shared, e, false)
+    case "TimetableIssued": {
+      const row = { ...statement(e), id: e.timetable, due: e.due, until: e.until, document: e.document }
+      put(
+        own(d, "timetables", shared),
+        byId(e.timetable),
+        () => row,
+        (t) => earlier(t, row)
+      )
+      return
+    }
+    case "Judged": {
+      const row = {
+        ...statement(e),
+        id: e.id,
+        norm: e.norm,
+        instance: e.instance,
+        outcome: e.outcome,
+        reason: e.reason
+      }
+      put(
+        own(d, "judgements", shared),
+        byId(e.id),
+        () => row,
+        (j) => j
+      )
+      return
+    }
+    default:
+      return fileCompleted(d, e, shared)
+  }
+}

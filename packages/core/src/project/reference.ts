@@ -1,0 +1,82 @@
+/** 参考依据 of arts 31 to 33: a result has to be before whoever decides; to follow it is never required. */
+import type { Assessment, Result } from "../assessment/Assessment.ts"
+import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { fulfilled, pending, ruling, undetermined } from "../verdict/ruling.ts"
+import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
+import { available, type Candidate } from "./assessing.ts"
+import type { Project } from "./Project.ts"
+import type { View } from "./Rule.ts"
+
+/** An act that says what it considered. */
+export interface Deciding extends Act {
+  readonly considered?: Fact<ReadonlyArray<string>>
+}
+
+/** What a decision made of a result: one that leaves an available result out is no breach, it is shown. */
+export const referred = (
+  { act, assessment, counts }: Candidate<Result>,
+  decision: Deciding,
+  note?: Note,
+  also: ReadonlyArray<string> = []
+): Ruling<"Fulfilled" | "Discretionary" | "Undetermined"> => {
+  const { considered } = decision
+  if (considered === undefined) return undetermined("considered", act)
+  const ids = [assessment.id, ...also]
+  if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note)
+  if (counts !== true) return undetermined(counts, act)
+  return ruling("Discretionary", act, decision, undefined, undefined, undefined, "not-considered")
+}
+
+/** The slices that tell which results are available. */
+export const resultSlices = ["applications", "assessments", "completed", "operation", "started"] as const
+type Results = View<(typeof resultSlices)[number]>
+
+/** One occasion on which a result has to be before whoever decides; `asks` is not stated where nobody said that it is one. */
+export interface Use {
+  readonly instance: string
+  readonly decision: Deciding
+  readonly asks: boolean | undefined
+}
+
+type Referring = Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Undetermined">
+
+/** What every use made of the latest result before it, and the result that none has followed yet, unless none can any more. */
+export const references = (
+  type: "ex-post" | "application",
+  p: Results,
+  ctx: Context,
+  uses: ReadonlyArray<Use>,
+  over: boolean,
+  ruled: (instance: string, r: Referring) => void
+): void => {
+  let last: Act | undefined
+  for (const { asks, decision, instance } of uses) {
+    if (asks === false) continue
+    const result = available(type, p, ctx, decision.on)
+    if (result === undefined) continue
+    if (asks === true && (last === undefined || decision.on > last.on)) last = decision
+    ruled(instance, asks === undefined ? undetermined("fiscal", result.act) : referred(result, decision))
+  }
+  const waiting = over ? undefined : available(type, p, ctx, undefined)
+  if (waiting === undefined || (last !== undefined && last.on >= waiting.act.on)) return
+  ruled(waiting.assessment.instance, pending(waiting.act))
+}
+
+/** The budgets that may arrange fiscal money for the project. @article 32 @article 33 */
+export const fiscalUses = ({ budgets }: Pick<Project, "budgets">): ReadonlyArray<Use> =>
+  budgets.flatMap(({ instance, issued }) =>
+    known(issued)
+      ? [{ instance, decision: issued, asks: issued.fiscal === undefined ? undefined : issued.fiscal === true }]
+      : []
+  )
+
+/** Whether a decision on record has referred to the result of an assessment. @article 31 @article 32 @article 33 */
+export const isUsed = ({ id }: Assessment, p: Project): boolean => {
+  const lists = [
+    ...p.applications.map(({ decision }) => decision),
+    ...p.acceptances.map(({ decision }) => decision),
+    ...p.budgets.map(({ issued }) => issued),
+    ...p.reviews
+  ]
+  return lists.some((use) => known(use) && known(use.considered) && use.considered.includes(id))
+}
