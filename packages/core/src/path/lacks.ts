@@ -25,8 +25,7 @@ const assumed = (agency: string): { readonly role: RoleId; readonly region: stri
  */
 export const withStandIns = (directory: Directory): Directory => ({
   ...directory,
-  holder: (role, region, on) =>
-    directory.holder(role, region, on) ?? (roles[role].scope === "case" ? undefined : standIn(role, region)),
+  holder: (role, region, on) => directory.holder(role, region, on) ?? standIn(role, region),
   holds: (agency, role, region, on) => {
     const held = assumed(agency)
     if (held === undefined) return directory.holds(agency, role, region, on)
@@ -61,8 +60,7 @@ const lackOf = (reason: Reason, act: string): ReadonlyArray<Lack> => {
       const { agency, region, roles: asked } = reason.competence.asked
       if (agency === undefined) {
         if (asked.includes("organ.any")) return [unstatedFact("organ")]
-        const filled = asked.find((role) => roles[role].scope === "case")
-        if (filled !== undefined) return [unstatedFact(filled)]
+        if (asked.includes("builder")) return [unstatedFact("builder")]
       }
       return asked.slice(0, 1).map((role) => holder(role, region))
     }

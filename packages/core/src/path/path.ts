@@ -4,7 +4,7 @@ import { type Advice, advise, type Reason } from "../verdict/Advice.ts"
 import { basisOf } from "../verdict/Basis.ts"
 import { sameVerdict } from "../verdict/compare.ts"
 import type { ActEvent } from "../verdict/Subject.ts"
-import { adverse, type Context } from "../verdict/Verdict.ts"
+import type { Context } from "../verdict/Verdict.ts"
 import { withStandIns } from "./lacks.ts"
 import { lawful, seek, type Taken } from "./seek.ts"
 import { stepKinds } from "./stepKinds.ts"
@@ -52,12 +52,10 @@ export const path = <S extends { readonly id: string }, E extends ActEvent>(
   return { _tag: "Found", steps, optional: beside(wayfinder, start, found.taken, ctx), visited, ...answer }
 }
 
-/** The norms of these that an act turns to something better than a remark. */
+/** The norms of these of which an act makes something fulfilled that they had not spoken of. */
 const answered = ({ changes }: Advice, norms: ReadonlySet<string>): ReadonlyArray<Norm> =>
-  changes.flatMap(({ after: v, before }) =>
-    v !== undefined && norms.has(v.norm) && v.note === undefined && !adverse(v.status) && v.status !== before?.status
-      ? [v.norm]
-      : []
+  changes.flatMap(({ after, before }) =>
+    before === undefined && after !== undefined && norms.has(after.norm) && done(after.status) ? [after.norm] : []
   )
 
 /** The norms of which an act fulfils what was still wanting. */
@@ -94,7 +92,7 @@ const stepOf = <S extends { readonly id: string }, E extends ActEvent>(
     const without = advise(subject, state, later.act, ctx)
     const { from } = subject.row(later.act._tag)
     asks.push(...newNorms(without.reasons, later.advice.reasons))
-    goesOn &&= lawful(without) && from?.includes(subject.position(state)) !== false
+    goesOn &&= lawful(without) && from?.includes(subject.position(state, later.act)) !== false
     state = subject.evolve(state, later.act)
   }
   return { act, who, advice, asks: distinct(asks), required: !goesOn || position(state) !== goal }

@@ -35,16 +35,13 @@ const onRoute = (edges: ReadonlyArray<Edge>, start: string, goal: string): Reado
  * usual position) of a gate that denies. Every other track is idle: it changes nothing that matters on the way, whatever happens on it.
  */
 export const stepKinds = <S extends { readonly id: string }, E extends ActEvent>(
-  { exits, kinds, openings, subject, touches }: Wayfinder<S, E>,
+  { exits, kinds, moves, openings, subject, touches }: Wayfinder<S, E>,
   start: string,
   goal: string
 ): ReadonlyArray<E["_tag"]> => {
-  const leaving = [...exits].some((kind) => subject.row(kind).to === goal)
+  const leaving = [...exits].some((kind) => moves(kind).some(({ to }) => to === goal))
   const edges = kinds.flatMap((kind): ReadonlyArray<Edge> => {
-    const { from = [], to } = subject.row(kind)
-    return to === undefined || (exits.has(kind) && !leaving)
-      ? []
-      : from.map((position) => ({ kind, from: position, to }))
+    return exits.has(kind) && !leaving ? [] : moves(kind).map((move) => ({ kind, ...move }))
   })
   const route = onRoute(edges, start, goal)
   const positions = new Set(route.flatMap(({ from, to }) => [from, to]))
@@ -67,8 +64,8 @@ export const stepKinds = <S extends { readonly id: string }, E extends ActEvent>
     const [any, binding] = [readBy(false), readBy(true)]
     for (const kind of kinds) {
       if (chosen.has(kind) || exits.has(kind)) continue
-      const { from, to } = subject.row(kind)
-      if (to !== undefined && from?.includes(to) !== true) continue
+      if (moves(kind).some(({ from, to }) => from !== to && positions.has(from))) continue
+      const { from } = subject.row(kind)
       const reads = from?.some((position) => positions.has(position)) ? any : binding
       if (touches(kind).some((slice) => reads.has(slice))) chosen.add(kind)
     }

@@ -1,7 +1,9 @@
+import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { unstated } from "../path/lacks.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
-import { agencyFor } from "./authorities.ts"
+import { roundOf } from "./assessing.ts"
+import { agencyFor, assessingRole } from "./authorities.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { lifecycle, row } from "./Lifecycle.ts"
 import type { Project } from "./Project.ts"
@@ -32,21 +34,28 @@ export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = 
   const found: Array<Proposal> = []
   for (const kind of among) {
     const { from, who } = row(kind)
-    if (from?.includes(p.position) === false) continue
+    if (!Object.hasOwn(assessmentLifecycle, kind) && from?.includes(p.position) === false) continue
     for (const particulars of templates(kind, p, ctx, owed)) {
-      const { application, budget, period, request } = particulars
-      const round = p.applications.find((a) => a.id === application)
-      const bearers = who.map((role) => ({ role, agency: agencyFor(role, p, ctx, round) }))
+      const { acceptance, application, assessment, budget, period, request } = particulars
+      const x = p.assessments.find(({ id }) => id === assessment)
+      const round = x === undefined ? p.applications.find((a) => a.id === application) : roundOf(x, p)
+      const bearers = who.map((office): Bearer => {
+        const role = assessment !== undefined && office === "info.any" ? assessingRole(ctx) : office
+        return { role, agency: agencyFor(role, p, ctx, round) }
+      })
       const by = bearers.find((b) => b.agency !== undefined)?.agency
       const act = {
         _tag: kind,
-        id: [`${unstated}${kind}`, request ?? budget ?? period ?? application].filter((part) => part).join("/"),
+        id: [`${unstated}${kind}`, request ?? budget ?? period ?? acceptance ?? assessment ?? application]
+          .filter((part) => part)
+          .join("/"),
         project: p.id,
         on: ctx.asOf,
         recordedAt: `${ctx.asOf}T00:00:00Z`,
         ...(by === undefined ? {} : { by }),
         ...particulars
       } as unknown as Event
+      if (from?.includes(subject.position(p, act)) === false) continue
       found.push({ kind, who: bearers, act })
     }
   }

@@ -6,6 +6,7 @@ import { known } from "../verdict/Fact.ts"
 import { type Context, open, type Plan, type Verdict } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
 import { agencyFor } from "./authorities.ts"
+import { completedTemplates, results } from "./completedTemplates.ts"
 import { askedRole } from "./consultation.ts"
 import type { EventTag } from "./Event.ts"
 import { type Application, approvalOn, type Project } from "./Project.ts"
@@ -58,6 +59,8 @@ export const templates = (
     const to = agencyFor(role, p, ctx, round)
     return to === undefined ? {} : { to }
   }
+  const completed = completedTemplates(kind, p, ctx, round)
+  if (completed !== undefined) return completed
   switch (kind) {
     case "Drafted":
       return [{ region: p.region ?? unstated, organ: p.organ ?? unstated }]
@@ -88,13 +91,16 @@ export const templates = (
         opinion: unstated.repeat(1 + i + round.opinions.filter((o) => o.id.startsWith(unstated)).length),
         conclusion: "support",
         plan,
-        assessment: unstated
+        assessment: results(p, "ex-ante", round)[0] ?? unstated
       }))
     }
     case "Approved":
     case "Rejected": {
       if (round === undefined) return []
-      const heard = { application: round.id, considered: round.opinions.map((o) => o.id) }
+      const heard = {
+        application: round.id,
+        considered: [...round.opinions.map((o) => o.id), ...results(p, "ex-ante", round)]
+      }
       if (kind === "Rejected") return [heard]
       const planItem = planned(measuringPlans(p, ctx, { on: ctx.asOf }))
       return [{ ...heard, planItem, deviation: "n/a", builder: approvalOn(p, ctx.asOf)?.builder ?? null }]

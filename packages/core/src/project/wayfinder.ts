@@ -1,8 +1,10 @@
+import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { quarterAt } from "../civil/Quarter.ts"
 import type { Wayfinder } from "../path/Wayfinder.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { evolve } from "./evolve.ts"
+import { row } from "./Lifecycle.ts"
 import { type Project, unopened } from "./Project.ts"
 import { kinds, proposals } from "./proposals.ts"
 import { subject } from "./subject.ts"
@@ -15,14 +17,19 @@ const exits: ReadonlySet<EventTag> = new Set<EventTag>([
   "Closed",
   "Withdrawn",
   "MateriallyChanged",
+  "AcceptanceFailed",
+  "AssessmentReportReturned",
+  "AssessmentClosed",
+  "AssessmentCancelled",
   "Cancelled"
 ])
 
 const openings: ReadonlySet<EventTag> = new Set<EventTag>(["Drafted"])
 
-/** Nobody is sent to fetch another opinion where one was asked for, unless nothing else leads on. */
+/** To fetch another opinion where one was asked for, or to operate before acceptance: only where nothing else leads on. */
 const unusual = (p: Project, act: Event): boolean =>
   act._tag === "OpinionRevised" ||
+  act._tag === "TrialOperationStarted" ||
   (act._tag === "OpinionRequested" && p.applications.some((a) => a.id === act.application && a.requests.length > 0))
 
 /** The instances that an act may name, so that it can be entered in a case of which nothing is said. */
@@ -35,6 +42,9 @@ const anyInstance = {
   scheme: "",
   budget: "",
   timetable: "",
+  acceptance: "",
+  assessment: "",
+  review: "",
   instance: ""
 }
 
@@ -64,13 +74,25 @@ const touches = (kind: EventTag): ReadonlyArray<keyof Project> => {
   return slices
 }
 
+/** An ex-ante assessment moves the project while nothing else does; the acts that move an assessment alone are tracks. @article 31 */
+const moves: Wayfinder<Project, Event>["moves"] = (kind) => {
+  if (kind === "AssessmentStarted") return ["applied", "assessed"].map((from) => ({ from, to: "assessing" }))
+  if (kind === "AssessmentIssued") return [{ from: "assessing", to: "assessed" }]
+  const { from = [], stays, to } = row(kind)
+  if (to === undefined || Object.hasOwn(assessmentLifecycle, kind)) return []
+  return from.filter((position) => stays?.includes(position) !== true).map((position) => ({ from: position, to }))
+}
+
 /** How ways through a project are found. */
 export const wayfinder: Wayfinder<Project, Event> = {
   subject,
   kinds,
   position: (p) => p.position,
-  propose: (p, ctx, among) =>
-    proposals(p, ctx, among).map(({ act, who }) => ({ who, act: { ...act, seq: p.since[1] + 1 } })),
+  moves,
+  propose: (p, ctx, among) => {
+    const seq = 1 + Math.max(p.since[1], ...p.assessments.map(({ since }) => since[1]))
+    return proposals(p, ctx, among).map(({ act, who }) => ({ who, act: { ...act, seq } }))
+  },
   touches,
   openings,
   exits,
