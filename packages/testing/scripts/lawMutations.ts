@@ -257,7 +257,7 @@ export const lawMutations: ReadonlyArray<Mutation> = [
     replacement: "required: true"
   },
   {
-    name: "no step starts where it is usual",
+    name: "a step starts wherever the case stands",
     file: "project/proposals.ts",
     text: "if (from?.includes(p.position) === false) continue",
     replacement: "if (from === undefined) continue"
@@ -273,11 +273,5 @@ export const lawMutations: ReadonlyArray<Mutation> = [
     file: "project/wayfinder.ts",
     text: "seq: p.since[1] + 1",
     replacement: "seq: -1"
-  },
-  {
-    name: "a vacant office is held by anybody",
-    file: "path/lacks.ts",
-    text: "roles[held.role].office === roles[role].office && held.region === region",
-    replacement: "true"
   }
 ]

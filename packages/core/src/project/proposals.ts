@@ -1,6 +1,7 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { unstated } from "../path/lacks.ts"
-import { type Bearer, evaluate } from "../verdict/Subject.ts"
+import type { Proposal } from "../path/Wayfinder.ts"
+import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
@@ -10,11 +11,8 @@ import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 import { templates } from "./templates.ts"
 
-/** A lawful example of an act, and who may do it. */
-export interface Proposal {
+interface KindOfAct extends Proposal<Event> {
   readonly kind: EventTag
-  readonly who: ReadonlyArray<Bearer>
-  readonly act: Event
 }
 
 /** Every kind of act, in the order of the lifecycle. */
@@ -25,13 +23,13 @@ export const kinds = Object.keys(lifecycle) as ReadonlyArray<EventTag>
  * particulars that the case knows; ids and texts that only a person can give begin with `…`. An id says what the act is and on which
  * instance, so the same act has the same id wherever it stands among others.
  */
-export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = kinds): ReadonlyArray<Proposal> => {
+export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = kinds): ReadonlyArray<KindOfAct> => {
   let verdicts: ReadonlyArray<Verdict> | undefined
   const owed = (): ReadonlyArray<Verdict> => {
     verdicts ??= evaluate(subject, p, ctx)
     return verdicts
   }
-  const found: Array<Proposal> = []
+  const found: Array<KindOfAct> = []
   for (const kind of among) {
     const { from, who } = row(kind)
     if (!Object.hasOwn(assessmentLifecycle, kind) && from?.includes(p.position) === false) continue
