@@ -1,7 +1,7 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { unstated } from "../path/lacks.ts"
 import type { Proposal } from "../path/Wayfinder.ts"
-import { evaluate } from "../verdict/Subject.ts"
+import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
