@@ -20,8 +20,10 @@ import type { InvalidEvents } from "../project/decode.ts"
 import type { Event } from "../project/Event.ts"
 import { describe, type Explanation, explain } from "../project/explain.ts"
 import { advise, duties, type Findings, verdicts } from "../project/index.ts"
+import type { Position } from "../project/Lifecycle.ts"
 import { type NextAct, nextActs } from "../project/nextActs.ts"
 import type { Project } from "../project/Project.ts"
+import { path, type Way } from "../project/path.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { type Change, compare } from "../verdict/compare.ts"
 import type { Duties } from "../verdict/Duty.ts"
@@ -83,6 +85,8 @@ export class Docket extends Context.Service<
     readonly duties: (project: string, at: At) => Effect.Effect<Duties, AskError>
     /** What would be usual next, or what an open duty asks for, and by whom; each act advised as a real one would be. */
     readonly next: (project: string, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
+    /** The plainest lawful way to a position, or why there is none. */
+    readonly path: (project: string, goal: Position, at: At) => Effect.Effect<Way<Event>, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
     readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
     /** One verdict in words. A norm that says nothing about the instance on that day is `NoSuchVerdict`. */
@@ -208,6 +212,7 @@ export class Docket extends Context.Service<
           verdicts: ask(verdicts),
           duties: ask(duties),
           next: ask(nextActs),
+          path: (project, goal, at) => ask((p, ctx) => path(p, goal, ctx))(project, at),
           history: Effect.fnUntraced(function* (project, knownAt) {
             const instant = yield* Effect.fromResult(instantOf(knownAt))
             return historyOf(yield* load(project), instant)

@@ -82,6 +82,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       verdicts: (project, at) => answered(docket.verdicts(project, at)),
       duties: (project, at) => answered(docket.duties(project, at)),
       next: (project, at) => answered(docket.next(project, at)),
+      path: (project, goal, at) => answered(docket.path(project, goal, at)),
       history: (project, knownAt) => answered(docket.history(project, knownAt)),
       explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
       close,

@@ -22,7 +22,8 @@ export interface ReasonText {
   readonly whose?: Text
 }
 
-const list = (texts: ReadonlyArray<Text>): Text => ({
+/** Texts one after the other. */
+export const list = (texts: ReadonlyArray<Text>): Text => ({
   zh: texts.map((t) => t.zh).join("、"),
   en: texts.map((t) => t.en).join(", ")
 })
@@ -88,7 +89,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
   }
 }
 
-const forerunners: { readonly [fact: string]: Text } = {
+/** What an act presupposes. */
+export const forerunners: { readonly [fact: string]: Text } = {
   request: { zh: "征求意见", en: "the request for the opinion" },
   opinion: { zh: "已出具的意见", en: "an opinion to revise" },
   rejection: { zh: "原申请已不予立项、退回或者撤回", en: "the former application's rejection, return or withdrawal" },

@@ -2,8 +2,11 @@
 import { type Explanation, explain as explainIn } from "../explanation/Explanation.ts"
 import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import { type WayText, wayText } from "../explanation/wayText.ts"
+import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 import { suppositions } from "./suppositions/index.ts"
@@ -13,6 +16,7 @@ export type { Explanation } from "../explanation/Explanation.ts"
 export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
 export { prose } from "../explanation/prose.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
+export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions, missing facts and instances of a project are called. */
 export const vocabulary = {
@@ -39,3 +43,6 @@ export const inquire = (p: Project, verdict: Verdict, ctx: Context): Inquiry | u
 
 /** A reason of an advice about a project in words, with article, quote and remedy where a norm gives it. */
 export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** A way through a project in words: each step with who may do it, article and quote, notices; or what is missing. */
+export const describeWay = (way: Way<Event>, ctx: Context): WayText => wayText(way, vocabulary, ctx)

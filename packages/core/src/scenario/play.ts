@@ -3,7 +3,20 @@ import * as Result from "effect/Result"
 import { directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Profile } from "../profile/Profile.ts"
-import { advise, caseAt, duties, effective, fold, type Project, subject, variance, verdicts } from "../project/index.ts"
+import {
+  advise,
+  caseAt,
+  duties,
+  type Event,
+  effective,
+  fold,
+  type Position,
+  type Project,
+  subject,
+  variance,
+  verdicts
+} from "../project/index.ts"
+import { path, type Way } from "../project/path.ts"
 import type { NormId, Readings } from "../regulation/Norm.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { context } from "../verdict/context.ts"
@@ -36,6 +49,8 @@ export interface Answers {
   readonly quietUntil: CivilDate | undefined
   /** Where the project stands. */
   readonly position: Project["position"]
+  /** The way to the goal, where one is asked for. */
+  readonly way: Way<Event> | undefined
   /** The project against each of its baselines. */
   readonly variance: ReturnType<typeof variance>
   /** The readings that the question was asked under. */
@@ -110,7 +125,7 @@ export const plansFrom =
 const end = "2199-12-31T23:59:59.999Z"
 
 const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
-  const { acts, asOf, knownAt = end, project } = when
+  const { acts, asOf, goal, knownAt = end, project } = when
   const given = scenario.given.filter((event) => event.project === project)
   const done = acts.filter((act) => act.on <= asOf)
   const state = fold(project, [...effective(given, asOf, knownAt), ...done])
@@ -130,6 +145,7 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
     notEvaluated: advice?.notEvaluated ?? found.notEvaluated,
     quietUntil: owed.quietUntil,
     position: state.position,
+    way: goal === undefined ? undefined : path(state, goal as Position, ctx),
     variance: variance(state),
     readings: ctx.profile.readings
   }

@@ -63,6 +63,22 @@ describe("a question about a project", () => {
     expect(approval?.who).toEqual([{ role: "investment.any", agency: "drc" }])
   })
 
+  it("about the way to a position is answered with lawful steps, or with what is missing (arts 10, 31)", async () => {
+    const docket = await entered()
+    const way = value(await docket.path(P1, "constructing", { asOf: "2026-03-25" }))
+    expect(way._tag === "Found" && way.steps.map(({ act }) => `${act._tag} by ${act.by}`)).toEqual([
+      "Approved by drc",
+      "ConstructionStarted by health"
+    ])
+    expect(value(await docket.path("P9", "approved", { asOf: "2026-03-25" }))).toMatchObject({
+      _tag: "None",
+      lacks: [
+        { _tag: "Fact", missing: "organ" },
+        { _tag: "Fact", missing: "region" }
+      ]
+    })
+  })
+
   it("about one verdict is explained as of the same day and instant, in both languages (art. 10)", async () => {
     const docket = await entered()
     const verdict = { norm: "N10.1", instance: "application/A1" }
@@ -108,6 +124,7 @@ describe("a question about a project", () => {
     failedWith(await docket.verdicts(P1, at), "InvalidQuestion")
     failedWith(await docket.duties(P1, at), "InvalidQuestion")
     failedWith(await docket.next(P1, at), "InvalidQuestion")
+    failedWith(await docket.path(P1, "approved", at), "InvalidQuestion")
     failedWith(await docket.explain(P1, { norm: "N10.1", instance: "" }, at), "InvalidQuestion")
     if (at.knownAt !== undefined) failedWith(await docket.history(P1, at.knownAt), "InvalidQuestion")
   })

@@ -60,6 +60,7 @@ describe("a stored event that is no fact", () => {
       await docket.verdicts(P1, { asOf }),
       await docket.duties(P1, { asOf }),
       await docket.next(P1, { asOf }),
+      await docket.path(P1, "approved", { asOf }),
       await docket.history(P1),
       await docket.explain(P1, { norm: "N10.1", instance: "application/A1" }, { asOf }),
       await docket.advise(command("a", [act.applied()])),
