@@ -7,11 +7,21 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { type Answer, organized, timely } from "./assessing.ts"
 import type { View } from "./Rule.ts"
 
+type Later = View<"applications" | "assessments" | "completed" | "operation" | "started">
+
+/** Whether an assessment of a type was held, unless that is known to be none: one of another body, or one out of its time. @article 29 */
+export const isHeld = (x: Assessment, type: "ex-post" | "application", p: Later, ctx: Context): boolean =>
+  known(x.planned) &&
+  x.planned.type === type &&
+  known(x.started) &&
+  organized(x, p, ctx) !== false &&
+  timely(x, type, p) !== false
+
 /** What an assessment that was held owes to 会同: whoever planned or began it names those who act with it (A06). */
 export const heldJointly = (
   x: Assessment,
   type: "ex-post" | "application",
-  p: View<"applications" | "assessments" | "completed" | "operation" | "started">,
+  p: Later,
   ctx: Context
 ): Ruling<"Fulfilled" | "Discretionary" | "Undetermined" | "NotApplicable"> => {
   const { planned, started } = x
@@ -36,7 +46,7 @@ export const heldJointly = (
 export const tookPlace = (
   x: Assessment,
   type: "ex-post" | "application",
-  p: View<"applications" | "assessments" | "completed" | "operation" | "started">
+  p: Later
 ): Ruling<"Pending" | "Qualifies" | "DoesNotQualify" | "Undetermined" | "NotApplicable"> => {
   const { cancelled, planned, started } = x
   if (!known(planned) || planned.type !== type) return notApplicable

@@ -4,7 +4,7 @@ import { type Due, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Gate } from "../verdict/Verdict.ts"
-import { heldJointly, tookPlace } from "./afterwards.ts"
+import { heldJointly, isHeld, tookPlace } from "./afterwards.ts"
 import { available, completion } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { passedAcceptance } from "./Project.ts"
@@ -56,11 +56,9 @@ const sent = (status: string): Gate =>
 
 /** 根据电子政务项目建设情况，信息化主管部门视实际需要，会同有关部门对电子政务项目组织事后评估 */
 export const N32_3 = both(
-  once("N32.3", ["applications", "assessments", "completed", "started"], (p) => {
+  once("N32.3", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const completed = completion(p)
-    const held = p.assessments.some(
-      ({ planned, started }) => known(started) && known(planned) && planned.type === "ex-post"
-    )
+    const held = p.assessments.some((x) => isHeld(x, "ex-post", p, ctx))
     return known(completed) && !held ? ruling("Discretionary", completed) : notApplicable
   }),
   perAssessment("N32.3", ["applications", "completed", "operation", "started"], (x, p, ctx) =>

@@ -1,9 +1,10 @@
 import { addYears } from "../civil/CivilDate.ts"
+import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { heldJointly, tookPlace } from "./afterwards.ts"
+import { heldJointly, isHeld, tookPlace } from "./afterwards.ts"
 import { both, each, once, perAssessment, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
@@ -22,10 +23,10 @@ const operationBegun = (p: Operating): Act | undefined => {
 }
 
 /** The last application assessment since then, or the beginning of operation itself. */
-const lastHeld = (p: Operating, begun: Act): Act => {
+const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
   let last = begun
-  for (const { planned, started } of p.assessments)
-    if (known(planned) && planned.type === "application" && known(started) && started.on > last.on) last = started
+  for (const x of p.assessments)
+    if (isHeld(x, "application", p, ctx) && known(x.started) && x.started.on > last.on) last = x.started
   return last
 }
 
@@ -38,8 +39,8 @@ export const N33_2 = both(
   once("N33.2", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const begun = operationBegun(p)
     if (begun === undefined) return notApplicable
-    const last = lastHeld(p, begun)
-    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
+    const last = lastHeld(p, begun, ctx)
+    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, p, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
     if (cycle.note !== undefined) return undetermined("calendar", begun, cycle.note)
     if (cycle.on === undefined) return last === begun ? ruling("Discretionary", begun) : notApplicable
@@ -61,10 +62,18 @@ export const N33_2 = both(
   )
 )
 
-const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "Overdue"> => {
+const yearly = (
+  begun: Act,
+  last: Act,
+  p: Operating,
+  ctx: Context
+): Ruling<"Discretionary" | "Overdue" | "Undetermined"> => {
   const due = addYears(last.on, 1)
+  const unknown = silence(p.coverage, "assessment", last.on) !== null
   return ctx.asOf > due
-    ? ruling("Overdue", begun, undefined, due)
+    ? unknown
+      ? undetermined("assessment", begun)
+      : ruling("Overdue", begun, undefined, due)
     : ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
 }
 
