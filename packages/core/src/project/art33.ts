@@ -1,4 +1,5 @@
 import { addYears } from "../civil/CivilDate.ts"
+import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
@@ -45,7 +46,7 @@ export const N33_2 = both(
     const begun = operationBegun(p)
     if (begun === undefined) return mayOperate(p, ctx) ? undetermined("operation") : notApplicable
     const last = lastHeld(p, begun, ctx)
-    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
+    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, p, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
     if (cycle.note !== undefined) return undetermined("calendar", begun, cycle.note)
     if (cycle.on === undefined) return last === begun ? ruling("Discretionary", begun) : notApplicable
@@ -65,10 +66,18 @@ export const N33_2 = both(
   perAssessment("N33.2", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "application", p, ctx))
 )
 
-const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "Overdue"> => {
+const yearly = (
+  begun: Act,
+  last: Act,
+  p: Operating,
+  ctx: Context
+): Ruling<"Discretionary" | "Overdue" | "Undetermined"> => {
   const due = addYears(last.on, 1)
+  const unknown = silence(p.coverage, "assessment", last.on) !== null
   return ctx.asOf > due
-    ? ruling("Overdue", begun, undefined, due)
+    ? unknown
+      ? undetermined("assessment", begun)
+      : ruling("Overdue", begun, undefined, due)
     : ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
 }
 

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
 import { type Event, fold, type Verdict } from "../../src/project/index.ts"
 import { says } from "../law/Law.ts"
-import { fact, upToOpinion } from "./story.ts"
+import { fact, upToApproval, upToOpinion } from "./story.ts"
 
 /** What a norm says of some facts on a day. */
 const said = (norm: string, facts: ReadonlyArray<Event>, on: string, profile = textOnly): ReadonlyArray<Verdict> =>
@@ -60,5 +60,50 @@ describe("the ex-ante assessment of a project", () => {
     const veto = reading(textOnly, "A10a", "veto")
     expect(found(upToOpinion.map(adverse), veto)).toEqual([["Breached", undefined]])
     expect(found(anonymous.map(adverse), veto)).toEqual([["Undetermined", "organizer"]])
+  })
+})
+
+describe("ex-post and application assessments", () => {
+  const built: ReadonlyArray<Event> = [
+    ...upToApproval,
+    fact("ConstructionStarted", "2026-04-01", { by: "company" }),
+    fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+    fact("TrialOperationStarted", "2026-06-05", { by: "health" })
+  ]
+  const held = (type: "ex-post" | "application", on: string, by: string): ReadonlyArray<Event> => [
+    fact("AssessmentPlanned", on, { assessment: "X2", type, application: null, with: ["fin"], by }),
+    fact("AssessmentStarted", on, { assessment: "X2", by })
+  ]
+  const told = (norm: string, facts: ReadonlyArray<Event>, on: string, profile?: Profile) =>
+    said(norm, facts, on, profile).map((v) => [v.instance, v.status])
+  const open = [["", "Discretionary"]]
+  const done = [["assessment/X2", "Fulfilled"]]
+
+  test("one of another body, and one before the works are complete, are none: the power is as unused as before (arts 29, 32)", () => {
+    expect(told("N32.3", built, "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-06-10", "stranger")], "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-05-10", "info")], "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-06-10", "info")], "2026-07-01")).toEqual(done)
+  })
+
+  test("read as yearly, only one that counts as an application assessment is one (arts 29, 33)", () => {
+    const annual = reading(textOnly, "A33", "annual")
+    const late = [["", "Overdue"]]
+    const year = (by: string) =>
+      told("N33.2", [...built, ...held("application", "2027-01-10", by)], "2027-07-01", annual)
+    expect(told("N33.2", built, "2027-07-01", annual)).toEqual(late)
+    expect(year("stranger")).toEqual(late)
+    expect(year("info-2")).toEqual([...open, ...done])
+  })
+
+  test("a register that does not tell of its assessments leaves open whether a yearly one is overdue (art. 33)", () => {
+    const taken = fact("TakenOver", "2026-01-02", {
+      region: "440100",
+      organ: "health",
+      coverage: { works: "2026-01-02" as CivilDate }
+    })
+    expect(told("N33.2", [taken, ...built], "2027-07-01", reading(textOnly, "A33", "annual"))).toEqual([
+      ["", "Undetermined"]
+    ])
   })
 })
