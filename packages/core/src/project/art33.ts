@@ -4,6 +4,7 @@ import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
+import { resultsOf } from "./assessing.ts"
 import { both, each, once, perAssessment, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
@@ -72,5 +73,5 @@ const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "
 export const N33_3 = each("N33.3", [...resultSlices, "budgets", "cancelled", "retired", "reviews"], (p, ctx, ruled) => {
   const reviews = p.reviews.map((review) => ({ instance: review.instance, decision: review, asks: true }))
   const over = known(p.cancelled) || known(p.retired)
-  references("application", p, ctx, [...reviews, ...fiscalUses(p)], over, ruled)
+  references(resultsOf("application", p, ctx), [...reviews, ...fiscalUses(p)], over, ruled)
 })
