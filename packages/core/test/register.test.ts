@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
 import { later, laterFor } from "../src/later.ts"
-import { bearerRoles } from "../src/project/bearers.ts"
+import { bearerRoles, borneByAssessing } from "../src/project/bearers.ts"
 import { fold } from "../src/project/evolve.ts"
 import { subject, verdicts } from "../src/project/index.ts"
 import { lifecycle } from "../src/project/Lifecycle.ts"
@@ -23,6 +23,14 @@ describe("the register of norms", () => {
   test("names the bearers of each norm as the regulation does", () => {
     for (const [id, roles] of Object.entries(bearerRoles))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
+  })
+
+  test("names the norms borne by the authority that assesses as the regulation does", () => {
+    const assessing = Object.entries(norms).filter(
+      ([, { bearer, readings }]) =>
+        (bearer as ReadonlyArray<string>).includes("info.any") && [...readings].includes("A29")
+    )
+    expect(assessing.map(([id]) => id)).toEqual(borneByAssessing)
   })
 
   test("evaluates every norm of arts 9 to 12 and 29 to 33, and no other", () => {

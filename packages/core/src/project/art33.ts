@@ -5,7 +5,7 @@ import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
-import { completion, operating } from "./assessing.ts"
+import { completion, operating, resultsOf } from "./assessing.ts"
 import { perAssessment } from "./perAssessment.ts"
 import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
@@ -85,5 +85,5 @@ const yearly = (
 export const N33_3 = each("N33.3", [...resultSlices, "budgets", "cancelled", "retired", "reviews"], (p, ctx, ruled) => {
   const reviews = p.reviews.map((review) => ({ instance: review.instance, decision: review, asks: true }))
   const over = known(p.cancelled) || known(p.retired)
-  references("application", p, ctx, [...reviews, ...fiscalUses(p)], over, ruled)
+  references(resultsOf("application", p, ctx), [...reviews, ...fiscalUses(p)], over, ruled)
 })

@@ -1,7 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { EvaluatedNorm } from "../later.ts"
-import { isNormId } from "../regulation/Norm.ts"
-import { norms } from "../regulation/norms.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
@@ -56,6 +54,9 @@ export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId>
   "N33.2": ["info.any"],
   "N33.3": ["supervision.any", "appraiser", "organ.any", "finance.any"]
 }
+
+/** The norms borne by whichever informatization authority A29 makes the one that assesses. @article 29 @article 31 */
+export const borneByAssessing: ReadonlyArray<Verdict["norm"]> = ["N29.1", "N31.3"]
 
 /** Who is to refer to a result on one occasion: of the several that N33.3 names, whoever the occasion belongs to. @article 33 */
 export const purposes = { inspection: "supervision.any", appraisal: "appraiser", improvement: "organ.any" } as const
@@ -123,11 +124,10 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
     case "finance.any":
       return holder(ctx, role, p.region, on)
     default: {
-      const assessing = isNormId(v.norm) && norms[v.norm].readings.some((id) => id === "A29")
       const x = p.assessments.find(({ instance }) => instance === v.instance)
       const of = round ?? (x === undefined ? undefined : roundOf(x, p))
       const region = of === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, of, p)
-      return holder(ctx, assessing ? assessingRole(ctx) : role, region, on)
+      return holder(ctx, borneByAssessing.includes(v.norm) ? assessingRole(ctx) : role, region, on)
     }
   }
 }
