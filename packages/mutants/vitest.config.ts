@@ -1,0 +1,29 @@
+/** How the tests of core and of testing run against broken rules: everything that is slow and breaks nothing of the law is left out. */
+import { globSync, readFileSync } from "node:fs"
+import { dirname, resolve } from "node:path"
+import { defineConfig } from "vitest/config"
+
+/** Packages find each other in this copy of the workspace: `node_modules` leads to the original, which is never broken. */
+const alias = globSync("packages/{core,testing,storage-sqlite}/package.json").flatMap((file) => {
+  const { exports, name } = JSON.parse(readFileSync(file, "utf8"))
+  return Object.entries<{ readonly "@banfa/source": string }>(exports).map(([door, { "@banfa/source": source }]) => ({
+    find: new RegExp(`^${name}${door.slice(1)}$`),
+    replacement: resolve(dirname(file), source)
+  }))
+})
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ["packages/core/test/**/*.test.ts", "packages/testing/test/scenario/{files,coverage}.test.ts"],
+    exclude: [
+      "packages/core/test/docket/**",
+      // the data behind the generated modules, and a search through thousands of histories for what the scenarios show one by one
+      "packages/core/test/regulation/source.test.ts",
+      "packages/core/test/law/reading.test.ts"
+    ],
+    setupFiles: [resolve(import.meta.dirname, "src/seeded.ts")],
+    // every mutant has a worker of its own; the files of one run share it
+    isolate: false
+  }
+})
