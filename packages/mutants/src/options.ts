@@ -41,6 +41,7 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   // sample cases are built while test files load, so nearly every rule runs then too: without this each mutant would need all tests
   ignoreStatic: true,
   concurrency: 2,
+  timeoutMS: 15_000,
   incremental: true,
   incrementalFile: resultsOf(subject),
   jsonReporter: { fileName: `${cache}/${subject}/report.json` },
