@@ -7,16 +7,22 @@ import { resultsOf } from "./options.ts"
 const decision = "docs/decisions/0010-mutation.md"
 const [opens, closes] = ["<!-- figures -->", "<!-- end of figures -->"]
 
-/** A mutant that no test noticed, with the line that it breaks. */
+/** A mutant that no test noticed: the line that it breaks, what stood there, and what stands there now. */
 interface Survivor {
   readonly file: string
+  readonly at: number
   readonly line: string
+  readonly was: string
   readonly becomes: string
 }
 
 const nameOf = (path: string): string => path.replace("packages/core/src/", "")
 
-const code = (text: string): string => `\`${text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim()}\``
+/** A piece of source in a cell: on one line, and cut where it is long. */
+const code = (source: string): string => {
+  const text = source.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim()
+  return `\`\`\` ${text.length > 70 ? `${text.slice(0, 70)}…` : text} \`\`\``
+}
 
 const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
@@ -27,13 +33,10 @@ const survivorsOf = (path: string, { mutants, source }: schema.FileResult): Read
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
     .map(({ location: { end, start }, replacement = "" }) => {
       const line = lines[start.line - 1] ?? ""
-      const rest = start.line === end.line ? line.slice(end.column - 1) : " …"
-      return {
-        file: nameOf(path),
-        line: line.trim(),
-        becomes: `${line.slice(0, start.column - 1)}${replacement}${rest}`
-      }
+      const was = line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined)
+      return { file: nameOf(path), at: start.line, line, was, becomes: replacement }
     })
+    .toSorted((a, b) => a.at - b.at)
 }
 
 /** The figures of some files in one row, as percentages of the mutants that compile and were tried. */
@@ -74,20 +77,20 @@ export const record = (): void => {
         )
       ]
     ),
-    "What survives although it is known:",
+    "What survives, and why:",
     table(
       ["file", "in", "mutants", "why"],
       groups
         .filter(({ of }) => of.length > 0)
         .map(({ file, lines, of, why }) => [`\`${file}\``, lines.map(code).join(", "), of.length, why])
     ),
-    `What survives without an explanation: ${open.length === 0 ? "nothing." : open.length}`,
+    open.length === 0 ? "Nothing else survives." : `What else survives, ${open.length} in all:`,
     ...(open.length === 0
       ? []
       : [
           table(
-            ["file", "line", "becomes"],
-            open.map(({ becomes, file, line }) => [`\`${file}\``, code(line), code(becomes)])
+            ["where", "was", "becomes"],
+            open.map(({ at, becomes, file, was }) => [`\`${file}:${at}\``, code(was), code(becomes)])
           )
         ])
   ].join("\n\n")
