@@ -53,7 +53,7 @@ const subjectOf = (rules: ReadonlyArray<Rule<Case>>, row: Partial<Row> = {}): Su
   evolve: (state, e) => ({ ...state, [e._tag]: [...state[e._tag], e.id] }),
   row: () => ({ who: [], articles: [], source: "library", ...row }),
   position: () => "open",
-  instances: (e) => (e.instance === undefined ? [] : [e.instance]),
+  instances: (_, e) => (e.instance === undefined ? [] : [e.instance]),
   lacks: () => [],
   competence: () => ({ _tag: "Competent", role: "none" }),
   bearers: () => [],

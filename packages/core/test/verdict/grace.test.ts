@@ -68,7 +68,7 @@ describe("the last quiet day of a case", () => {
     source: sampleLayer.source,
     from: day(from),
     until: day(until),
-    evaluate: () => ruling("DueUnspecified")
+    evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified") }]
   })
 
   test("is the first of several on which something may change", () => {
