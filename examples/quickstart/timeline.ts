@@ -1,9 +1,9 @@
 import type { EmbeddedDocket, Recorded } from "@banfa/core/docket"
-import { agencyText, conclusionText, dayText } from "@banfa/core/explanation"
+import { agencyText, dayText } from "@banfa/core/explanation"
 import type { Context, Event } from "@banfa/core/project"
 import { describe } from "@banfa/core/project/explain"
 import { actNames } from "@banfa/core/project/vocabulary"
-import { cite, isNormId, advice as outcomes } from "@banfa/core/regulation"
+import { advice as outcomes } from "@banfa/core/regulation"
 import type { Telling } from "./Telling.ts"
 
 /** Who enters what happened although it was refused. */
@@ -55,7 +55,7 @@ export const playFacts = async (
     say({ zh: `✗ ${outcome.zh}，perform 不予办理`, en: `✗ ${outcome.en}: perform refuses` }, 2)
     for (const reason of error.advice.reasons) sayReason(reason, ctx, { of, say })
     const recorded = await docket.record({ ...command, command: `record/${index}`, by: clerk })
-    if (recorded.ok) sayFindings(recorded.value, ctx, { of, say })
+    if (recorded.ok) await sayFindings(docket, recorded.value, fact.on, { say })
     else {
       say(errorText(recorded.error), 2)
       whole = false
@@ -85,8 +85,13 @@ const sayReason = (
   if (remedy !== undefined) say({ zh: `可以这样办：${remedy.zh}`, en: `what to do: ${remedy.en}` }, 3)
 }
 
-/** What a recorded fact newly shows that is not as provided. */
-const sayFindings = ({ changes }: Recorded, ctx: Context, { say }: Pick<Telling, "of" | "say">): void => {
+/** What a recorded fact newly shows that is not as provided, and whose it is: not always the actor's. */
+const sayFindings = async (
+  docket: EmbeddedDocket,
+  { changes }: Recorded,
+  asOf: string,
+  { say }: Pick<Telling, "say">
+): Promise<void> => {
   say(
     {
       zh: "● 事实已经发生，record 予以记录，并附结论：",
@@ -94,12 +99,15 @@ const sayFindings = ({ changes }: Recorded, ctx: Context, { say }: Pick<Telling,
     },
     2
   )
-  for (const { after } of changes.flatMap((c) => c.changes)) {
-    if (after?.status !== "Breached" || !isNormId(after.norm)) continue
-    const { article, quote } = cite(after.norm)
-    const who = agencyText(ctx.directory, after.act?.by ?? after.trigger?.by)
-    const said = conclusionText(after)
-    say({ zh: `${article.zh}：“${quote.zh}”`, en: `${article.en}: "${quote.en}"` }, 3)
-    say({ zh: `${said.zh}（${who.zh}）`, en: `${said.en} (${who.en})` }, 3)
+  for (const { changes: found, project } of changes) {
+    for (const { after } of found) {
+      const explained = after?.status === "Breached" ? await docket.explain(project, after, { asOf }) : undefined
+      if (explained?.ok !== true) continue
+      const { article, bearers, conclusion, quote } = explained.value
+      const zh = bearers.map((bearer) => bearer.zh).join("、")
+      const en = bearers.map((bearer) => bearer.en).join(", ")
+      say({ zh: `${article.zh}：“${quote.zh}”`, en: `${article.en}: "${quote.en}"` }, 3)
+      say({ zh: `${conclusion.zh}（${zh}）`, en: `${conclusion.en} (${en})` }, 3)
+    }
   }
 }

@@ -361,7 +361,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
 
     n121.push(
       displaced
-        ? verdict("N12.1", id, instance, "NotApplicable", trigger, undefined, "displaced")
+        ? verdict("N12.1", id, instance, "NotApplicable", trigger, undefined, "displaced", undefined, undefined, entry)
         : judge("N12.1", received, note)
     )
     n122.push(judge("N12.2", copied, copyNote))

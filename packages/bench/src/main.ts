@@ -2,12 +2,16 @@
 import { appends } from "./append.ts"
 import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
+import { compareAgainstVerdicts } from "./compare.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { waysAgainstAdvice } from "./ways.ts"
 
 const parts: { readonly [name: string]: () => void | Promise<void> } = {
   verdicts: verdictsAgainstHand,
   questions: questionsAgainstVerdicts,
+  compare: compareAgainstVerdicts,
+  ways: waysAgainstAdvice,
   peer: peerAgainstVerdicts,
   append: appends,
   bulk,

@@ -20,5 +20,7 @@ export interface Gate {
   readonly after?: ReadonlyArray<string>
   /** Whether it needs the machine for itself, as tests with time limits do. */
   readonly alone?: boolean
+  /** Whether it runs only where it is named, since it needs more than Node. */
+  readonly onRequest?: boolean
   readonly run: (workspace: Workspace, progress: Progress) => Promise<Outcome>
 }

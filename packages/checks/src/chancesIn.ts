@@ -10,23 +10,31 @@ export interface Chance {
 const members: Readonly<Record<string, ReadonlyArray<string>>> = {
   Date: ["now"],
   Math: ["random"],
-  Intl: ["DateTimeFormat"],
   DateTime: ["nowUnsafe"]
 }
 
+/** Methods whose answer depends on the time zone or the language of the machine, whatever they are called on. */
+const local =
+  /^(toLocale\w+|localeCompare|toDateString|toTimeString|getTimezoneOffset|[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds))$/
+
+/** `new Date()` reads the clock, `new Date(2005, 1, 4)` the time zone; of one argument neither is read. */
+const isDate = (node: ts.NewExpression | ts.CallExpression): boolean =>
+  ts.isIdentifier(node.expression) &&
+  node.expression.text === "Date" &&
+  (ts.isCallExpression(node) || (node.arguments ?? []).length !== 1)
+
 const isChance = (node: ts.Node): boolean => {
-  if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
-    const isDate = ts.isIdentifier(node.expression) && node.expression.text === "Date"
-    return isDate && (ts.isCallExpression(node) || (node.arguments ?? []).length === 0)
-  }
+  if (ts.isNewExpression(node) || ts.isCallExpression(node)) return isDate(node)
+  if (!ts.isPropertyAccessExpression(node)) return false
+  const { expression, name } = node
+  if (local.test(name.text)) return true
   return (
-    ts.isPropertyAccessExpression(node) &&
-    ts.isIdentifier(node.expression) &&
-    (members[node.expression.text]?.includes(node.name.text) ?? false)
+    ts.isIdentifier(expression) &&
+    (expression.text === "Intl" || (members[expression.text]?.includes(name.text) ?? false))
   )
 }
 
-/** Finds where a file reads the clock, the time zone of the machine or a random number. */
+/** Finds where a file reads the clock, the time zone or the language of the machine, or a random number. */
 export const chancesIn = (file: string, text: string): ReadonlyArray<Chance> => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext)
   const found: Array<Chance> = []

@@ -11,6 +11,8 @@ export interface Ended {
 
 interface Options {
   readonly cwd: string
+  /** Variables of the environment, beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>
   /** Milliseconds after which the program is stopped. */
   readonly timeout?: number
   /** Called with each full line as it arrives. */
@@ -24,7 +26,7 @@ export const command = (program: string, args: ReadonlyArray<string>, options: O
     const shell = process.platform === "win32" && program === "npx"
     const child = spawn(program, shell ? args.map((arg) => `"${arg}"`) : args, {
       cwd: options.cwd,
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      env: { ...process.env, ...options.env, NO_COLOR: "1", FORCE_COLOR: undefined },
       timeout: options.timeout,
       stdio: ["ignore", "pipe", "pipe"],
       shell

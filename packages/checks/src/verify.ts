@@ -1,6 +1,6 @@
 /**
- * Runs the gates over the workspace: `node packages/checks/src/verify.ts [name…]`, all of them or those named and what
- * they come after. The last line says how many tests and gates passed and failed; the exit code is 1 if any failed.
+ * Runs the gates over the workspace: `node packages/checks/src/verify.ts [name…]`, all that need Node alone, or those named
+ * and what they come after. The last line says how many tests and gates passed and failed; the exit code is 1 if any failed.
  */
 import { resolve } from "node:path"
 import { gates } from "./gates.ts"
@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 for (const gate of gates.toReversed()) {
   if (asked.has(gate.name)) for (const name of gate.after ?? []) asked.add(name)
 }
-const chosen = gates.filter((gate) => asked.size === 0 || asked.has(gate.name))
+const chosen = gates.filter((gate) => (asked.size === 0 ? gate.onRequest !== true : asked.has(gate.name)))
 
 const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, "    ")
 

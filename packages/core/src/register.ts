@@ -6,9 +6,14 @@ import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { ProjectRule } from "./project/Rule.ts"
+export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
+
 /** A norm that has no evaluator yet, with the subjects whose answers would need it. */
 export interface Later<N extends NormId = NormId> {
+  /** Id of the norm. */
   readonly norm: N
+  /** The subjects; empty for a purpose or a principle, which no answer needs. */
   readonly later: ReadonlyArray<string>
 }
 

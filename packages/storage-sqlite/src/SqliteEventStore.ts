@@ -1,5 +1,7 @@
 /**
  * The event store in one SQLite file, over `node:sqlite`.
+ *
+ * @module
  */
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite"
 import { type PreparedAppend, prepare, type Receipt } from "@banfa/core/port/Append"

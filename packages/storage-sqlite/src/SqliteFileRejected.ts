@@ -18,7 +18,7 @@ const reasons = {
 export type Reason = keyof typeof reasons
 
 /**
- * The file is not taken into use; nothing in it was changed. `cause` is what SQLite reported, `found` the format of a
+ * The file (`filename`) is not taken into use, for a `reason`; nothing in it was changed. `cause` is what SQLite reported, `found` the format of a
  * file that a newer version has written.
  */
 export class SqliteFileRejected extends Schema.TaggedError<SqliteFileRejected>()("SqliteFileRejected", {

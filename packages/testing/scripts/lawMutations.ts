@@ -213,5 +213,65 @@ export const lawMutations: ReadonlyArray<Mutation> = [
     file: "project/subject.ts",
     text: "return now === next ? undefined : ends",
     replacement: "return now === next ? undefined : undefined"
+  },
+  {
+    name: "a step with a notice weighs no more than a plain one",
+    file: "path/seek.ts",
+    text: "cost += weights.noticed",
+    replacement: "cost += 0"
+  },
+  {
+    name: "a step that cannot be determined is taken",
+    file: "path/seek.ts",
+    text: 'outcome === "Allowed" || outcome === "AllowedWithNotice"',
+    replacement: 'outcome !== "Denied"'
+  },
+  {
+    name: "of as many lacks a fact comes before a vacancy",
+    file: "path/seek.ts",
+    text: "other: 1_100_000",
+    replacement: "other: 900_000"
+  },
+  {
+    name: "breaking off is a step like any other",
+    file: "path/stepKinds.ts",
+    text: "exits.has(kind) && !leaving",
+    replacement: "false"
+  },
+  {
+    name: "idle tracks are steps",
+    file: "path/stepKinds.ts",
+    text: "if (touches(kind).some((slice) => reads.has(slice)))",
+    replacement: "if (reads !== undefined)"
+  },
+  {
+    name: "a search that gives up claims to have seen everything",
+    file: "path/cheapest.ts",
+    text: "if (visited >= limit) return { found: undefined, visited, exhausted: false }",
+    replacement: "if (visited >= limit) return { found: undefined, visited, exhausted: true }"
+  },
+  {
+    name: "every step is required",
+    file: "path/path.ts",
+    text: "required: !goesOn || position(state) !== goal",
+    replacement: "required: true"
+  },
+  {
+    name: "a step starts wherever the case stands",
+    file: "project/proposals.ts",
+    text: "if (from?.includes(p.position) === false) continue",
+    replacement: "if (from === undefined) continue"
+  },
+  {
+    name: "asking again is the ordinary course",
+    file: "project/wayfinder.ts",
+    text: "a.id === act.application && a.requests.length > 0",
+    replacement: "false"
+  },
+  {
+    name: "a step does not come after the acts of its day",
+    file: "project/wayfinder.ts",
+    text: "seq: p.since[1] + 1",
+    replacement: "seq: -1"
   }
 ]

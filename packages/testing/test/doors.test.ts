@@ -6,6 +6,7 @@ import { type Answered, type Command, type EmbeddedDocket, embed } from "@banfa/
 import { type Profile, textOnly } from "@banfa/core/profile"
 import { advise, caseAt, context, duties, type Event, verdicts } from "@banfa/core/project"
 import { nextActs } from "@banfa/core/project/nextActs"
+import { path } from "@banfa/core/project/path"
 import { layer } from "@banfa/storage-sqlite"
 import { agencies, calendar, dayOf, days, histories, plansInForce, profiles, projectId } from "@banfa/testing/project"
 import * as Result from "effect/Result"
@@ -75,6 +76,7 @@ const agree = async (
     verdicts: verdicts(p, ctx),
     duties: duties(p, ctx),
     next: nextActs(p, ctx),
+    way: path(p, "completed", ctx),
     advice: advise(caseAt(projectId, facts, asOf, always), entered, ctx)
   }
   for (const docket of dockets) {
@@ -82,6 +84,7 @@ const agree = async (
     expect(value(await docket.verdicts(projectId, at))).toEqual(said.verdicts)
     expect(value(await docket.duties(projectId, at))).toEqual(said.duties)
     expect(value(await docket.next(projectId, at))).toEqual(said.next)
+    expect(value(await docket.path(projectId, "completed", at))).toEqual(said.way)
     const command = { command: "intended", at: always, by: clerk, facts: [sent] }
     expect(value(await docket.advise(command))).toEqual(said.advice)
     expect(value(await docket.history(projectId)).map(({ fact }) => fact)).toEqual(facts)

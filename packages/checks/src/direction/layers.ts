@@ -10,13 +10,15 @@ interface Layer {
 /** The folders of core, those that everything may use first. A folder imports from its own layer and those before it. */
 const layers: ReadonlyArray<Layer> = [
   { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "later"] },
+  { name: "path", folders: ["path"] },
   { name: "explanation", folders: ["explanation"] },
+  { name: "parts", folders: ["assessment"] },
   {
     name: "subjects",
-    folders: ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "population"],
+    folders: ["planning", "project", "system", "resource", "supervision", "standard", "population"],
     apart: true
   },
-  { name: "derived", folders: ["scenario", "duty", "path", "register"] },
+  { name: "derived", folders: ["scenario", "duty", "register", "layer"] },
   { name: "ports", folders: ["port"] },
   { name: "docket", folders: ["docket"] }
 ]

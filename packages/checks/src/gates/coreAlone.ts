@@ -7,14 +7,15 @@ import type { Gate } from "../Gate.ts"
 
 const project = fileURLToPath(new URL("../../core", import.meta.url))
 
-/** Core compiles without the types of Node or of a browser, and reads neither clock nor chance. */
+/** Core compiles without the types of Node or of a browser, and reads neither clock nor chance nor the language and time zone of the machine. */
 export const coreAlone: Gate = {
   name: "core alone",
   run: async ({ root }) => {
     const { code, output } = await tool("typescript", ["-p", project], { cwd: root })
     const chances = globSync("packages/core/src/**/*.ts", { cwd: root }).flatMap((file) =>
       chancesIn(file, readFileSync(join(root, file), "utf8")).map(
-        ({ line, text }) => `${file}:${line}: ${text}: core is told what day it is and draws no lots`
+        ({ line, text }) =>
+          `${file}:${line}: ${text}: core is told what day it is, speaks no language of the machine and draws no lots`
       )
     )
     return { problems: code === 0 ? chances : [output, ...chances] }

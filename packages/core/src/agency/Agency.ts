@@ -8,8 +8,11 @@ export type AgencyId = string & Brand<"AgencyId">
 
 /** An agency. `from` is the first and `until` the last day on which it exists; left out where that is open. */
 export interface Agency {
+  /** Unique in the directory. */
   readonly id: AgencyId
+  /** The Chinese name in full; without an English one the Chinese stands in both languages. */
   readonly name: { readonly zh: string; readonly en?: string }
+  /** The region whose agency it is. */
   readonly region: RegionCode
   readonly from?: CivilDate
   readonly until?: CivilDate
@@ -20,9 +23,13 @@ export interface Agency {
  * names the document that says so. @article 4
  */
 export interface Holding {
+  /** Who holds the office. */
   readonly agency: AgencyId
+  /** The office: `info` covers `info.provincial`, `info.local` and `info.any`. */
   readonly office: Office
+  /** The region for which it is held, exactly; nothing below it. */
   readonly region: RegionCode
+  /** The first day. */
   readonly from: CivilDate
   readonly until?: CivilDate
   readonly source?: string
@@ -30,17 +37,25 @@ export interface Holding {
 
 /** That one agency takes over from another: `on` is the first day of the successor. */
 export interface Succession {
+  /** The agency that gives way. */
   readonly predecessor: AgencyId
+  /** The agency that takes over. */
   readonly successor: AgencyId
   readonly on: CivilDate
+  /** The document that says so. */
   readonly source?: string
 }
 
 /** What a deployment says about its agencies. Everything that it does not grant is denied. */
 export interface DirectoryData {
+  /** Names this state of the data; every answer carries it. */
   readonly version: string
+  /** Every agency, those that exist no longer too. */
   readonly agencies: ReadonlyArray<Agency>
+  /** Who holds which office, with dates. */
   readonly holdings: ReadonlyArray<Holding>
+  /** Which agency took over from which. */
   readonly successions: ReadonlyArray<Succession>
+  /** Legal days of changes of regions, where a deployment has verified them. */
   readonly regionChanges?: ReadonlyArray<RegionChange>
 }

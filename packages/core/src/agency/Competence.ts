@@ -4,9 +4,13 @@ import type { Directory } from "./Directory.ts"
 
 /** What was asked when nobody was found competent: enough to put the reason into words (`competenceText`). */
 export interface Asked {
+  /** Who acted; `undefined` when nobody is stated. */
   readonly agency: string | undefined
+  /** The roles of which one would do. */
   readonly roles: ReadonlyArray<RoleId>
+  /** Code of the region of the case. */
   readonly region: string | undefined
+  /** The day of the act. */
   readonly on: CivilDate
   /** The organ that the case itself makes responsible, where another agency acted in its place. */
   readonly responsible?: string | undefined

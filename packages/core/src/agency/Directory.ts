@@ -13,6 +13,7 @@ import { regionName } from "./regionName.ts"
 
 /** Who holds which office for which region on which day. Knows only what a deployment granted; days are civil days in Asia/Shanghai. */
 export interface Directory {
+  /** Names the state of the data; every answer carries it. */
   readonly version: string
   /**
    * Whether an agency fills a role for a region on a day: `false` for a known agency which does not; `undefined` for an

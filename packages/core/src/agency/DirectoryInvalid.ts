@@ -23,6 +23,7 @@ export type DirectoryFinding = typeof DirectoryFinding.Type
 
 /** The data of a directory contradicts itself or names what it does not contain; every finding is listed. */
 export class DirectoryInvalid extends Schema.TaggedError<DirectoryInvalid>()("DirectoryInvalid", {
+  /** Everything that is wrong, not the first thing. */
   findings: Schema.Array(DirectoryFinding)
 }) {
   override get message(): string {

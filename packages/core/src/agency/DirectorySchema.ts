@@ -74,7 +74,7 @@ export const DirectoryDataSchema: Schema.Codec<DirectoryData, unknown> = Schema.
   regionChanges: Schema.optionalKey(Schema.Array(RegionChangeSchema))
 })
 
-/** A text that is not the code of a region which the lists know. */
+/** A text that is not the code of a region which the lists know; `zh` and `en` say which. */
 export class UnknownRegion extends Schema.TaggedError<UnknownRegion>()("UnknownRegion", {
   zh: Schema.String,
   en: Schema.String
@@ -84,7 +84,7 @@ export class UnknownRegion extends Schema.TaggedError<UnknownRegion>()("UnknownR
   }
 }
 
-/** The data of a directory does not have the shape of one. `detail` says where, in English, as the schema found it. */
+/** The data of a directory does not have the shape of one: `zh` and `en` say so, `detail` where, in English, as the schema found it. */
 export class DirectoryUnreadable extends Schema.TaggedError<DirectoryUnreadable>()("DirectoryUnreadable", {
   zh: Schema.String,
   en: Schema.String,

@@ -10,11 +10,13 @@ export type Level = "province" | "city" | "county"
 
 /**
  * A region as the code lists show it. `appeared` and `ceased` are the two months (`YYYY-MM`) of the lists between which
- * the change took place; left out where the region already stood in the first list or still stands in the last. Successors
+ * the change took place; left out where the region already stood in the first list or still stands in the last. `successors`
  * are inferred, not taken from the lists: a deployment verifies them and may replace them.
  */
 export interface Region {
+  /** Province, city or county. */
   readonly level: Level
+  /** Code of the region above; `null` for the province. */
   readonly parent: string | null
   readonly appeared?: readonly [notYetListed: string, listed: string]
   readonly ceased?: readonly [listed: string, noLongerListed: string]
@@ -26,10 +28,15 @@ export interface Region {
  * it stands no longer, and the region that carries it on.
  */
 export interface RegionChange {
+  /** The region that changes: six digits. */
   readonly code: string
+  /** The first day on which its code stands. */
   readonly appearedOn?: CivilDate
+  /** The first day on which it stands no longer. */
   readonly ceasedOn?: CivilDate
+  /** Code of the region that carries it on. */
   readonly successor?: string
+  /** The document that says so. */
   readonly source?: string
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { dayText } from "../civil/dayText.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import { roles } from "../regulation/roles.ts"
@@ -21,7 +22,7 @@ export const competenceText = (
         ? undefined
         : competenceText(directory, { _tag: answer._tag, asked: { agency, roles: others, region, on } })
     return {
-      zh: `${who.zh}于${on}不是本项目的责任机关（${organ.zh}）${rest === undefined ? "" : `；${rest.zh}`}`,
+      zh: `${who.zh}于${dayText(on).zh}不是本项目的责任机关（${organ.zh}）${rest === undefined ? "" : `；${rest.zh}`}`,
       en: `${who.en} was not, on ${on}, the responsible organ of this project (${organ.en})${rest === undefined ? "" : `; ${rest.en}`}`
     }
   }
@@ -29,7 +30,7 @@ export const competenceText = (
   if (answer._tag === "Unknown" || agency === undefined) return unknown(directory, agency, region, on, lookedFor)
   const who = directory.name(agency) ?? same(agency)
   return {
-    zh: `${who.zh}于${on}不是${lookedFor.zh}（机构名录版本${directory.version}）`,
+    zh: `${who.zh}于${dayText(on).zh}不是${lookedFor.zh}（机构名录版本${directory.version}）`,
     en: `${who.en} was not, on ${on}, ${lookedFor.en} (agency directory, version ${directory.version})`
   }
 }
@@ -37,7 +38,7 @@ export const competenceText = (
 const same = (text: string): Text => ({ zh: text, en: text })
 
 const noAct: Text = {
-  zh: "此事不是《办法》规定的行为，任何机关均不能作为行为办理，只能补记",
+  zh: "该事项不属《办法》规定的行为，任何机关均不得作为行为办理，仅可补录",
   en: "this is no act under the Measures: nobody can perform it, it can only be recorded"
 }
 
@@ -63,24 +64,24 @@ const unknown = (
   if (agency === undefined) {
     return {
       zh: `未载明办理机关，无法判定其是否为${lookedFor.zh}`,
-      en: `It is not stated who acts: looked for ${lookedFor.en}`
+      en: `it is not stated who acts: looked for ${lookedFor.en}`
     }
   }
   const who = directory.name(agency)
   if (who === undefined) {
     return {
-      zh: `机构名录（版本${directory.version}）未列“${agency}”，无法判定其于${on}是否为${lookedFor.zh}`,
-      en: `The agency directory (version ${directory.version}) does not know "${agency}": looked for ${lookedFor.en} on ${on}`
+      zh: `机构名录（版本${directory.version}）未列“${agency}”，无法判定其于${dayText(on).zh}是否为${lookedFor.zh}`,
+      en: `the agency directory (version ${directory.version}) does not know "${agency}": looked for ${lookedFor.en} on ${on}`
     }
   }
   if (region === undefined) {
     return {
       zh: `未载明地区，无法判定${who.zh}是否为${lookedFor.zh}`,
-      en: `The region is not stated: looked for ${who.en} as ${lookedFor.en}`
+      en: `the region is not stated: looked for ${who.en} as ${lookedFor.en}`
     }
   }
   return {
-    zh: `关于由谁担任${lookedFor.zh}，或者该地区于${on}的建制，记载不足，无法判定${who.zh}是否有权办理`,
-    en: `The record does not tell who was ${lookedFor.en}, or how that region stood, on ${on}: the competence of ${who.en} is unknown`
+    zh: `${lookedFor.zh}由何机关担任，或者该地区于${dayText(on).zh}的建制，记载不足，无法判定${who.zh}是否有权办理`,
+    en: `the record does not tell who was ${lookedFor.en}, or how that region stood, on ${on}: the competence of ${who.en} is unknown`
   }
 }

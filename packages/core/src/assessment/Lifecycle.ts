@@ -56,7 +56,7 @@ export const assessmentLifecycle = {
       "N32.3": "discretionary",
       "N33.2": "discretionary"
     },
-    needs: ["criteria"]
+    states: ["criteria"]
   },
   AssessmentReported: {
     from: ["inProgress"],

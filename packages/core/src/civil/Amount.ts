@@ -14,7 +14,7 @@ export const AmountSchema = Schema.String.check(
   })
 ).pipe(Schema.brand("Amount"), Schema.annotate({ identifier: "Amount", description: "Yuan with two decimals" }))
 
-/** A text or number that is not an exact amount of money. */
+/** A text or number (`given`) that is not an exact amount of money; `zh` and `en` say why. */
 export class InvalidAmount extends Schema.TaggedError<InvalidAmount>()("InvalidAmount", {
   given: Schema.String,
   zh: Schema.String,

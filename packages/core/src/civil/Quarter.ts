@@ -14,12 +14,15 @@ const day = (year: number, month: number, date: number): CivilDate =>
 
 /** A quarter with its first and its last day. */
 export interface QuarterSpan {
+  /** Written `2026-Q1`. */
   readonly id: Quarter
   /** Its number, as `quarterIndex` and `quarterNumber` count. */
   readonly index: number
   /** The name of a verdict about this quarter. */
   readonly instance: string
+  /** The first day. */
   readonly starts: CivilDate
+  /** The last day. */
   readonly ends: CivilDate
   /** The last day as days since 1970-01-01: a period after it costs no parsing. */
   readonly lastDay: number

@@ -5,7 +5,9 @@ import { addDays, type CivilDate } from "./CivilDate.ts"
  * since holidays and make-up days are decided year by year and an ordinary week would be an invention.
  */
 export interface WorkingCalendar {
+  /** Names the published years behind it; every answer carries it. */
   readonly version: string
+  /** Whether a day is worked; `undefined` for a day of a year that is not published. */
   readonly isWorkday: (date: CivilDate) => boolean | undefined
 }
 

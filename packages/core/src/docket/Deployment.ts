@@ -4,8 +4,11 @@ import type { Context as Question } from "../verdict/Verdict.ts"
 
 /** Who may enter facts, and from when to when; nobody else may. */
 export interface Recorder {
+  /** The id that commands carry as `by`. */
   readonly id: string
+  /** The first day on which it may enter facts; absent: from the beginning. */
   readonly from?: string | undefined
+  /** The last day on which it may; absent: without end. */
   readonly until?: string | undefined
 }
 
@@ -14,6 +17,7 @@ export class Deployment extends Context.Service<
   Deployment,
   {
     readonly profile: Profile
+    /** The plans that measure a project of a region and organ on a day; `undefined` when nobody knows. */
     readonly plansInForce: Question["plansInForce"]
     readonly recorders: ReadonlyArray<Recorder>
   }

@@ -20,8 +20,11 @@ import type { InvalidEvents } from "../project/decode.ts"
 import type { Event } from "../project/Event.ts"
 import { describe, type Explanation, explain } from "../project/explain.ts"
 import { advise, duties, type Findings, verdicts } from "../project/index.ts"
+import { type Inspection, inspect } from "../project/inspect.ts"
+import type { Position } from "../project/Lifecycle.ts"
 import { type NextAct, nextActs } from "../project/nextActs.ts"
 import type { Project } from "../project/Project.ts"
+import { path, type Way } from "../project/path.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { type Change, compare } from "../verdict/compare.ts"
 import type { Duties } from "../verdict/Duty.ts"
@@ -38,17 +41,20 @@ import {
   type StoredFactUnreadable
 } from "./DocketError.ts"
 import { type Entry, historyOf } from "./history.ts"
-import { type Loaded, loadProject } from "./load.ts"
+import { type Loaded, loadForCommand, loadProject } from "./load.ts"
 import { type At, always, instantOf, momentOf } from "./moment.ts"
 
 /** What storing changed for one project, during the day of entry or the day of the latest fact, whichever is later. */
 export interface Recorded {
+  /** What the store answered: the same for a retry. */
   readonly receipt: Receipt
+  /** For each project, the verdicts that are new, read otherwise or are gone. */
   readonly changes: ReadonlyArray<{ readonly project: string; readonly changes: ReadonlyArray<Change> }>
 }
 
 /** What was performed, with the advice that allowed it. */
 export interface Performed extends Recorded {
+  /** Allowed, or AllowedWithNotice with its notices. */
   readonly advice: Advice
 }
 
@@ -74,12 +80,19 @@ export class Docket extends Context.Service<
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
     /** Stores facts. A well-formed fact of a permitted recorder is never refused for a legal reason; the answer says what it changed. */
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>
+    /** What every norm says about a project, as of a day and as known at an instant. */
     readonly verdicts: (project: string, at: At) => Effect.Effect<Findings, AskError>
+    /** What is still owed on a project and by whom, as of a day and as known at an instant. */
     readonly duties: (project: string, at: At) => Effect.Effect<Duties, AskError>
     /** What would be usual next, or what an open duty asks for, and by whom; each act advised as a real one would be. */
     readonly next: (project: string, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
+    /** The plainest lawful way to a position, or why there is none. */
+    readonly path: (project: string, goal: Position, at: At) => Effect.Effect<Way<Event>, AskError>
+    /** What an inspection of these projects would write down, by norm and by bearer. @article 35 */
+    readonly inspect: (projects: ReadonlyArray<string>, at: At) => Effect.Effect<Inspection, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
     readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
+    /** One verdict in words. A norm that says nothing about the instance on that day is `NoSuchVerdict`. */
     readonly explain: (
       project: string,
       verdict: { readonly norm: string; readonly instance: string },
@@ -136,7 +149,9 @@ export class Docket extends Context.Service<
         /** Reads every project that the command speaks of; where the command is already stored, as they stood before it. */
         const read = Effect.fnUntraced(function* (command: Command) {
           const facts = yield* Effect.fromResult(eventsOf(command))
-          const projects = yield* Effect.forEach([...new Set(facts.map((e) => e.project))], load)
+          const projects = yield* Effect.forEach([...new Set(facts.map((e) => e.project))], (id) =>
+            loadForCommand(store, id, facts)
+          )
           const stored = projects.flatMap((p) => p.of(command.command))
           if (stored.length > 0 && !sameFacts(stored, facts))
             return yield* new CommandReused({ command: commandId(command.command) })
@@ -151,9 +166,9 @@ export class Docket extends Context.Service<
           replayed: boolean
         ) {
           const told = replayed ? yield* store.receipt(commandId(command.command)) : undefined
-          const receipt =
-            told?._tag === "Some" ? told.value : yield* store.append(appendRequest(command, facts, projects))
-          const moved = overtaken(receipt, facts, projects)
+          const request = appendRequest(command, facts, projects)
+          const receipt = told?._tag === "Some" ? told.value : yield* store.append(request)
+          const moved = overtaken(receipt, request)
           if (!replayed && Arr.isReadonlyArrayNonEmpty(moved)) return yield* new Conflict({ moved })
           const changes = yield* Effect.forEach(projects, (p) =>
             changed(
@@ -200,6 +215,13 @@ export class Docket extends Context.Service<
           verdicts: ask(verdicts),
           duties: ask(duties),
           next: ask(nextActs),
+          path: (project, goal, at) => ask((p, ctx) => path(p, goal, ctx))(project, at),
+          inspect: Effect.fnUntraced(function* (projects, at) {
+            const { asOf, knownAt } = yield* Effect.fromResult(momentOf(at))
+            const loaded = yield* Effect.forEach(new Set(projects), load)
+            const cases = loaded.map(({ events, id }) => caseAt(id, events, asOf, knownAt))
+            return inspect(cases, yield* question(asOf))
+          }),
           history: Effect.fnUntraced(function* (project, knownAt) {
             const instant = yield* Effect.fromResult(instantOf(knownAt))
             return historyOf(yield* load(project), instant)

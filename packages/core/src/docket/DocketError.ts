@@ -9,10 +9,14 @@ const both = ({ en, zh }: Text): string => `${zh} ${en}`
 
 /** The acts were not Allowed, not even with notice. Nothing was stored; `reasons` lists every reason with article, quote and remedy. */
 export class Refused extends Data.TaggedError("Refused")<{
+  /** The project that the acts are about. */
   readonly project: string
+  /** The advice that did not allow them. */
   readonly advice: Advice
+  /** Every reason, in words. */
   readonly reasons: ReadonlyArray<ReasonText>
 }> {
+  /** For people. */
   get text(): Text {
     const because = (language: keyof Text) =>
       this.reasons
@@ -29,8 +33,9 @@ export class Refused extends Data.TaggedError("Refused")<{
   }
 }
 
-/** Whoever enters the facts may not enter any. Nothing was stored. */
+/** Whoever enters the facts may not enter any. Nothing was stored. `by` is who wanted to, `on` the day of entry. */
 export class NotARecorder extends Data.TaggedError("NotARecorder")<{ readonly by: string; readonly on: string }> {
+  /** For people. */
   get text(): Text {
     return {
       zh: `“${this.by}”于${this.on}无权录入事实，未存入任何内容；录入权限由部署单位授予。`,
@@ -42,14 +47,17 @@ export class NotARecorder extends Data.TaggedError("NotARecorder")<{ readonly by
   }
 }
 
-/** The command is not one that can be decided: no acts, acts about several projects, or an entry instant that is none. Nothing was stored. */
+/**
+ * The command is not one that can be decided: no acts, acts about several projects, or an entry instant that is none. `text` says which;
+ * nothing was stored.
+ */
 export class InvalidCommand extends Data.TaggedError("InvalidCommand")<{ readonly text: Text }> {
   override get message(): string {
     return both(this.text)
   }
 }
 
-/** The question names no day, or no instant, that exists. */
+/** The question names no day, or no instant, that exists: `text` says which. */
 export class InvalidQuestion extends Data.TaggedError("InvalidQuestion")<{ readonly text: Text }> {
   override get message(): string {
     return both(this.text)
@@ -58,7 +66,9 @@ export class InvalidQuestion extends Data.TaggedError("InvalidQuestion")<{ reado
 
 /** A stored event is not a fact that this version can read. Nothing about its project can be answered until that is mended. */
 export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable")<{
+  /** The stream of the project. */
   readonly stream: string
+  /** What cannot be read: the version of the event in its stream, and the path inside it. */
   readonly findings: ReadonlyArray<{
     readonly version: number
     readonly path: string
@@ -66,6 +76,7 @@ export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable
     readonly en: string
   }>
 }> {
+  /** For people. */
   get text(): Text {
     const all = (language: keyof Text) => this.findings.map((f) => `#${f.version} ${f.path} ${f[language]}`).join("; ")
     return {
@@ -80,10 +91,14 @@ export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable
 
 /** No norm says anything about this instance on this day, so there is nothing to explain. */
 export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
+  /** The project asked about. */
   readonly project: string
+  /** The norm asked about. */
   readonly norm: string
+  /** The instance asked about, as verdicts name it. */
   readonly instance: string
 }> {
+  /** For people. */
   get text(): Text {
     return {
       zh: `项目 ${this.project} 当日没有 ${this.norm}（${this.instance}）的结论。`,

@@ -1,12 +1,14 @@
-import type { AppendRequest, CommandId, Conflict, EventId, JsonObject, Receipt } from "../port/EventStore.ts"
+import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
+import type { AppendRequest, CommandId, Conflict, EventId, JsonObject, NewEvent, Receipt } from "../port/EventStore.ts"
 import type { Event } from "../project/Event.ts"
 import type { Command } from "./Command.ts"
-import { type Loaded, streamOf } from "./load.ts"
+import type { Loaded } from "./load.ts"
+import { assessmentsIn, linkType, projectStream, streamOf } from "./streams.ts"
 
 /** The id of a command as the store knows it; the store checks it. */
 export const commandId = (id: string): CommandId => id as CommandId
 
-/** The facts with their place in the streams of their projects, which orders those of one day. A store that is read gives them the same places. */
+/** The facts with their place among those of their project, which orders those of one day. A store that is read gives them the same places. */
 export const placed = (facts: ReadonlyArray<Event>, projects: ReadonlyArray<Loaded>): ReadonlyArray<Event> => {
   const last = new Map(projects.map((p) => [p.id, p.before.length]))
   return facts.map((e) => {
@@ -23,27 +25,49 @@ export const appendRequest = (
   projects: ReadonlyArray<Loaded>
 ): AppendRequest => ({
   command: commandId(command.command),
-  guards: projects.map((p) => ({ stream: streamOf(p.id), version: p.version })),
-  events: facts.map(({ seq: _, ...e }) => ({
-    stream: streamOf(e.project),
-    id: e.id as EventId,
-    type: `project/${e._tag}`,
-    data: e as unknown as JsonObject,
-    recordedAt: e.recordedAt
-  })) as unknown as AppendRequest["events"]
+  guards: projects.flatMap((p) => p.streams),
+  events: [
+    ...links(command, facts, projects),
+    ...facts.map(({ seq: _, ...e }) => ({
+      stream: streamOf(e as Event),
+      id: e.id as EventId,
+      type: `${isAssessmentEvent(e) ? "assessment" : "project"}/${e._tag}`,
+      data: e as unknown as JsonObject,
+      recordedAt: e.recordedAt
+    }))
+  ] as unknown as AppendRequest["events"]
 })
+
+/** The assessments of which the streams of their projects do not tell yet. */
+const links = (
+  { at, command }: Command,
+  facts: ReadonlyArray<Event>,
+  projects: ReadonlyArray<Loaded>
+): ReadonlyArray<NewEvent> =>
+  projects
+    .flatMap(({ id, linked }) =>
+      assessmentsIn(facts.filter((e) => e.project === id))
+        .filter((assessment) => !linked.has(assessment))
+        .map((assessment) => ({ assessment, project: id }))
+    )
+    .map((data, i) => ({
+      stream: projectStream(data.project),
+      id: `${command}/link/${i + 1}` as EventId,
+      type: linkType,
+      data,
+      recordedAt: at
+    }))
 
 /** The streams in which the same command had been stored before by its own retry, after something that this decision did not read. */
 export const overtaken = (
   { versions }: Receipt,
-  facts: ReadonlyArray<Event>,
-  projects: ReadonlyArray<Loaded>
+  { events, guards }: AppendRequest
 ): ReadonlyArray<Conflict["moved"][number]> =>
-  projects.flatMap(({ id, version }) => {
-    const stream = streamOf(id)
-    const expected = version + facts.filter((e) => e.project === id).length
+  guards.flatMap(({ stream, version }) => {
+    const written = events.filter((e) => e.stream === stream).length
+    const expected = version + written
     const actual = versions.find((v) => v.stream === stream)?.version ?? 0
-    return actual === expected ? [] : [{ stream, expected, actual }]
+    return written === 0 || actual === expected ? [] : [{ stream, expected, actual }]
   })
 
 /** Whether two lists state the same facts, wherever they stand in their streams. */

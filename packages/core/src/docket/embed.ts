@@ -19,10 +19,15 @@ export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readon
 export interface Embedding<E> {
   /** The store; by default one that lives and dies with the docket. */
   readonly store?: Layer.Layer<EventStore, E> | undefined
+  /** The agencies and who holds which office; what it does not grant is denied. */
   readonly directory: AgencyDirectory
+  /** The working days; by default no year is known. */
   readonly calendar?: Calendar | undefined
+  /** By default the text of the Measures alone. */
   readonly profile?: Profile | undefined
+  /** The plans that measure a project of a region and organ on a day; by default nobody knows. */
   readonly plansInForce?: Question["plansInForce"] | undefined
+  /** Who may enter facts; by default nobody. */
   readonly recorders?: ReadonlyArray<Recorder> | undefined
 }
 
@@ -33,7 +38,9 @@ type Promised<F> = F extends (...args: infer P) => Effect.Effect<infer A, infer 
 
 /** The docket as promises. Every method answers `Answered`; `close` releases the store. */
 export type EmbeddedDocket = { readonly [M in keyof Programs]: Promised<Programs[M]> } & {
+  /** Releases the store; nothing can be asked afterwards. */
   readonly close: () => Promise<void>
+  /** Closes at the end of an `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -75,6 +82,8 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       verdicts: (project, at) => answered(docket.verdicts(project, at)),
       duties: (project, at) => answered(docket.duties(project, at)),
       next: (project, at) => answered(docket.next(project, at)),
+      path: (project, goal, at) => answered(docket.path(project, goal, at)),
+      inspect: (projects, at) => answered(docket.inspect(projects, at)),
       history: (project, knownAt) => answered(docket.history(project, knownAt)),
       explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
       close,

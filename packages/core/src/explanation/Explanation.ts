@@ -1,4 +1,4 @@
-import type { LocalNorm } from "../profile/LocalNorm.ts"
+import { dayText } from "../civil/dayText.ts"
 import { reading as readAs } from "../profile/Profile.ts"
 import { cite } from "../regulation/Citation.ts"
 import { isNormId, type NormId, type ReadingId, type Readings } from "../regulation/Norm.ts"
@@ -7,64 +7,117 @@ import { normTerms } from "../regulation/normTerms.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
 import type { Text } from "../regulation/Text.ts"
-import { standing, statuses } from "../regulation/terms.ts"
+import { forces, standing } from "../regulation/terms.ts"
 import { type Basis, basisOf } from "../verdict/Basis.ts"
 import { sameVerdict } from "../verdict/compare.ts"
 import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
-import { noteTexts } from "./noteTexts.ts"
-import { actText, bearerText, dayText, intervalText, type Vocabulary, word } from "./wording.ts"
+import { barsText, bindingTexts, localBinding } from "./bindingTexts.ts"
+import { conclusionText } from "./conclusionText.ts"
+import { type DocumentUsed, documentUsed } from "./DocumentUsed.ts"
+import { type Inquiry, inquire, type Suppositions } from "./Inquiry.ts"
+import { restsOn, sourceText } from "./restsOn.ts"
+import {
+  actText,
+  bearerText,
+  gateText,
+  instanceText,
+  intervalText,
+  limitText,
+  type Vocabulary,
+  word
+} from "./wording.ts"
 
 /** What the verdict would be under another option of a reading; asked again, not guessed. */
 export interface Alternative {
+  /** The option, as profiles name it. */
   readonly option: string
+  /** The option in words. */
   readonly text: Text
   /** The verdict under this option; absent where the norm would say nothing. */
   readonly status: Text | undefined
+  /** Whether the verdict would have another status or remark, or would not be said at all. */
   readonly changes: boolean
 }
 
 /** An open question of the text that bears on a verdict: how it is read, and what the other readings would say. */
 export interface ReadingUsed {
+  /** The open question, e.g. `A10a`. */
   readonly id: ReadingId
+  /** What the text leaves open. */
   readonly question: Text
-  readonly chosen: { readonly option: string; readonly text: Text }
+  /** The option in force; `by` names the document of the profile that chose it, be it the one that the analysis recommends. */
+  readonly chosen: { readonly option: string; readonly text: Text; readonly by?: Text }
+  /** Every other option. */
   readonly alternatives: ReadonlyArray<Alternative>
 }
 
-/** A verdict put into words: quote, facts, reading and alternative, profile entry and source, versions. Same inputs, same bytes. */
+/** How a norm binds: its force and its wording as the library names them, and a sentence that says what follows. */
+export interface Binding {
+  /** Absent for a local norm, of which the library knows the words alone. */
+  readonly force: Text | undefined
+  readonly modality: Text | undefined
+  readonly says: Text
+}
+
+/**
+ * A verdict put into words: quote and how it binds, facts, reading and alternative, document of the profile, what is missing, versions.
+ * Same inputs, same bytes.
+ */
 export interface Explanation {
+  /** Id of the norm. */
   readonly norm: string
+  /** What the verdict is about, as verdicts name it; empty for the case as a whole. */
   readonly instance: string
+  /** What the instance is called. */
+  readonly about: Text
+  /** The name of the article, or the title of the local document. */
   readonly article: Text
+  /** The words of the norm; the Chinese is the source's, the English the library's. */
   readonly quote: Text
+  /** The norm in one line. */
   readonly summary: Text
+  /** How the norm binds. */
+  readonly binding: Binding
+  /** The status, with its remark. */
   readonly conclusion: Text
+  /** Whether what is asked for before an act holds, where the norm says so beside its status. */
+  readonly gate: Text | undefined
+  /** The facts, days and particulars on which the verdict rests, or that it misses. */
   readonly facts: ReadonlyArray<Text>
+  /** Who answers for it. */
   readonly bearers: ReadonlyArray<Text>
   /** On what the verdict rests: the Measures alone, or which document of the profile. */
   readonly restsOn: Text
+  /** The document of the profile on which it rests beside the Measures: value, status, days and region. */
+  readonly document: DocumentUsed | undefined
+  /** The open questions that bear on it. */
   readonly readings: ReadonlyArray<ReadingUsed>
+  /** The fact that is missing, and what the norm would say under each answer that it may have. */
+  readonly inquiry: Inquiry | undefined
+  /** What to do; `undefined` where there is nothing to mend. */
   readonly remedy: Text | undefined
+  /** What has to be said wherever the verdict is shown. */
   readonly standing: ReadonlyArray<Text>
+  /** The versions that it rests on. */
   readonly basis: Basis
+}
+
+const bindingOf = (v: Verdict): Binding => {
+  if (!isNormId(v.norm)) return { force: undefined, modality: undefined, says: localBinding }
+  const { force, modality } = norms[v.norm]
+  const says = bindingTexts[force]
+  return {
+    force: forces[force],
+    modality: forces[modality],
+    says: v.bars === undefined ? says : { zh: `${says.zh}；${barsText.zh}`, en: `${says.en}; ${barsText.en}` }
+  }
 }
 
 const leads = {
   trigger: { zh: "起因", en: "set off by" },
   act: { zh: "相关事实", en: "answered by" }
 }
-
-/** A status with its remark. */
-export const conclusionText = (v: Pick<Verdict, "status" | "note">): Text => {
-  const status = statuses[v.status]
-  if (v.note === undefined) return status
-  const note = noteTexts[v.note]
-  return { zh: `${status.zh}：${note.zh}`, en: `${status.en}: ${note.en}` }
-}
-
-const localNorm = (v: Verdict, ctx: Context): LocalNorm | undefined =>
-  ctx.profile.localNorms.find((n) => n.id === v.norm)
 
 /** Where a norm stands and what it says: of the Measures, or of the local document that added it. */
 export const citation = (
@@ -88,6 +141,7 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   if (v.trigger !== undefined) facts.push(actText(leads.trigger, v.trigger, ctx.directory, vocabulary))
   if (v.act !== undefined && v.act !== v.trigger) facts.push(actText(leads.act, v.act, ctx.directory, vocabulary))
   if (v.due !== undefined) facts.push({ zh: `期限：${dayText(v.due).zh}`, en: `due: ${v.due}` })
+  else if (v.limit !== undefined) facts.push(limitText(v.limit))
   else if (open(v.status)) facts.push(standing.noStatutoryTerm)
   if (v.missing !== undefined) {
     const missing = word(vocabulary.missing, v.missing)
@@ -97,11 +151,12 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   return facts
 }
 
-const restsOn = (v: Verdict, ctx: Context): Text => {
-  const source = v.entry?.source ?? localNorm(v, ctx)?.source
-  if (source === undefined) return { zh: "仅据《办法》原文", en: "rests on the text of the Measures alone" }
-  const local = v.entry === undefined ? { zh: "本地规则", en: "a local rule" } : standing.localTerm
-  return { zh: `${local.zh}：${source.title.zh}`, en: `${local.en}: ${source.title.en}` }
+/** A status with its remark, and the gate where another reading opens or shuts it. */
+const gatedText = (again: Verdict, v: Verdict): Text => {
+  const said = conclusionText(again)
+  if (again.gate === undefined || again.gate === v.gate) return said
+  const gate = gateText(again.gate)
+  return { zh: `${said.zh}，${gate.zh}`, en: `${said.en}, ${gate.en}` }
 }
 
 /** How a verdict would read under every other option of the readings that bear on its norm. */
@@ -118,18 +173,19 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
     const { options, question } = readingTexts[id]
     const texts = options as { readonly [option: string]: Text }
     const chosen: string = ctx.profile.readings[id]
+    const by = ctx.profile.chosenBy?.[id]
     const others = (readings[id].options as ReadonlyArray<string>).filter((option) => option !== chosen)
     return {
       id,
       question,
-      chosen: { option: chosen, text: texts[chosen] as Text },
+      chosen: { option: chosen, text: texts[chosen] as Text, ...(by === undefined ? {} : { by: sourceText(by) }) },
       alternatives: others.map((option) => {
         const profile = readAs(ctx.profile, id, option as Readings[typeof id])
         const again = evaluate(subject, state, { ...ctx, profile }, rules).find((other) => sameVerdict(other, v))
         return {
           option,
           text: texts[option] as Text,
-          status: again === undefined ? undefined : conclusionText(again),
+          status: again === undefined ? undefined : gatedText(again, v),
           changes:
             again === undefined ||
             again.status !== v.status ||
@@ -142,24 +198,33 @@ export const sensitivity = <S extends { readonly id: string }, E extends ActEven
   })
 }
 
-/** Puts a verdict into words, in Chinese and in English. Built when somebody reads it: nothing of it is computed before. */
+/**
+ * Puts a verdict into words, in Chinese and in English. Built when somebody reads it: nothing of it is computed before. Without suppositions
+ * it names the missing fact and does not say what its answers would lead to.
+ */
 export const explain = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   vocabulary: Vocabulary,
   state: S,
   v: Verdict,
-  ctx: Context
+  ctx: Context,
+  suppositions: Suppositions<S> = { facts: {}, gates: {} }
 ): Explanation => {
   const done = v.status === "Fulfilled" || v.status === "NotApplicable" || v.status === "Qualifies"
   return {
     norm: v.norm,
     instance: v.instance,
+    about: instanceText(v.instance, vocabulary),
     ...citation(v, ctx),
+    binding: bindingOf(v),
     conclusion: conclusionText(v),
+    gate: v.gate === undefined ? undefined : gateText(v.gate),
     facts: factTexts(v, ctx, vocabulary),
     bearers: subject.bearers(v, state, ctx).map((bearer) => bearerText(bearer, ctx.directory)),
     restsOn: restsOn(v, ctx),
+    document: documentUsed(v, ctx),
     readings: sensitivity(subject, state, v, ctx),
+    inquiry: inquire(subject, vocabulary, suppositions, state, v, ctx),
     remedy: done ? undefined : remedyText(v.norm),
     standing: [standing.findingDisclaimer, standing.inForceUnverified],
     basis: basisOf(ctx)

@@ -44,7 +44,7 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the opinion was asked for and had not arrived when the decision was made"
   },
   "before-period": {
-    zh: "所见报送、抄送早于该季度，不是该季度的",
+    zh: "在案的报送、抄送早于该季度，不属该季度的报送、抄送",
     en: "what is on record came before the quarter began, so it cannot be about it"
   },
   "calendar-unknown": {
@@ -52,7 +52,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the working days of that year are not published, so the day cannot be told"
   },
   "copy-missing": { zh: "已报送，未见抄送", en: "the report was made; no copy is on record" },
-  "declared-judgement": { zh: "须由人判断，本库不作判断", en: "for a person to judge; the library does not judge it" },
+  "declared-judgement": {
+    zh: "该事项须由人判断，程序库不代为判断",
+    en: "for a person to judge; the library does not judge it"
+  },
   "deemed-consent": {
     zh: "按所选解释，逾期未答复视为同意",
     en: "under the chosen reading silence past the day counts as consent"
@@ -65,7 +68,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "省重点项目，报送时间按省投资主管部门的要求（见 N12.3）",
     en: "a provincial key project: its time follows the provincial timetable (see N12.3)"
   },
-  "earlier-scheme": { zh: "征求意见之后方案又有新版本", en: "a newer version of the scheme followed the request" },
+  "earlier-scheme": {
+    zh: "评估或者征求意见之后方案又有新版本",
+    en: "a newer version of the scheme followed the assessment or the request"
+  },
   "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
   judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
   lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },
@@ -74,7 +80,7 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "listed as a key project with no timetable in force: the quarterly rule goes on"
   },
   "not-by-construction-unit": {
-    zh: "所见报送不是由建设单位作出",
+    zh: "在案的报送并非由建设单位作出",
     en: "the report on record was not made by the construction unit"
   },
   "opinion-not-explicit": {
@@ -82,10 +88,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the reply is not explicit, or lacks its plan or assessment basis"
   },
   "other-body": {
-    zh: "所见办理不是由应办的机关作出",
+    zh: "在案的办理并非由应当办理的机关作出",
     en: "what is on record was not done by the body that has to do it"
   },
-  "other-recipient": { zh: "所见报送、抄送的对象不是应送的机关", en: "what is on record went to another recipient" },
+  "other-recipient": { zh: "在案的报送、抄送并非送交应送的机关", en: "what is on record went to another recipient" },
   "reason-missing": { zh: "未记明理由", en: "no reason on record" },
   "replaced-reply": {
     zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",

@@ -4,20 +4,26 @@ import type { Text } from "../regulation/Text.ts"
 import { standing } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { citation, conclusionText, remedyText } from "./Explanation.ts"
+import { conclusionText } from "./conclusionText.ts"
+import { citation, remedyText } from "./Explanation.ts"
 import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
 export interface ReasonText {
+  /** The reason itself. */
   readonly text: Text
+  /** The article of the norm. */
   readonly article?: Text
+  /** The words of the norm. */
   readonly quote?: Text
+  /** What to do about it. */
   readonly remedy?: Text
   /** Whose it is, which need not be the actor. */
   readonly whose?: Text
 }
 
-const list = (texts: ReadonlyArray<Text>): Text => ({
+/** Texts one after the other. */
+export const list = (texts: ReadonlyArray<Text>): Text => ({
   zh: texts.map((t) => t.zh).join("、"),
   en: texts.map((t) => t.en).join(", ")
 })
@@ -38,7 +44,9 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
         quote,
         text: { zh: `${summary.zh}：${conclusion.zh}${lacks.zh}`, en: `${summary.en}: ${conclusion.en}${lacks.en}` },
         ...(remedy === undefined ? {} : { remedy }),
-        whose: list(reason.bearers.map((bearer) => bearerText(bearer, ctx.directory)))
+        ...(reason.bearers.length === 0
+          ? {}
+          : { whose: list(reason.bearers.map((bearer) => bearerText(bearer, ctx.directory))) })
       }
     }
     case "Competence": {
@@ -46,7 +54,7 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       return {
         text: competenceText(ctx.directory, reason.competence),
         remedy: {
-          zh: needs.zh === "" ? "只能补记。" : `由${needs.zh}办理。`,
+          zh: needs.zh === "" ? "仅可补录。" : `由${needs.zh}办理。`,
           en: needs.en === "" ? "It can only be recorded." : `To be done by: ${needs.en}.`
         }
       }
@@ -62,8 +70,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       const from = list(reason.from.map((p) => word(vocabulary.positions, p)))
       return {
         text: {
-          zh: `不是通常的次序：项目处于“${position.zh}”，通常在“${from.zh}”时办理`,
-          en: `out of the usual order: the project stands at "${position.en}"; usual from "${from.en}"`
+          zh: `与通常次序不同：现处于“${position.zh}”，通常在“${from.zh}”时办理`,
+          en: `out of the usual order: the case stands at "${position.en}"; usual from "${from.en}"`
         }
       }
     }
@@ -81,7 +89,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
   }
 }
 
-const forerunners: { readonly [fact: string]: Text } = {
+/** What an act presupposes. */
+export const forerunners: { readonly [fact: string]: Text } = {
   request: { zh: "征求意见", en: "the request for the opinion" },
   opinion: { zh: "已出具的意见", en: "an opinion to revise" },
   rejection: { zh: "原申请已不予立项、退回或者撤回", en: "the former application's rejection, return or withdrawal" },

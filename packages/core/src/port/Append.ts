@@ -1,6 +1,8 @@
 /**
  * What is asked of `EventStore.append` and what comes back, and the checks on a request that need no storage. Adapters
  * call {@link prepare} first, so that every store refuses the same requests in the same words.
+ *
+ * @module
  */
 import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
@@ -11,6 +13,7 @@ import { CommandId, EventId, type NewEvent, StreamId, type StreamVersion } from 
 
 /** One decision to be stored, whole or not at all. */
 export interface AppendRequest {
+  /** Made by the sender; the same for every retry. */
   readonly command: CommandId
   /** Every stream that the decision read, with the version it read (0: not there yet), each once. */
   readonly guards: ReadonlyArray<StreamVersion>
@@ -20,6 +23,7 @@ export interface AppendRequest {
 
 /** What a command did: the same for a retry as for the first time. */
 export interface Receipt {
+  /** The command that was stored. */
   readonly command: CommandId
   /** Position of the command's last event. */
   readonly position: number
@@ -32,13 +36,17 @@ export const maxDataBytes = 1_048_576
 
 /** A checked event with the version it gets if the guards hold, and its data as canonical JSON. */
 export interface PreparedEvent extends Omit<NewEvent, "data"> {
+  /** Its place in its stream if the guards hold. */
   readonly version: number
+  /** `data` as canonical JSON. */
   readonly json: string
 }
 
 /** A request that breaks no rule of the contract. */
 export interface PreparedAppend {
+  /** As requested. */
   readonly command: CommandId
+  /** As requested. */
   readonly guards: ReadonlyArray<StreamVersion>
   /** At least one. */
   readonly events: ReadonlyArray<PreparedEvent>

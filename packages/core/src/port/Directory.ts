@@ -1,3 +1,4 @@
+/** The port behind which the agency directory is kept. @module */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -1,5 +1,7 @@
 /**
  * An event as adapters keep it, and what a command's rows say when the command comes again.
+ *
+ * @module
  */
 import * as Result from "effect/Result"
 import type { PreparedAppend, Receipt } from "./Append.ts"
@@ -9,6 +11,7 @@ import type { CommandId, StoredEvent, StreamId } from "./StoredEvent.ts"
 
 /** A stored event whose data is still the canonical JSON text, so that no object is shared with a caller. */
 export interface EventRow extends Omit<StoredEvent, "data"> {
+  /** `data` as canonical JSON. */
   readonly json: string
 }
 

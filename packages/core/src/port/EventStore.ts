@@ -1,5 +1,7 @@
 /**
  * The port behind which events are kept.
+ *
+ * @module
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"

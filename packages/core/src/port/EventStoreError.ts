@@ -3,12 +3,8 @@
  * `message` is both.
  */
 import * as Schema from "effect/Schema"
+import type { Text } from "../regulation/Text.ts"
 import { CommandId, EventId, StreamId } from "./StoredEvent.ts"
-
-interface Text {
-  readonly zh: string
-  readonly en: string
-}
 
 const both = ({ en, zh }: Text): string => `${zh} ${en}`
 
@@ -19,8 +15,10 @@ const MovedStream = Schema.Struct({ stream: StreamId, expected: Schema.Int, actu
  * order of the guards. Nothing was stored; read again and decide again.
  */
 export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
+  /** Each stream with the version that was expected and the one that it has. */
   moved: Schema.NonEmptyArray(MovedStream)
 }) {
+  /** For people. */
   get text(): Text {
     const list = (separator: string) =>
       this.moved.map(({ actual, expected, stream }) => `${stream} (${expected} → ${actual})`).join(separator)
@@ -34,8 +32,9 @@ export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
   }
 }
 
-/** This command id was used before, with other events. Nothing was stored; a new command needs a new id. */
+/** The id of this `command` was used before, with other events. Nothing was stored; a new command needs a new id. */
 export class CommandReused extends Schema.TaggedError<CommandReused>()("CommandReused", { command: CommandId }) {
+  /** For people. */
   get text(): Text {
     return {
       zh: `命令编号 ${this.command} 已用于另一内容，未存入任何内容；新的命令须用新的编号。`,
@@ -49,8 +48,10 @@ export class CommandReused extends Schema.TaggedError<CommandReused>()("CommandR
 
 /** Events with these ids were stored before, by these other commands. Nothing was stored. */
 export class DuplicateEvent extends Schema.TaggedError<DuplicateEvent>()("DuplicateEvent", {
+  /** Each id with the command that stored it. */
   events: Schema.NonEmptyArray(Schema.Struct({ id: EventId, command: CommandId }))
 }) {
+  /** For people. */
   get text(): Text {
     const ids = (separator: string) => this.events.map(({ command, id }) => `${id} (${command})`).join(separator)
     return {
@@ -87,8 +88,10 @@ export type Problem = typeof Problem.Type
 
 /** The request breaks the contract of `append`, whatever the store holds. Every problem is listed; nothing was stored. */
 export class InvalidAppend extends Schema.TaggedError<InvalidAppend>()("InvalidAppend", {
+  /** At least one. */
   problems: Schema.NonEmptyArray(Problem)
 }) {
+  /** For people. */
   get text(): Text {
     const list = (language: keyof Text) => this.problems.map(({ at, text }) => `${at} ${text[language]}`)
     return {

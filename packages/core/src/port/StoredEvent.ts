@@ -24,13 +24,17 @@ export type CommandId = typeof CommandId.Type
 
 /** A stream and how many events it holds. Version 0: there is no such stream yet. */
 export interface StreamVersion {
+  /** Id of the stream. */
   readonly stream: StreamId
+  /** How many events it holds. */
   readonly version: number
 }
 
 /** An event to be stored. */
 export interface NewEvent {
+  /** The stream that it is added to. */
   readonly stream: StreamId
+  /** Unique in the whole store. */
   readonly id: EventId
   /** Name of the kind of event, by the same rules as an id. */
   readonly type: string

@@ -1,3 +1,4 @@
+/** Streams of events out of pages, for adapters that read page by page. @module */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"

@@ -46,15 +46,21 @@ export type PeriodParameter = { [P in ParameterId]: Parameters[P] extends Period
 
 /** The document that fixes a value. Nobody invents one: a sample says that it is a sample. */
 export interface Source {
+  /** The document, by its title and number. */
   readonly title: Text
+  /** Whether anybody has checked it against the original; a sample is made up. */
   readonly status: "sample" | "unverified" | "verified"
 }
 
 /** A value that somebody fixed: by which document, from which day, until which day, for which region and below. */
 export interface Entry<A = unknown> {
+  /** What was fixed. */
   readonly value: A
+  /** The document that fixed it. */
   readonly source: Source
+  /** The first day on which it is in force. */
   readonly from: CivilDate
+  /** The last day; absent: without end. */
   readonly until?: CivilDate | undefined
   /** The region for which it was fixed, and all below it; absent: everywhere. */
   readonly region?: string | undefined

@@ -8,12 +8,19 @@ import type { Profile } from "./Profile.ts"
 
 /** One document's additions to a profile. */
 export interface Layer {
+  /** Its name in findings and in the id of the profile. */
   readonly id: string
+  /** Changes with every change of what it says. */
   readonly version: string
+  /** For people. */
   readonly title: Text
+  /** The document that it transcribes. */
   readonly source: Source
+  /** The questions that it reads otherwise. */
   readonly readings?: { readonly [R in ReadingId]?: Readings[R] } | undefined
+  /** The values that it fixes. */
   readonly parameters?: { readonly [P in ParameterId]?: ReadonlyArray<Entry<Parameters[P]>> | undefined } | undefined
+  /** The norms that it adds. */
   readonly localNorms?: ReadonlyArray<LocalNorm> | undefined
   /** What an earlier layer set and this one means to set anew: reading ids, parameter ids, ids of local norms. */
   readonly replaces?: ReadonlyArray<string> | undefined
@@ -29,6 +36,7 @@ const LayerFinding = Schema.Struct({
 
 /** Layers that contradict each other, or claim to replace what nobody set. Every finding is listed. */
 export class ProfileConflict extends Schema.TaggedError<ProfileConflict>()("ProfileConflict", {
+  /** The layer, what it sets, who set that before (empty: nobody), and the same in words. */
   findings: Schema.Array(LayerFinding)
 }) {
   override get message(): string {
@@ -36,9 +44,11 @@ export class ProfileConflict extends Schema.TaggedError<ProfileConflict>()("Prof
   }
 }
 
-/** The readings in which a profile departs from those that the analysis recommends. */
-const chosen = ({ readings }: Profile): ReadonlyArray<string> =>
-  Object.keys(defaultReadings).filter((id) => readings[id as ReadingId] !== defaultReadings[id as ReadingId])
+/** The readings that a profile chose: those of its layers, and those in which it departs from what the analysis recommends. */
+const chosen = ({ chosenBy, readings }: Profile): ReadonlyArray<string> =>
+  (Object.keys(defaultReadings) as Array<ReadingId>).filter(
+    (id) => chosenBy?.[id] !== undefined || readings[id] !== defaultReadings[id]
+  )
 
 /**
  * A profile with layers on it, lowest first. A later layer that sets what an earlier one set is refused unless it says that it replaces
@@ -56,6 +66,7 @@ export const compose = (base: Profile, ...layers: ReadonlyArray<Layer>): Result.
   const findings: Array<typeof LayerFinding.Type> = []
   const setBy = new Map<string, string>()
   const readings: Record<string, string> = { ...base.readings }
+  const chosenBy: { [R in ReadingId]?: Source } = { ...base.chosenBy }
   const parameters: Record<string, unknown> = { ...base.parameters }
   const localNorms = new Map(base.localNorms.map((n) => [n.id as string, n]))
   for (const key of [...Object.keys(base.parameters), ...localNorms.keys(), ...chosen(base)]) setBy.set(key, base.id)
@@ -76,7 +87,12 @@ export const compose = (base: Profile, ...layers: ReadonlyArray<Layer>): Result.
       setBy.set(key, layer.id)
       write()
     }
-    for (const [id, option] of Object.entries(layer.readings ?? {})) set(id, () => (readings[id] = option))
+    for (const [id, option] of Object.entries(layer.readings ?? {})) {
+      set(id, () => {
+        readings[id] = option
+        chosenBy[id as ReadingId] = layer.source
+      })
+    }
     for (const [id, entries] of Object.entries(layer.parameters ?? {})) set(id, () => (parameters[id] = entries))
     for (const local of layer.localNorms ?? []) set(local.id, () => localNorms.set(local.id, local))
     for (const key of claims) {
@@ -92,12 +108,14 @@ export const compose = (base: Profile, ...layers: ReadonlyArray<Layer>): Result.
   if (findings.length > 0) return Result.fail(new ProfileConflict({ findings }))
   if (layers.length === 0) return Result.succeed(base)
   const last = layers[layers.length - 1] as Layer
+  const all = [...base.layers, ...layers.map(({ id, version }) => ({ id, version }))]
   return Result.succeed({
-    id: layers.map((l) => l.id).join("+"),
-    version: layers.map((l) => l.version).join("+"),
+    id: all.map((l) => l.id).join("+"),
+    version: all.map((l) => l.version).join("+"),
     title: last.title,
-    layers: [...base.layers, ...layers.map(({ id, version }) => ({ id, version }))],
+    layers: all,
     readings: readings as unknown as Readings,
+    ...(Object.keys(chosenBy).length === 0 ? {} : { chosenBy }),
     parameters: parameters as Profile["parameters"],
     localNorms: [...localNorms.values()]
   })

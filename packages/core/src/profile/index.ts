@@ -1,6 +1,6 @@
 /** What a deployment adds to the Measures: readings, values with their source, local norms, in layers. @module */
 export { compose, type Layer, ProfileConflict } from "./compose.ts"
-export type { LocalNorm } from "./LocalNorm.ts"
+export type { LocalNorm, LocalRuling } from "./LocalNorm.ts"
 export type {
   Entry,
   LocalNormId,

@@ -47,8 +47,6 @@ const organ = "organ.any"
 
 /** One row for each kind of fact, those of assessments included. */
 export const lifecycle = {
-  ...assessmentLifecycle,
-  ...completedLifecycle,
   Drafted: { who: [organ], articles: [], source: "library" },
   TakenOver: { who: [organ], articles: [], source: "library" },
   SchemeSubmitted: {
@@ -74,6 +72,7 @@ export const lifecycle = {
     source: "library",
     needs: ["reason"]
   },
+  ...assessmentLifecycle,
   OpinionRequested: {
     from: ["applied", "assessing", "assessed", "opinionGiven"],
     to: "opinionRequested",
@@ -169,6 +168,7 @@ export const lifecycle = {
     needs: ["baseline"]
   },
   ConstructionCompleted: { from: ["constructing"], to: "completed", who: ["builder"], articles: [32], source: "text" },
+  ...completedLifecycle,
   Withdrawn: {
     from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     to: "withdrawn",

@@ -18,22 +18,22 @@ import type { Event, RecordSlice } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 
 /** The form of a fact that an event of this kind states. */
-type Said<T extends Event["_tag"], K extends string> = {
+export type Said<T extends Event["_tag"], K extends string> = {
   readonly [P in K]: P extends keyof Extract<Event, { readonly _tag: T }>
     ? Extract<Event, { readonly _tag: T }>[P]
     : never
 }
 
-/** A version of the plan or scheme submitted to the informatization authority. @article 31 */
-interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
+/** A version (`id`) of the plan or scheme submitted to the informatization authority. @article 31 */
+export interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
   readonly id: string
 }
-/** A request for the informatization authority's opinion. @article 10 */
+/** A request (`id`) for the informatization authority's opinion; verdicts name it by `instance`. @article 10 */
 export interface OpinionRequest extends Act, Said<"OpinionRequested", "to"> {
   readonly id: string
   readonly instance: string
 }
-/** One version of an opinion. @article 10 */
+/** One version (`id`) of an opinion, given on a `request`. @article 10 */
 export interface Opinion extends Act, Said<"OpinionGiven", "conclusion" | "conditions" | "plan" | "assessment"> {
   readonly id: string
   readonly request: string
@@ -42,52 +42,75 @@ export interface Opinion extends Act, Said<"OpinionGiven", "conclusion" | "condi
 export interface Decision
   extends Act,
     Said<"Approved", "considered" | "planItem" | "deviation" | "builder" | "funding" | "aims" | "ranking"> {
+  /** Approved or rejected. */
   readonly approved: boolean
 }
 /** One round of establishment, from the application to its decision, return or withdrawal; each is judged by its own acts. */
 export interface Application {
+  /** Id of the application. */
   readonly id: string
+  /** By which verdicts name it: `application/A1`. */
   readonly instance: string
+  /** The application itself. */
   readonly applied?: Fact<Act & Said<"Applied", "to">>
   /** The former application that this one follows. */
   readonly former?: Fact<Act & { readonly of: Fact<string> }>
+  /** Every version of the plan or scheme that was submitted. */
   readonly schemes: ReadonlyArray<Scheme>
+  /** Every request for an opinion. */
   readonly requests: ReadonlyArray<OpinionRequest>
+  /** Every version of every opinion. */
   readonly opinions: ReadonlyArray<Opinion>
+  /** Approval or rejection. */
   readonly decision?: Fact<Decision>
   /** Withdrawal, or return for revision. */
   readonly ended?: Fact<Act>
 }
 /** The report on one quarter: every receipt and every copy of it, with their recipients, and the figures with their corrections. @article 12 */
 export interface Report {
+  /** The quarter reported on. */
   readonly id: Quarter
+  /** Its number, as `quarterNumber` counts. */
   readonly quarter: number
+  /** Reports that were made. */
   readonly receipts: ReadonlyArray<Act & Said<"ProgressReported", "to" | "amount">>
+  /** Copies that were sent. */
   readonly copies: ReadonlyArray<Act & Said<"ReportCopied", "to">>
+  /** Corrections of the figure. */
   readonly corrections: ReadonlyArray<Act & Said<"ProgressCorrected", "amount" | "reason">>
 }
 /** An annual investment budget with money for the project. @article 11 */
 export interface Budget {
+  /** Id of the budget. */
   readonly id: string
+  /** By which verdicts name it: `budget/B1`. */
   readonly instance: string
+  /** When it was issued, with its year, whether its money is fiscal, and what was considered. */
   readonly issued?: Fact<
     Act & Said<"BudgetIssued", "year" | "fiscal" | "planItem" | "deviation" | "amount" | "considered">
   >
+  /** Copies that were sent. */
   readonly copies: ReadonlyArray<Act & Said<"BudgetCopied", "to">>
 }
 /** One acceptance of the completed project: each application for it ends in a decision of its own. @article 32 */
 export interface Acceptance {
+  /** Id of the acceptance. */
   readonly id: string
+  /** By which verdicts name it: `acceptance/C1`. */
   readonly instance: string
+  /** The application for it. */
   readonly applied?: Fact<Act>
+  /** Whether it was passed, and what was considered. */
   readonly decision?: Fact<Act & Said<"AcceptancePassed", "considered"> & { readonly passed: boolean }>
 }
 /** An inspection, an appraisal or a measure of improvement for which an application result is a reference. @article 33 */
 export interface Review extends Act, Said<"ReviewHeld", "purpose" | "considered"> {
+  /** Id of the review. */
   readonly id: string
+  /** By which verdicts name it: `review/V1`. */
   readonly instance: string
 }
-/** Something that turns on and off on days. */
+/** Something that turns on (`to`: true) and off on days; `id` sorts the turns by day and sequence. */
 export interface Switch extends Act {
   readonly id: string
   readonly on: CivilDate
@@ -95,55 +118,85 @@ export interface Switch extends Act {
 }
 /** A timetable of the provincial investment authority for key projects. @article 12 */
 export interface IssuedTimetable extends Act, Said<"TimetableIssued", "until" | "document"> {
+  /** Id of the timetable. */
   readonly id: string
+  /** How long after the last day of a quarter its report is due. */
   readonly due: Period
 }
 /** What a project was to cost and when it was to be finished, at one of its establishments: none is ever overwritten. */
 export interface Baseline extends Act {
+  /** Sorts the baselines by day. */
   readonly id: string
+  /** What it was to cost; `undefined` where nobody stated it. */
   readonly amount: Amount | undefined
+  /** The day by which it was to be finished. */
   readonly completeBy: CivilDate | undefined
 }
 /** What a person judged about a norm that only a person can judge. */
 export interface Judgement extends Act, Said<"Judged", "outcome" | "reason"> {
+  /** Id of the judgement. */
   readonly id: string
+  /** The norm judged. */
   readonly norm: NormId
+  /** The instance judged, as verdicts name it. */
   readonly instance: string
 }
 
 /** The case of one project as of a day, as then known. */
 export interface Project {
+  /** Id of the project. */
   readonly id: string
+  /** Code of its region; `undefined` until the record is opened. */
   readonly region: string | undefined
+  /** Id of the responsible organ. */
   readonly organ: string | undefined
+  /** The opening of the record. */
   readonly opened?: Fact<Act>
+  /** The project that this one takes up. */
   readonly former?: Fact<string>
+  /** Where it stands; the latest act in time says so. */
   readonly position: Position
   /** The day, sequence and id of the project's own act that was last in time, and where it led. */
   readonly since: readonly [CivilDate | "", number, string, Position]
+  /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
+  /** The rounds of establishment, by id. */
   readonly applications: ReadonlyArray<Application>
+  /** The annual budgets with money for it. */
   readonly budgets: ReadonlyArray<Budget>
+  /** The quarterly reports, in the order of quarters. */
   readonly reports: ReadonlyArray<Report>
+  /** When it was on the provincial key list. */
   readonly keyList: ReadonlyArray<Switch>
+  /** Timetables issued for it. */
   readonly timetables: ReadonlyArray<IssuedTimetable>
+  /** When the works were suspended. */
   readonly pauses: ReadonlyArray<Switch>
   /** Every entry of the investment that was filed, by whomever. */
   readonly filings: ReadonlyArray<Act>
+  /** The start of construction. */
   readonly started?: Fact<Act>
+  /** The completion of construction. */
   readonly completed?: Fact<Act>
   /** Every report on the completed project, by whomever. @article 32 */
   readonly completionReports: ReadonlyArray<Act & Said<"CompletionReported", "to" | "onBehalfOf">>
+  /** The acceptances that were applied for or decided. */
   readonly acceptances: ReadonlyArray<Acceptance>
   /** On with trial or regular operation, off with retirement. @article 33 */
   readonly operation: ReadonlyArray<Switch>
+  /** The inspections, appraisals and improvements that a result is a reference for. */
   readonly reviews: ReadonlyArray<Review>
+  /** The assessments of the project, by id. */
   readonly assessments: ReadonlyArray<Assessment>
+  /** The end of its operation. */
   readonly retired?: Fact<Act>
+  /** The end of the project before its time. */
   readonly cancelled?: Fact<Act>
   /** Final settlement or cancellation. */
   readonly settled?: Fact<Act>
+  /** What each establishment promised. */
   readonly baselines: ReadonlyArray<Baseline>
+  /** What people judged. */
   readonly judgements: ReadonlyArray<Judgement>
 }
 

@@ -28,8 +28,8 @@ export const perApplication = <N extends NormId, K extends Slice = never>(
   }
 })
 
-/** One instance for each assessment. */
-export const perAssessment = <N extends NormId, K extends Slice = never>(
+/** One instance for each assessment, whoever organizes it. */
+export const everyAssessment = <N extends NormId, K extends Slice = never>(
   norm: N,
   reads: ReadonlyArray<K>,
   rule: (x: Assessment, p: View<K | "assessments">, ctx: Context) => Ruling<StatusOf<N>>

@@ -4,18 +4,19 @@ import type { Assessment } from "../assessment/Assessment.ts"
 import { known } from "../verdict/Fact.ts"
 import { fulfilled, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { type Answer, organized, timely } from "./assessing.ts"
+import { type Answer, all, isAssessment, timely } from "./assessing.ts"
 import type { View } from "./Rule.ts"
 
 type Later = View<"applications" | "assessments" | "completed" | "operation" | "started">
 
-/** Whether an assessment of a type was held, unless that is known to be none: one of another body, or one out of its time. @article 29 */
-export const isHeld = (x: Assessment, type: "ex-post" | "application", p: Later, ctx: Context): boolean =>
-  known(x.planned) &&
-  x.planned.type === type &&
-  known(x.started) &&
-  organized(x, p, ctx) !== false &&
-  timely(x, type, p) !== false
+/**
+ * Whether an assessment of a type was held. One of another body, or at another time than its type takes place, is none and counts for
+ * no norm. @article 29 @article 32 @article 33
+ */
+export const wasHeld = (x: Assessment, type: "ex-post" | "application", p: Later, ctx: Context): Answer =>
+  known(x.planned) && x.planned.type === type && known(x.started)
+    ? all(isAssessment(x, p, ctx), timely(x, type, p))
+    : false
 
 /** What an assessment that was held owes to 会同: whoever planned or began it names those who act with it (A06). */
 export const heldJointly = (
@@ -25,12 +26,9 @@ export const heldJointly = (
   ctx: Context
 ): Ruling<"Fulfilled" | "Discretionary" | "Undetermined" | "NotApplicable"> => {
   const { planned, started } = x
-  if (!known(planned) || planned.type !== type || !known(started)) return notApplicable
-  const counts: Answer = organized(x, p, ctx) ?? "organizer"
-  const when = timely(x, type, p)
-  if (counts === false || when === false) return notApplicable
-  if (typeof counts === "string") return undetermined(counts, started)
-  if (typeof when === "string") return undetermined(when, started)
+  const held = wasHeld(x, type, p, ctx)
+  if (held === false || !known(planned) || !known(started)) return notApplicable
+  if (typeof held === "string") return undetermined(held, started)
   const together = jointly(
     { by: planned.by, with: planned.with ?? started.with, signed: planned.signed ?? started.signed },
     [],

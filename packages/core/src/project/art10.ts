@@ -1,6 +1,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import { type Owed, owed, within } from "../verdict/owed.ts"
+import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { askedIn, holdsAt } from "./authorities.ts"
@@ -14,6 +15,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
   const decision = decisionOf(a, p)
   const { applied, ended } = a
   if (!known(applied) && !known(decision)) {
+    if (known(ended) && ended.on < commencement) return notApplicable
     return applied === undefined && silence(p.coverage, "application", undefined) === undefined
       ? undetermined("application")
       : notApplicable
@@ -49,7 +51,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
     doubtful !== undefined &&
     doubtful.on <= (due.on ?? "")
   ) {
-    return undetermined(doubt, trigger)
+    return { ...undetermined(doubt, trigger), entry: due.entry }
   }
   if (!known(decision) || timely.status === "Breached") return timely
   if (asked !== undefined) return timely.status === "NotApplicable" ? fulfilled(trigger, asked, note) : timely
@@ -69,19 +71,19 @@ export const N10_2 = perApplication(
       return decision === undefined ? undetermined("decision", opinion) : pending(opinion)
     }
     const { A10a, A10e } = ctx.profile.readings
-    const unanswered = a.requests.find(
+    const unanswered = a.requests.filter(
       (r) =>
         r.on <= decision.on &&
         counts(r, a, p, ctx) !== false &&
         !opinions.some((o) => o.request === r.id && o.on <= decision.on)
     )
-    const waiting = A10e === "wait" && unanswered !== undefined
-    const gate = unanswered !== undefined && counts(unanswered, a, p, ctx) === true ? "unmet" : "unknown"
+    const waiting = A10e === "wait" && unanswered.length > 0
+    const gate = unanswered.some((r) => counts(r, a, p, ctx) === true) ? "unmet" : "unknown"
     if (opinion === undefined) {
       if (!heardAll(a, p)) return undetermined("opinion", decision)
-      if (unanswered === undefined) return notApplicable
+      if (unanswered.length === 0) return notApplicable
       return {
-        ...ruling("NotApplicable", unanswered, decision, undefined, undefined, undefined, "asked-unanswered"),
+        ...ruling("NotApplicable", unanswered[0], decision, undefined, undefined, undefined, "asked-unanswered"),
         ...(waiting ? { gate, bars: true } : {})
       }
     }
@@ -123,7 +125,7 @@ const addressed = (request: OpinionRequest, a: Application, p: View<"application
   if (right === false) return notApplicable
   const r = answered(request, a, p, ctx)
   if (right === true || r.status === "NotApplicable") return r
-  return { ...undetermined("opinionRequest.to", request), act: r.act, gate: r.gate }
+  return { ...undetermined("opinionRequest.to", request), act: r.act, entry: r.entry, gate: r.gate }
 }
 
 /** 信息化主管部门应当根据电子政务发展规划和项目评估情况对电子政务项目给出明确意见 */

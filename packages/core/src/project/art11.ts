@@ -35,7 +35,7 @@ const decided = (p: Investing): Fact<Act> => {
 }
 
 /** Whether fiscal money is in the project, as far as anybody said. */
-const fiscal = (p: Investing): boolean | undefined => {
+export const fiscal = (p: Investing): boolean | undefined => {
   if (p.budgets.some((b) => known(b.issued) && b.issued.fiscal === true)) return true
   let answer: boolean | undefined = false
   for (const { decision } of p.applications) {

@@ -88,8 +88,10 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
 }
 
 /** Nobody knows whether the project is on the key list, until a day may come from which the record of it is complete. */
-const unlisted = (period: OwedPeriod, p: Reporting, ctx: Context): Ruling<"Undetermined"> =>
-  undetermined("keyList", period.trigger, undefined, timetableQuiet(p, period.quarter, ctx))
+const unlisted = (period: Heard, p: Reporting, ctx: Context): Ruling<"Undetermined"> => ({
+  ...undetermined("keyList", period.trigger, undefined, timetableQuiet(p, period.quarter, ctx)),
+  entry: period.timetable?.entry
+})
 
 /** 行政机关电子政务项目投资进展情况，由建设单位按季度(…)报送投资主管部门 */
 export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
@@ -97,7 +99,7 @@ export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
   if (time === undefined) return unlisted(period, p, ctx)
   if (time === period.timetable) {
     const stands = timetableQuiet(p, period.quarter, ctx)
-    return ruling("NotApplicable", period.trigger, undefined, undefined, undefined, undefined, "displaced", stands)
+    return ruling("NotApplicable", period.trigger, undefined, undefined, time.entry, undefined, "displaced", stands)
   }
   return judged(period, period.got, time, "report", p, ctx)
 })

@@ -2,10 +2,10 @@ import { firstAct } from "../assessment/Assessment.ts"
 import { known } from "../verdict/Fact.ts"
 import { fulfilled, notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import { issuedRightly, organized } from "./assessing.ts"
-import { perAssessment } from "./Rule.ts"
+import { everyAssessment } from "./Rule.ts"
 
 /** 各级信息化主管部门根据电子政务建设情况，组织电子政务效果评估 */
-export const N29_1 = perAssessment("N29.1", ["applications"], (x, p, ctx) => {
+export const N29_1 = everyAssessment("N29.1", ["applications"], (x, p, ctx) => {
   const { issued, planned } = x
   const trigger = known(planned) ? planned : firstAct(x)
   if (trigger === undefined) return notApplicable

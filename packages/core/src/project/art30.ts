@@ -1,15 +1,18 @@
-import { type Content, contentOf } from "../assessment/Assessment.ts"
+import { type Content, contentOf, firstAct } from "../assessment/Assessment.ts"
 import type { Entry } from "../profile/Parameter.ts"
 import { parameter } from "../profile/Parameter.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { fulfilled, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { perAssessment } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
 
 /** 电子政务效果评估包括事前评估、事后评估和应用评估 */
-export const N30_1 = perAssessment("N30.1", [], ({ planned }) =>
-  known(planned) ? ruling("Qualifies", planned, planned) : notApplicable
-)
+export const N30_1 = perAssessment("N30.1", [], (x) => {
+  const { planned } = x
+  if (known(planned)) return ruling("Qualifies", planned, planned)
+  const first = firstAct(x)
+  return first === undefined ? notApplicable : undetermined("assessment.type", first)
+})
 
 /** The relations to a project that keep an assessor from being impartial, as the library reads 公正、客观; a document may add others. */
 export const interests: ReadonlyArray<string> = ["designs", "builds", "supplies", "supervises", "affiliated"]

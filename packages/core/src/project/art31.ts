@@ -9,28 +9,33 @@ import { assessedAll, type Candidate, exAnte, newerSchemes } from "./assessing.t
 import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
-import { perApplication, perAssessment, type View } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { perApplication, type View } from "./Rule.ts"
 import { awaited, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
-export const N31_1 = perAssessment("N31.1", ["applications"], (x, p) => {
-  const { cancelled, issued, planned } = x
+export const N31_1 = perAssessment("N31.1", [], (x, p) => {
+  const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
-  if (!known(issued)) return known(cancelled) ? lapsed(planned) : pending(planned)
   const { application } = planned
   const rounds = application === undefined ? p.applications : p.applications.filter(({ id }) => id === application)
   // A round of which nothing is on record yet has no decision on record either.
   const decisions =
     rounds.length === 0 ? [silence(p.coverage, "decision", undefined)] : rounds.map((a) => decisionOf(a, p))
+  if (!known(issued)) {
+    if (known(cancelled)) return lapsed(planned)
+    const late = known(started) && decisions.some((decision) => after(started, decision) === true)
+    return { ...pending(planned), gate: late ? "unmet" : "met" }
+  }
   const [late, ...others] = decisions.map((decision) => after(issued, decision))
   if (others.some((other) => other !== late)) return undetermined("assessment.application", issued)
   if (late === undefined) return undetermined("decision", issued)
   return ruling(late ? "DoesNotQualify" : "Qualifies", planned, issued)
 })
 
-/** Whether a result came after a decision; `undefined` where nobody knows whether there is one. */
-const after = (issued: Act, decision: Fact<Decision>): boolean | undefined =>
-  decision === undefined ? undefined : known(decision) && issued.on > decision.on
+/** Whether an act came after a decision; `undefined` where nobody knows whether there is one. */
+const after = (act: Act, decision: Fact<Decision>): boolean | undefined =>
+  decision === undefined ? undefined : known(decision) && act.on > decision.on
 
 type Submitted = Application["schemes"][number]
 

@@ -4,17 +4,16 @@ import { type Due, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Gate } from "../verdict/Verdict.ts"
-import { heldJointly, isHeld, tookPlace } from "./afterwards.ts"
+import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
 import { available, completion } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { passedAcceptance } from "./Project.ts"
-import { both, each, once, perAssessment, type View } from "./Rule.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
 /** 事后评估是电子政务项目在建设完成后进行的效果评估 */
-export const N32_1 = perAssessment("N32.1", ["applications", "completed", "operation", "started"], (x, p) =>
-  tookPlace(x, "ex-post", p)
-)
+export const N32_1 = perAssessment("N32.1", ["completed", "operation", "started"], (x, p) => tookPlace(x, "ex-post", p))
 
 /** By when the report is owed: on no day of the text, but whoever accepts the project without it spends its purpose (A32a). */
 const reportDue = (completed: Act, accepted: Act | undefined, p: View<never>, ctx: Context): Due => {
@@ -58,12 +57,11 @@ const sent = (status: string): Gate =>
 export const N32_3 = both(
   once("N32.3", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const completed = completion(p)
-    const held = p.assessments.some((x) => isHeld(x, "ex-post", p, ctx))
-    return known(completed) && !held ? ruling("Discretionary", completed) : notApplicable
+    const held = p.assessments.some((x) => wasHeld(x, "ex-post", p, ctx) !== false)
+    if (held || completed === null || completed === "n/a") return notApplicable
+    return completed === undefined ? undetermined("completion") : ruling("Discretionary", completed)
   }),
-  perAssessment("N32.3", ["applications", "completed", "operation", "started"], (x, p, ctx) =>
-    heldJointly(x, "ex-post", p, ctx)
-  )
+  perAssessment("N32.3", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "ex-post", p, ctx))
 )
 
 /** 评估结果作为项目验收的参考依据 */

@@ -4,12 +4,14 @@ import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { heldJointly, isHeld, tookPlace } from "./afterwards.ts"
-import { both, each, once, perAssessment, type View } from "./Rule.ts"
+import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
+import { completion, operating } from "./assessing.ts"
+import { perAssessment } from "./perAssessment.ts"
+import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
 
 /** 应用评估是电子政务项目在运行、应用过程中进行的效果评估 */
-export const N33_1 = perAssessment("N33.1", ["applications", "completed", "operation", "started"], (x, p) =>
+export const N33_1 = perAssessment("N33.1", ["completed", "operation", "started"], (x, p) =>
   tookPlace(x, "application", p)
 )
 
@@ -22,11 +24,15 @@ const operationBegun = (p: Operating): Act | undefined => {
   return begun
 }
 
+/** Whether nobody knows that the project is not operating. */
+const mayOperate = (p: Operating, ctx: Context): boolean =>
+  completion(p) !== null && operating(p, ctx.asOf) === undefined
+
 /** The last application assessment since then, or the beginning of operation itself. */
 const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
   let last = begun
   for (const x of p.assessments)
-    if (isHeld(x, "application", p, ctx) && known(x.started) && x.started.on > last.on) last = x.started
+    if (known(x.started) && x.started.on > last.on && wasHeld(x, "application", p, ctx) !== false) last = x.started
   return last
 }
 
@@ -38,7 +44,7 @@ const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
 export const N33_2 = both(
   once("N33.2", ["applications", "assessments", "completed", "operation", "started"], (p, ctx) => {
     const begun = operationBegun(p)
-    if (begun === undefined) return notApplicable
+    if (begun === undefined) return mayOperate(p, ctx) ? undetermined("operation") : notApplicable
     const last = lastHeld(p, begun, ctx)
     if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, p, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
@@ -57,9 +63,7 @@ export const N33_2 = both(
       over ? undefined : cycle.on
     )
   }),
-  perAssessment("N33.2", ["applications", "completed", "operation", "started"], (x, p, ctx) =>
-    heldJointly(x, "application", p, ctx)
-  )
+  perAssessment("N33.2", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "application", p, ctx))
 )
 
 const yearly = (
@@ -69,12 +73,9 @@ const yearly = (
   ctx: Context
 ): Ruling<"Discretionary" | "Overdue" | "Undetermined"> => {
   const due = addYears(last.on, 1)
-  const unknown = silence(p.coverage, "assessment", last.on) !== null
-  return ctx.asOf > due
-    ? unknown
-      ? undetermined("assessment", begun)
-      : ruling("Overdue", begun, undefined, due)
-    : ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  if (ctx.asOf <= due) return ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  const all = silence(p.coverage, "assessment", last.on) === null
+  return all ? ruling("Overdue", begun, undefined, due) : undetermined("assessment", begun)
 }
 
 /** 评估结果作为检查、考核和改进电子政务应用系统建设，以及安排财政资金投入的参考依据 */

@@ -63,9 +63,13 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   return assessor === undefined ? "assessor" : answer(authority, "issuer")
 }
 
-/** Whether an assessment counts under the Measures at all. @article 29 @article 30 */
-export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
-  all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx), issuedRightly(x, p, ctx))
+/** Whether an assessment is one under the Measures: organized and carried out by whoever may. @article 29 @article 30 */
+export const isAssessment = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+  all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx))
+
+/** Whether the result of an assessment counts under the Measures. @article 29 @article 30 */
+const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+  all(isAssessment(x, p, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
 export const newerSchemes = (x: Assessment, a: Application): Application["schemes"] => {
@@ -101,6 +105,7 @@ export const exAnte = <A extends Act>(
   const found: Array<Candidate<A>> = []
   for (const assessment of p.assessments) {
     const act = done(assessment)
+    if (known(assessment.cancelled) && !known(assessment.issued)) continue
     if (!known(act) || (known(a.decision) && act.on > a.decision.on)) continue
     const type = answer(isType(assessment, "ex-ante"), "assessment.type")
     const does = all(type, isFor(assessment, a, p), counts(assessment, p, ctx), ofThisScheme(assessment, a, ctx))
@@ -121,7 +126,7 @@ export const completion = (p: View<"applications" | "completed" | "started">): F
 
 /** Whether the project was operating on a day, in trial or regularly. @article 33 */
 export const operating = (p: View<"completed" | "operation">, on: CivilDate): boolean | undefined => {
-  if (switchedOn(p.operation, on)) return true
+  if (p.operation.some((s) => s.on <= on)) return switchedOn(p.operation, on)
   const since = known(p.completed) ? p.completed.on : undefined
   return silence(p.coverage, "operation", since) === null ? false : undefined
 }

@@ -122,6 +122,19 @@ export const approvedRegions = (p: Where, ctx: Context): Regions => {
   }
 }
 
+/** Who fills a role in a round of a project, or in the project as a whole, during the day asked; `undefined`: nobody known, or not one alone. */
+export const agencyFor = (
+  role: RoleId,
+  p: Where,
+  ctx: Context,
+  round: Application | undefined = p.applications.at(-1)
+): string | undefined => {
+  if (role === "organ.any") return p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, ctx.asOf)
+  if (role === "builder") return builderOn(ctx, p, ctx.asOf)
+  const region = round === undefined ? p.region : decidedIn(ctx, round, p)
+  return region === undefined ? undefined : ctx.directory.holder(role, region, ctx.asOf)
+}
+
 /** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */
 export const builderOn = (ctx: Context, p: Where, on: CivilDate): string | undefined => {
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)

@@ -1,3 +1,4 @@
+/** Facts about projects from outside: decoded, or refused with every finding. @module */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Text } from "../regulation/Text.ts"
@@ -8,8 +9,10 @@ const BadEvent = Schema.Struct({ index: Schema.Int, path: Schema.String, zh: Sch
 
 /** Input that is not facts about projects: every finding, with the place of each. */
 export class InvalidEvents extends Schema.TaggedError<InvalidEvents>()("InvalidEvents", {
+  /** Each with the place of the fact in the list, the path inside it, and what is wrong. */
   findings: Schema.Array(BadEvent)
 }) {
+  /** For people. */
   get text(): Text {
     const all = (language: keyof Text) => this.findings.map((f) => `[${f.index}] ${f.path} ${f[language]}`).join("; ")
     return { zh: `输入的事实不合格式：${all("zh")}`, en: `the facts are malformed: ${all("en")}` }

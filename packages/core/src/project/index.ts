@@ -1,5 +1,5 @@
 /**
- * The project and its investment (arts 9 to 12), for hosts with tables of their own: plain functions on plain data, no Effect, no storage.
+ * The project, its investment and its assessments (arts 9 to 12, 29 to 33), for hosts with tables of their own: plain functions on plain data, no Effect, no storage.
  * Facts that come from outside are decoded by `@banfa/core/project/decode`; answers are put into words by `@banfa/core/explanation`.
  *
  * @module
@@ -15,20 +15,53 @@ import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
+export type {
+  Assessment,
+  AssessmentType,
+  Content,
+  Engagement,
+  Planned,
+  Result
+} from "../assessment/Assessment.ts"
+export type { AssessmentPosition } from "../assessment/Lifecycle.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
+export type { Answer, Basis } from "../verdict/Basis.ts"
+export type { Coverage } from "../verdict/Coverage.ts"
+export type { Change } from "../verdict/compare.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
-export type { Context, Plan, Verdict } from "../verdict/Verdict.ts"
+export type { Act, Fact } from "../verdict/Fact.ts"
+export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
+export type { Context, Gate, Interval, Note, Plan, Ruling, Verdict } from "../verdict/Verdict.ts"
+export { contentItems, interests } from "./art30.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 export { evolve, fold } from "./evolve.ts"
 export { lifecycle, type Position } from "./Lifecycle.ts"
-export type { Application, Baseline, Budget, Decision, Opinion, OpinionRequest, Project, Report } from "./Project.ts"
+export type {
+  Acceptance,
+  Application,
+  Baseline,
+  Budget,
+  Decision,
+  IssuedTimetable,
+  Judgement,
+  Opinion,
+  OpinionRequest,
+  Project,
+  Report,
+  Review,
+  Said,
+  Scheme,
+  Switch
+} from "./Project.ts"
 export { subject } from "./subject.ts"
 export { type Variance, variance } from "./variance.ts"
 
 /** The answer to *what does every norm say about this case?* */
 export interface Findings extends Answer {
+  /** In the order of the articles; local norms come last. */
   readonly verdicts: ReadonlyArray<Verdict>
 }
 

@@ -59,7 +59,8 @@ export const answered = (
   )
   const reply = latest(replies)
   if (reply === undefined) {
-    const silent = heardAll(a, p) ? null : undefined
+    const over = ended !== undefined && ended.on < request.on
+    const silent = over || heardAll(a, p) ? null : undefined
     const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
     return deemed && due.on !== undefined && ctx.asOf > due.on
       ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
@@ -86,7 +87,8 @@ export const answered = (
   const evasive = (o: Opinion): boolean => content(o, p, ctx).is === "incomplete"
   const worst = timed(evasive)
   const best = timed((o) => !evasive(o))
-  if (best.status !== worst.status) return { ...undetermined("opinion.by", request), act: reply, gate, intervals }
+  if (best.status !== worst.status)
+    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, gate, intervals }
   return { ...worst, gate, intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
 }
 
@@ -131,7 +133,7 @@ const timely = (
   if (explicit.status === "FulfilledLate") {
     const doubtful = firstAfter(said("unknown"), last)
     if (doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
-      return undetermined(content(doubtful, p, ctx).missing ?? "opinion", request)
+      return { ...undetermined(content(doubtful, p, ctx).missing ?? "opinion", request), entry: due.entry }
     }
   }
   return explicit

@@ -175,7 +175,7 @@ export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Du
       ? (value as { readonly [q: Quarter]: CivilDate })[quarter.id]
       : afterQuarter(ctx, quarter, value as Period)
   if (due === undefined)
-    return typeof value === "object" && !("workdays" in value) ? undefined : { note: "calendar-unknown" }
+    return typeof value === "object" && !("workdays" in value) ? undefined : { note: "calendar-unknown", entry }
   const note: Note | undefined =
     (issued?.on ?? (entry?.from as CivilDate)) > quarter.starts ? "timetable-covers-part" : undefined
   return { on: due, entry, note }
@@ -192,7 +192,7 @@ export const quarterly = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due
   const entry = parameter(ctx, "quarterlyReport.dueRule", quarter.ends, p.region)
   if (entry === undefined) return wholeFurtherQuarter[quarter.index] ?? {}
   const on = afterQuarter(ctx, quarter, entry.value)
-  return on === undefined ? { note: "calendar-unknown" } : { on, entry }
+  return on === undefined ? { note: "calendar-unknown", entry } : { on, entry }
 }
 
 /** The same time with the days of grace that a profile grants for the copy. */
@@ -201,7 +201,7 @@ export const graced = (due: Due, p: Reporting, quarter: QuarterSpan, ctx: Contex
   const day = due.on ?? due.limit
   if (entry === undefined || day === undefined) return due
   const until = after(ctx, day, entry.value)
-  if (until === undefined) return { note: "calendar-unknown" }
+  if (until === undefined) return { note: "calendar-unknown", entry }
   return due.on === undefined ? { ...due, limit: until, entry } : { ...due, on: until, entry }
 }
 

@@ -5,6 +5,7 @@ import type { Baseline, Project, Report } from "./Project.ts"
 
 /** How a project stands against one of its baselines; a later baseline hides nothing of an earlier one. @article 12 */
 export interface Variance {
+  /** What was promised, and when. */
   readonly baseline: Baseline
   /** Everything reported so far, with its corrections. */
   readonly reported: Amount

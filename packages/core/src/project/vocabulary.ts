@@ -1,6 +1,8 @@
 /**
  * What facts about a project and their particulars are called. The names of acts come from the library's terms; those of bookkeeping
  * facts and of particulars are its own as well. 库内译文，待核
+ *
+ * @module
  */
 
 import type { AssessmentPosition } from "../assessment/Lifecycle.ts"
@@ -167,12 +169,25 @@ export const missingNames: { readonly [missing: string]: Text } = {
   "filing.to": { zh: "备案机关", en: "who filed the investment" },
   judgement: { zh: "判断记录", en: "a recorded judgement" },
   keyList: { zh: "是否列入省重点项目", en: "whether the project is on the provincial key list" },
-  "opinion.by": { zh: "由谁出具意见，以及所答复的函", en: "who gave the opinion, and on which request" },
+  "opinion.by": { zh: "意见的出具机关及其所答复的函", en: "who gave the opinion, and on which request" },
   opinionRequest: { zh: "是否征求意见", en: "whether an opinion was asked for" },
   "opinionRequest.to": { zh: "征求对象及其层级、地区", en: "who was asked, of which level and region" },
   plansInForce: { zh: "当日施行的规划", en: "the plans in force on the day" },
   report: { zh: "报送记录", en: "whether a report was made" },
   "report.to": { zh: "报送单位及报送对象", en: "who reported, and to whom" }
+}
+
+/** What a verdict misses, said as a question where the name of the particular alone does not say what is asked. */
+export const openNames: { readonly [missing: string]: Text } = {
+  application: { zh: "是否申请立项", en: "whether establishment was applied for" },
+  conclusion: { zh: "意见的结论", en: "what the opinion concludes" },
+  conditions: { zh: "意见是否列明条件", en: "whether the opinion lists its conditions" },
+  considered: { zh: "作出决定时是否参考意见", en: "whether the opinion was considered in the decision" },
+  deviation: { zh: "是否记明规划外安排的理由", en: "whether a reason for departing from the plan was recorded" },
+  fiscal: { zh: "预算是否属财政资金", en: "whether the money of the budget is fiscal" },
+  material: { zh: "方案的新版本是否属重大变化", en: "whether the newer version of the scheme is a material change" },
+  opinion: { zh: "是否出具意见", en: "whether an opinion was given" },
+  planItem: { zh: "是否以规划所列项目为依据", en: "whether the investment rests on an item of a plan" }
 }
 
 /** The values of particulars that are words. */

@@ -8,7 +8,9 @@ import type { Text } from "./Text.ts"
 
 /** A norm's place and its words: what a person needs to look it up. */
 export interface Citation {
+  /** The name of the article. */
   readonly article: Text
+  /** The words that carry the norm. */
   readonly quote: Text
 }
 
@@ -18,7 +20,7 @@ export const articleName = (number: ArticleNumber): Text => ({ zh: articles[numb
 /** Where a norm stands, and its words. The Chinese is the source's; the English is the library's own, unverified. */
 export const cite = (norm: NormId): Citation => ({ article: articleName(norms[norm].article), quote: clauseText(norm) })
 
-/** A text that names no article of the Measures. */
+/** A text that names no article of the Measures; `zh` and `en` say which. */
 export class UnknownArticle extends Schema.TaggedError<UnknownArticle>()("UnknownArticle", {
   zh: Schema.String,
   en: Schema.String

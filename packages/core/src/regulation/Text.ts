@@ -1,4 +1,4 @@
-/** What a person reads, in Chinese and in English. */
+/** What a person reads, in Chinese (`zh`) and in English (`en`). */
 export interface Text {
   readonly zh: string
   readonly en: string

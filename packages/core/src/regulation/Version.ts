@@ -6,17 +6,23 @@ import { standing } from "./terms.ts"
 
 /** The Measures as they read from one day to the next change: who issued them, when, and how sure we are that they stand. */
 export interface Version {
+  /** The day of the text, with the ids of amendments that are in force. */
   readonly id: string
   /** As printed, with 〔 〕. */
   readonly documentNumber: string
+  /** In full. */
   readonly title: Text
+  /** Whose document it is. */
   readonly issuer: Text
   /** The day of promulgation; with the last article, the day on which they take effect. @article 36 */
   readonly promulgated: CivilDate
+  /** The first day on which they read so. */
   readonly effectiveFrom: CivilDate
   /** Nobody has verified that the Measures are still in force; every answer says so. */
   readonly status: "unverified"
+  /** What has to be said of it wherever an answer is shown. */
   readonly standing: Text
+  /** Why nobody has verified it. */
   readonly why: Text
   /** Names this library's transcription and analysis; changes whenever a word of either does. */
   readonly content: string
@@ -24,17 +30,25 @@ export interface Version {
 
 /** A change of articles by a later document, in force from a day. Source and English are the deployment's to answer for. */
 export interface Amendment {
+  /** Unique among the amendments; part of the id of the version. */
   readonly id: string
+  /** Of the amending document. */
   readonly documentNumber: string
+  /** Of the amending document. */
   readonly title: Text
+  /** The first day on which the articles read so. */
   readonly effectiveFrom: CivilDate
+  /** Where the text was taken from. */
   readonly source: string
+  /** The articles changed, in full. */
   readonly articles: ReadonlyArray<{ readonly article: ArticleNumber; readonly text: Text }>
 }
 
 /** The Measures through time: the text of 2005, and the amendments entered by a deployment in the order of their days. */
 export interface Regulation {
+  /** The text of 2005. */
   readonly base: Version
+  /** In the order of their days. */
   readonly amendments: ReadonlyArray<Amendment>
 }
 

@@ -14,6 +14,7 @@ export type AmendmentFinding = typeof AmendmentFinding.Type
 
 /** An amendment that cannot be entered; every reason is listed. */
 export class AmendmentInvalid extends Schema.TaggedError<AmendmentInvalid>()("AmendmentInvalid", {
+  /** Every reason, not the first. */
   findings: Schema.Array(AmendmentFinding)
 }) {
   override get message(): string {

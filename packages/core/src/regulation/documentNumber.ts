@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 /** The document number of the Measures as a citation prints it; the source itself writes `粤府办[2005]11号`. */
 export const documentNumber = "粤府办〔2005〕11号"
 
-/** A text that is not the number of an official document. */
+/** A text that is not the number of an official document; `zh` and `en` say which. */
 export class NotADocumentNumber extends Schema.TaggedError<NotADocumentNumber>()("NotADocumentNumber", {
   zh: Schema.String,
   en: Schema.String

@@ -30,6 +30,7 @@ export { isRoleId, type Office, type Role, type RoleId, role, type Scope } from 
 export { readings } from "./readings.ts"
 export { readingTexts } from "./readingTexts.ts"
 export { roleNames } from "./roleNames.ts"
+export { roles } from "./roles.ts"
 export { measures } from "./source.ts"
 export type { Text } from "./Text.ts"
 export { advice, detectability, forces, parameters, standing, statuses } from "./terms.ts"

@@ -93,6 +93,8 @@ export const parameters = {
   "interface.within": { zh: "提供交换接口期限（第二十六条）", en: "Time limit for providing the exchange interface (art. 26)" },
   "storageException.within": { zh: "自行存储申请审核期限（第二十七条）", en: "Time limit for deciding a storage exception (art. 27)" },
   "sharing.within": { zh: "共享申请办理期限（第二十八条）", en: "Time limit for handling a sharing request (art. 28)" },
+  "assessment.content": { zh: "增加的评估内容（第三十条）", en: "Further content items of an assessment (art. 30)" },
+  "assessment.interests": { zh: "增加的利益关系（第三十条）", en: "Further interests of an assessor (art. 30)" },
   "exAnteSubmission.graceDays": { zh: "提交建设规划或者建设方案的宽限日数（第三十一条）", en: "Days of grace for submitting the plan or scheme (art. 31)" },
   "exAnte.within": { zh: "事前评估期限（第三十一条）", en: "Time limit for the ex-ante assessment (art. 31)" },
   "completionReport.within": { zh: "建设情况报送期限（第三十二条）", en: "Time limit for the completion report (art. 32)" },

@@ -21,6 +21,7 @@ export const findingLine = ({ column, en, line, path, zh }: ScenarioFinding): st
 
 /** Data that is no scenario file; every finding is listed. */
 export class InvalidScenario extends Schema.TaggedError<InvalidScenario>()("InvalidScenario", {
+  /** At least one. */
   findings: Schema.Array(ScenarioFinding)
 }) {
   override get message(): string {

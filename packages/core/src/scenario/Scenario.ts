@@ -61,13 +61,15 @@ export const Setting = Schema.Struct({
   plans: key(Schema.Array(ScenarioPlan)),
   profile: ScenarioProfile
 })
-/** What is asked: during which day, as known when, under which rules, and of which acts that somebody intends. */
+/** What is asked: during which day, as known when, under which rules, of which acts that somebody intends, and how to get where. */
 export const When = Schema.Struct({
   project: Schema.String,
   asOf: Day,
   /** Left out: everything that the scenario records is known. */
   knownAt: key(Instant),
   acts: Schema.Array(Event),
+  /** The position to which a way is asked for. */
+  goal: key(Schema.String),
   profile: key(ScenarioProfile),
   readings: Schema.Record(Schema.String, Schema.String)
 })
@@ -109,6 +111,8 @@ export const Then = Schema.Struct({
   notEvaluated: key(Schema.Array(Norm)),
   quietUntil: key(Schema.NullOr(Day)),
   position: key(Schema.String),
+  /** The kinds of the steps of the way, in their order; `null`: there is none. */
+  path: key(Schema.NullOr(Schema.Array(Schema.String))),
   variance: key(Schema.Array(ExpectedVariance))
 })
 /** One question and what has to be answered. */

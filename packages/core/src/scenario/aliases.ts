@@ -58,8 +58,8 @@ export const parameterNames: { readonly [P in ParameterId]: Text } = {
   "exAnte.within": bare(parameters["exAnte.within"]),
   "completionReport.within": bare(parameters["completionReport.within"]),
   "applicationAssessment.cycle": bare(parameters["applicationAssessment.cycle"]),
-  "assessment.content": { zh: "增加的评估内容", en: "further content items of an assessment" },
-  "assessment.interests": { zh: "增加的利益关系", en: "further interests of an assessor" },
+  "assessment.content": bare(parameters["assessment.content"]),
+  "assessment.interests": bare(parameters["assessment.interests"]),
   "keyProject.timetable": { zh: "省重点项目时间要求", en: "timetable for key projects" }
 }
 

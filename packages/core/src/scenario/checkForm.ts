@@ -1,6 +1,6 @@
 /** How a check is written: what is asked, and what has to be answered. */
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { missingNames, positionNames } from "../project/vocabulary.ts"
+import { actNames, missingNames, positionNames } from "../project/vocabulary.ts"
 import { isNormId, type NormId } from "../regulation/Norm.ts"
 import { norms as register } from "../regulation/norms.ts"
 import { advice, statuses } from "../regulation/terms.ts"
@@ -125,12 +125,15 @@ const variance = record({
   days: may("工期偏差", whole(-99_999, 99_999))
 })
 
+const position = word({ zh: "项目所处阶段", en: "a position" }, positionNames)
+
 /** What is asked. */
 export const whenForm = defined(
   "when",
   record({
     acts: may("拟办", list(fact)),
     asOf: may("截至", day),
+    goal: may("目标", position),
     knownAt: may("已知于", moment),
     profile: may("规则", profile),
     readings: may("读法", chosen),
@@ -150,7 +153,8 @@ export const thenForm = defined(
     onlyDuties: may("仅有待办", duties),
     notEvaluated: may("尚未评估", list(norm)),
     quietUntil: may("不变至", orNone(day)),
-    position: may("所处阶段", word({ zh: "项目所处阶段", en: "a position" }, positionNames)),
+    position: may("所处阶段", position),
+    path: may("途径", orNone(list(word({ zh: "事项", en: "a kind of act" }, actNames)))),
     variance: may("偏差", list(variance))
   })
 )

@@ -78,11 +78,18 @@ const whenOf = (
     return about(say, at, "应写明“截至”的日期，或者拟办的事项", `"asOf" or an intended act belongs here`)
   }
   const knownAt = when.knownAt === undefined ? {} : { knownAt: when.knownAt }
-  return { project, asOf, acts, readings: when.readings ?? {}, ...knownAt, ...profile }
+  const goal = when.goal === undefined ? {} : { goal: when.goal }
+  return { project, asOf, acts, readings: when.readings ?? {}, ...goal, ...knownAt, ...profile }
 }
 
 /** Says so when what is expected cannot be an answer to what is asked. */
-const answerable = (then: WrittenThen, { acts = [] }: WrittenWhen, place: Place, world: Assembled, say: Say): void => {
+const answerable = (
+  then: WrittenThen,
+  { acts = [], goal }: WrittenWhen,
+  place: Place,
+  world: Assembled,
+  say: Say
+): void => {
   if (Object.keys(then).length === 0) about(say, place, "“则”没有写明任何结果", `"then" says nothing`)
   if (acts.length === 0 && (then.advice ?? then.reasons ?? then.onlyReasons) !== undefined) {
     about(
@@ -92,6 +99,8 @@ const answerable = (then: WrittenThen, { acts = [] }: WrittenWhen, place: Place,
       "without an intended act there is no advice and no reason"
     )
   }
+  if (goal === undefined && then.path !== undefined)
+    about(say, place, "没有写明“目标”，不会有“途径”", `without a "goal" there is no path`)
   for (const expected of [then.verdicts, then.onlyVerdicts, then.duties, then.onlyDuties]) {
     for (const { bearer } of expected ?? []) {
       if (typeof bearer === "string") listed(bearer, world.known, under(place, "则", "then"), say)

@@ -2,7 +2,7 @@
 
 import { fen } from "../civil/Amount.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { missingNames, positionNames } from "../project/vocabulary.ts"
+import { actNames, missingNames, positionNames } from "../project/vocabulary.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes, statuses } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
@@ -11,7 +11,7 @@ import { reasonKinds } from "./aliases.ts"
 import type { Answers, BorneVerdict } from "./play.ts"
 import type { ExpectedReason, ExpectedVariance, ExpectedVerdict, Then } from "./Scenario.ts"
 
-/** One expectation that did not hold. */
+/** One expectation that did not hold: of `what`, what was `expected`, and what was answered (`actual`). */
 export interface Difference {
   readonly what: Text
   readonly expected: Text
@@ -52,8 +52,21 @@ export const differences = (then: Then, answers: Answers): ReadonlyArray<Differe
       positionNames[answers.position]
     )
   }
+  if (then.path !== undefined) {
+    const taken = answers.way?._tag === "Found" ? answers.way.steps.map(({ act }) => act._tag) : null
+    if (stepsLine(then.path).zh !== stepsLine(taken).zh)
+      differ({ zh: "途径", en: "path" }, stepsLine(then.path), stepsLine(taken))
+  }
   if (then.variance !== undefined) variances(then.variance, answers, differ)
   return found
+}
+
+/** The steps of a way; the goal may be reached already, or there may be no way. */
+const stepsLine = (kinds: ReadonlyArray<string> | null): Text => {
+  if (kinds === null) return none
+  if (kinds.length === 0) return { zh: "已到达", en: "there already" }
+  const names = kinds.map((kind) => actNames[kind as keyof typeof actNames])
+  return { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", then ") }
 }
 
 type Differ = (what: Text, expected: Text, actual: Text) => void

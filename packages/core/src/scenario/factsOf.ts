@@ -52,7 +52,8 @@ const introduces: { readonly [T in EventTag]?: FieldName } = {
 const maybe: { readonly [T in EventTag]?: FieldName } = {
   OpinionGiven: "assessment",
   OpinionRevised: "assessment",
-  AssessmentPlanned: "application"
+  AssessmentPlanned: "application",
+  AssessmentStarted: "scheme"
 }
 
 const agencyFields: ReadonlyArray<FieldName> = [

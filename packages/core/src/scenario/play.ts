@@ -3,7 +3,20 @@ import * as Result from "effect/Result"
 import { directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Profile } from "../profile/Profile.ts"
-import { advise, caseAt, duties, effective, fold, type Project, subject, variance, verdicts } from "../project/index.ts"
+import {
+  advise,
+  caseAt,
+  duties,
+  type Event,
+  effective,
+  fold,
+  type Position,
+  type Project,
+  subject,
+  variance,
+  verdicts
+} from "../project/index.ts"
+import { path, type Way } from "../project/path.ts"
 import type { NormId, Readings } from "../regulation/Norm.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { context } from "../verdict/context.ts"
@@ -16,18 +29,29 @@ import type { Check, Scenario, ScenarioPlan, ScenarioProfile } from "./Scenario.
 
 /** A verdict with whoever bears it. */
 export interface BorneVerdict {
+  /** What a norm says. */
   readonly verdict: Verdict
+  /** Who answers for it on the day asked. */
   readonly bearers: ReadonlyArray<Bearer>
 }
 
 /** Everything that was answered to one question. With intended acts, all but the advice is read as if they were done. */
 export interface Answers {
+  /** On the intended acts; `undefined` when there were none. */
   readonly advice: Advice | undefined
+  /** What every norm says. */
   readonly verdicts: ReadonlyArray<BorneVerdict>
+  /** The verdicts that are open. */
   readonly duties: ReadonlyArray<BorneVerdict>
+  /** The norms that the answers would need. */
   readonly notEvaluated: ReadonlyArray<NormId>
+  /** The last day on which the case reads so if nobody acts. */
   readonly quietUntil: CivilDate | undefined
+  /** Where the project stands. */
   readonly position: Project["position"]
+  /** The way to the goal, where one is asked for. */
+  readonly way: Way<Event> | undefined
+  /** The project against each of its baselines. */
   readonly variance: ReturnType<typeof variance>
   /** The readings that the question was asked under. */
   readonly readings: Readings
@@ -35,14 +59,19 @@ export interface Answers {
 
 /** One check and what came of it: no differences, and it holds. */
 export interface PlayedCheck {
+  /** What was asked and expected. */
   readonly check: Check
+  /** What was answered. */
   readonly answers: Answers
+  /** What was expected and not answered. */
   readonly differences: ReadonlyArray<Difference>
 }
 
 /** A scenario and what came of its checks. */
 export interface Played {
+  /** The scenario, as it was read. */
   readonly scenario: Scenario
+  /** In the order of the scenario. */
   readonly checks: ReadonlyArray<PlayedCheck>
 }
 
@@ -96,7 +125,7 @@ export const plansFrom =
 const end = "2199-12-31T23:59:59.999Z"
 
 const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
-  const { acts, asOf, knownAt = end, project } = when
+  const { acts, asOf, goal, knownAt = end, project } = when
   const given = scenario.given.filter((event) => event.project === project)
   const done = acts.filter((act) => act.on <= asOf)
   const state = fold(project, [...effective(given, asOf, knownAt), ...done])
@@ -116,6 +145,7 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
     notEvaluated: advice?.notEvaluated ?? found.notEvaluated,
     quietUntil: owed.quietUntil,
     position: state.position,
+    way: goal === undefined ? undefined : path(state, goal as Position, ctx),
     variance: variance(state),
     readings: ctx.profile.readings
   }

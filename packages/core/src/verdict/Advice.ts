@@ -51,8 +51,11 @@ export type Reason =
 
 /** The answer to *may I?*: all reasons, not the first, and what the acts would change. */
 export interface Advice extends Answer {
+  /** The worst of the reasons; `Allowed` without one. */
   readonly outcome: Outcome
+  /** Every reason, notices too. */
   readonly reasons: ReadonlyArray<Reason>
+  /** How the verdicts would read after the acts. */
   readonly changes: ReadonlyArray<Change>
 }
 
@@ -172,7 +175,8 @@ const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   if (binding && gate === "unknown") return "Undetermined"
   if (gate !== "met" || (v.note !== undefined && v.note !== "lapsed" && v.note !== "displaced"))
     return "AllowedWithNotice"
-  return !binding && (open(v.status) || v.status === "PresumptionDefeated") ? "AllowedWithNotice" : undefined
+  if (binding || v.gate === "met") return undefined
+  return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
 }
 
 const competent = <S extends { readonly id: string }, E extends ActEvent>(
@@ -200,7 +204,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   e: E,
   reasons: Array<Reason>
 ): void => {
-  const { from, needs } = subject.row(e._tag)
+  const { from, needs = [], states = [] } = subject.row(e._tag)
   const position = subject.position(before, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
@@ -213,11 +217,12 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
       lacks
     })
   }
-  for (const field of needs ?? []) {
-    const value = (e as unknown as { readonly [field: string]: unknown })[field]
-    if (value === undefined || value === null)
-      reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
-  }
+  const said = e as unknown as { readonly [field: string]: unknown }
+  const missing = [
+    ...needs.filter((field) => said[field] === undefined || said[field] === null),
+    ...states.filter((field) => said[field] === undefined)
+  ]
+  for (const field of missing) reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })
   if (e.on < commencement)
     reasons.push({ _tag: "BeforeCommencement", outcome: "AllowedWithNotice", act: e.id, on: e.on })
 }

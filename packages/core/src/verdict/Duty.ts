@@ -7,18 +7,21 @@ import { type Context, open, type Verdict } from "./Verdict.ts"
 
 /** What somebody still owes: an open verdict, and who bears it on the day asked. */
 export interface Duty {
+  /** Its status is `Pending`, `DueUnspecified` or `Overdue`. */
   readonly verdict: Verdict
+  /** Who owes it; several where the norm binds several. */
   readonly bearers: ReadonlyArray<Bearer>
 }
 
 /** The answer to *who owes what?* */
 export interface Duties extends Answer {
+  /** In the order of the verdicts. */
   readonly duties: ReadonlyArray<Duty>
   /** The last day on which the case reads as it does now if nobody acts; absent where waiting changes nothing. */
   readonly quietUntil: CivilDate | undefined
 }
 
-/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. */
+/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. A definition asks nobody for anything. */
 export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
@@ -28,10 +31,8 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   return {
     duties: now
       .filter(({ status }) => open(status))
-      .map((verdict) => ({
-        verdict,
-        bearers: subject.bearers(verdict, state, ctx)
-      })),
+      .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
+      .filter(({ bearers }) => bearers.length > 0),
     quietUntil: quietFrom(subject, state, ctx, now),
     notEvaluated: subject.later,
     basis: basisOf(ctx)

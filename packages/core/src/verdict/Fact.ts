@@ -9,7 +9,7 @@ export type Fact<A> = A | null | undefined | "n/a"
 /** The fact is stated and holds. */
 export const known = <A>(fact: Fact<A>): fact is A => fact !== undefined && fact !== null && fact !== "n/a"
 
-/** Something that happened on a day: who did it, with whom, and where it is written down (an event id, or the host's own row). */
+/** Something that happened `on` a day: who did it (`by`), `with` whom, and where it is written down (`ref`: an event id, or the host's own row). */
 export interface Act {
   readonly on: CivilDate
   readonly by?: string | undefined

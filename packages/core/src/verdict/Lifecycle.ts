@@ -12,13 +12,18 @@ export interface Row<Position extends string = string, Forerunner extends string
   readonly to?: Position
   /** Of `from`, the positions that the act does not leave: there it runs on a track of its own. */
   readonly stays?: ReadonlyArray<Position>
+  /** The roles of which one may do it; empty: whoever enters facts. */
   readonly who: ReadonlyArray<RoleId>
+  /** The articles from which the act comes, or beside which it stands. */
   readonly articles: ReadonlyArray<number>
   /** Whether the step stands in the articles, or was added so that practice can run. */
   readonly source: "text" | "library"
+  /** The norms that gate it, and how. */
   readonly guards?: { readonly [N in NormId]?: Strength }
   /** Particulars that the record should hold: a guard without a norm never denies, its absence is a notice. */
   readonly needs?: ReadonlyArray<string>
+  /** Particulars that the record should state, if only that there is none. */
+  readonly states?: ReadonlyArray<string>
   /** Facts without which the act has no meaning: when one is known to be absent, the act is out of order. */
   readonly presupposes?: ReadonlyArray<Forerunner>
 }

@@ -41,7 +41,8 @@ export const owedOf = (
   ended?: Act
 ): Ruling<Owed> => {
   const last = due.on ?? due.limit
-  if (known(act) && doubt !== undefined && last !== undefined && act.on > last) return undetermined(doubt, trigger)
+  if (known(act) && doubt !== undefined && last !== undefined && act.on > last)
+    return { ...undetermined(doubt, trigger), entry: due.entry }
   const noted = note === undefined || due.note === "calendar-unknown" ? due : { ...due, note }
   return owed(ctx, trigger, act, noted, doubt ?? name, ended)
 }

@@ -9,6 +9,7 @@ export const commencement = "2005-02-04" as CivilDate
 
 /** Where verdicts go. */
 export interface Out {
+  /** In the order in which they are said. */
   readonly verdicts: Array<Verdict>
   /** What rules of one case share of their work, by whoever works it out first; it lives as long as the question. */
   readonly shared: Map<object, unknown>
@@ -16,13 +17,16 @@ export interface Out {
 
 /** A norm as it is written: total, pure, without a clock. `reads` names the slices of state that its answer depends on. */
 export interface Rule<S, N extends NormId = NormId> {
+  /** The norm that it evaluates. */
   readonly norm: N
   readonly reads: ReadonlyArray<keyof S & string>
+  /** Says what the norm says about a case; nothing where it does not apply. */
   readonly evaluate: (state: S, ctx: Context, out: Out) => void
 }
 
 /** A norm that no rule can decide says so, and why; its rule only hands on the recorded judgement of a person. */
 export interface Judgement<S, N extends NormId = NormId> extends Rule<S, N> {
+  /** Why no rule can decide it. */
   readonly judgement: Text
 }
 

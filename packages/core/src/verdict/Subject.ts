@@ -1,5 +1,6 @@
 import type { Competence } from "../agency/Competence.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { LocalNorm } from "../profile/LocalNorm.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Row } from "./Lifecycle.ts"
@@ -9,15 +10,21 @@ import type { Context, Verdict } from "./Verdict.ts"
 
 /** What every act has, whatever it is about. */
 export interface ActEvent {
+  /** The kind of fact, with which its row is found. */
   readonly _tag: string
+  /** Unique among the facts of the case. */
   readonly id: string
+  /** The day that counts in law. */
   readonly on: CivilDate
+  /** The agency that acted. */
   readonly by?: string | undefined
 }
 
 /** Who answers for a verdict: the role that the norm names and the agency that fills it, where that is known. */
 export interface Bearer {
+  /** The role that the norm names. */
   readonly role: RoleId
+  /** Id of the agency; `undefined` when that is not known. */
   readonly agency: string | undefined
 }
 
@@ -26,11 +33,15 @@ export interface Bearer {
  * a new subject supplies one value of it.
  */
 export interface Subject<S extends { readonly id: string }, E extends ActEvent> {
+  /** Its name, with which a local norm says whose cases it is about. */
   readonly id: string
+  /** In the order of the articles. */
   readonly rules: ReadonlyArray<Rule<S>>
   /** The norms that bear on this subject and are not evaluated yet; every answer names them. */
   readonly later: ReadonlyArray<NormId>
+  /** The case with one more fact; the order of facts does not matter. */
   readonly evolve: (state: S, event: E) => S
+  /** The row of the lifecycle for a kind of fact. */
   readonly row: (tag: E["_tag"]) => Row
   /** Where the case stands; where a part of it has a lifecycle of its own, as far as the act asks. */
   readonly position: (state: S, event?: E) => string
@@ -38,7 +49,9 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly instances: (state: S, event: E) => ReadonlyArray<string>
   /** What the act presupposes and is known to be absent. */
   readonly lacks: (state: S, event: E) => ReadonlyArray<string>
+  /** Whether whoever acted may act so in this case. */
   readonly competence: (state: S, event: E, ctx: Context) => Competence
+  /** Who answers for a verdict on the day asked. */
   readonly bearers: (verdict: Verdict, state: S, ctx: Context) => ReadonlyArray<Bearer>
   /** The last day on which the periods that are owed stay the same ones. */
   readonly periodsUntil: (state: S, ctx: Context) => CivilDate | undefined
@@ -60,8 +73,8 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   for (const local of ctx.profile.localNorms) {
     if (local.subject !== subject.id || ctx.asOf < local.from || (local.until !== undefined && ctx.asOf > local.until))
       continue
-    const r = local.evaluate(state, ctx)
-    if (r !== undefined) say(out, local.id, state.id, "", r)
+    const theirs = local as LocalNorm<S>
+    for (const { instance, ruling } of theirs.evaluate(state, ctx)) say(out, local.id, state.id, instance, ruling)
   }
   return out.verdicts
 }

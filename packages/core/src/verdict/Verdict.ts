@@ -43,10 +43,13 @@ export type Note =
 
 /** An interval of breach that stays on record although the state was put right later. */
 export interface Interval {
+  /** How it stood. */
   readonly status: Status
+  /** The first day on which it stood so. */
   readonly from: CivilDate
   /** The first day on which it no longer stood. */
   readonly until: CivilDate
+  /** The act that was not as provided. */
   readonly act?: Act | undefined
 }
 
@@ -55,6 +58,7 @@ export type Gate = "met" | "unmet" | "unknown"
 
 /** What a norm says about one instance: its status and the objects it rests on, by reference. No text is built here. */
 export interface Ruling<S extends Status = Status> {
+  /** A status of the force of the norm. */
   readonly status: S
   /** The fact that set the norm off. */
   readonly trigger?: Act | undefined
@@ -64,10 +68,11 @@ export interface Ruling<S extends Status = Status> {
   readonly due?: CivilDate | undefined
   /** Where no day is fixed, the last day after which it was certainly late. */
   readonly limit?: CivilDate | undefined
-  /** The profile entry that `due` comes from; without one the verdict rests on the Measures alone. */
+  /** The profile entry that fixes the day, or would fix it if everything were known; without one the Measures alone decide the time. */
   readonly entry?: Entry | undefined
   /** For `Undetermined`: the fact that would decide. */
   readonly missing?: string | undefined
+  /** A remark beside the status. */
   readonly note?: Note | undefined
   /** The last day on which this ruling holds if nobody acts; absent where waiting changes nothing. */
   readonly stands?: CivilDate | undefined
@@ -81,14 +86,19 @@ export interface Ruling<S extends Status = Status> {
 
 /** Identity is `(norm, subject, instance)`; the instance is named by the facts (`application/A1`, `quarter/2026-Q1`), never by position. */
 export interface Verdict<S extends Status = Status> extends Ruling<S> {
+  /** A norm of the Measures, or one that a layer of the profile added. */
   readonly norm: NormId | LocalNormId
+  /** Id of the case, e.g. of the project. */
   readonly subject: string
+  /** What of the case it is about; empty for the whole. */
   readonly instance: string
 }
 
 /** A plan as another subject sees it: what is in force of it on a day. @article 6 @article 7 @article 8 */
 export interface Plan {
+  /** By which opinions and approvals cite it. */
   readonly id: string
+  /** Whose plan it is: art. 6, art. 8 or art. 7. */
   readonly kind: "provincial" | "local" | "departmental"
   /** The items of the plan, where the host lists them; absent: a cited item is taken at its word. */
   readonly items?: ReadonlyArray<string> | undefined
@@ -96,9 +106,13 @@ export interface Plan {
 
 /** Everything a rule may look at besides its case. `asOf` means *during* that day: a duty due today is pending. */
 export interface Context {
+  /** The day asked about, in Asia/Shanghai. */
   readonly asOf: CivilDate
+  /** How open questions are read, and what was fixed for what the Measures leave open. */
   readonly profile: Profile
+  /** Who holds which office. */
   readonly directory: Directory
+  /** Which days are worked. */
   readonly calendar: WorkingCalendar
   /** The plans that measure a project of this region and organ on a day; `undefined` when nobody knows, empty when none is in force. */
   readonly plansInForce: (

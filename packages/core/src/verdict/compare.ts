@@ -1,6 +1,6 @@
 import type { Verdict } from "./Verdict.ts"
 
-/** What became of one verdict: newly said, said otherwise, or no longer said. */
+/** What became of one verdict: newly said (no `before`), said otherwise, or no longer said (no `after`). */
 export interface Change {
   readonly before: Verdict | undefined
   readonly after: Verdict | undefined
@@ -10,7 +10,8 @@ export interface Change {
 export const sameVerdict = (a: Verdict, b: Verdict): boolean =>
   a.norm === b.norm && a.instance === b.instance && a.subject === b.subject
 
-const reads = (a: Verdict, b: Verdict): boolean =>
+/** Whether two verdicts of one instance say the same. */
+export const reads = (a: Verdict, b: Verdict): boolean =>
   a.status === b.status &&
   a.due === b.due &&
   a.limit === b.limit &&
@@ -20,7 +21,11 @@ const reads = (a: Verdict, b: Verdict): boolean =>
   a.bars === b.bars
 
 /** What differs between two sets of verdicts. Both come out of the same rules, so equal names nearly always stand at equal places. */
-export const compare = (before: ReadonlyArray<Verdict>, after: ReadonlyArray<Verdict>): ReadonlyArray<Change> => {
+export const compare = (
+  before: ReadonlyArray<Verdict>,
+  after: ReadonlyArray<Verdict>,
+  same: (before: Verdict, after: Verdict) => boolean = reads
+): ReadonlyArray<Change> => {
   const changes: Array<Change> = []
   let next = 0
   let matched = 0
@@ -37,7 +42,7 @@ export const compare = (before: ReadonlyArray<Verdict>, after: ReadonlyArray<Ver
     }
     next++
     matched++
-    if (!reads(a, b)) changes.push({ before: b, after: a })
+    if (!same(b, a)) changes.push({ before: b, after: a })
   }
   if (matched < before.length) {
     for (const b of before) if (!after.some((a) => sameVerdict(a, b))) changes.push({ before: b, after: undefined })

@@ -20,9 +20,13 @@ export const emptyDirectory: Directory = {
 export interface Question {
   /** The day during which the case is asked about. */
   readonly asOf: CivilDate
+  /** By default the text of the Measures alone. */
   readonly profile?: Profile | undefined
+  /** By default nobody is known. */
   readonly directory?: Directory | undefined
+  /** By default no year is known. */
   readonly calendar?: WorkingCalendar | undefined
+  /** By default nobody knows which plans are in force. */
   readonly plansInForce?: Context["plansInForce"] | undefined
 }
 

@@ -24,7 +24,7 @@ export interface Due {
 /** Nothing in the text or the profile fixes a day. */
 const noDay: Due = {}
 
-const unknownDay: Due = { note: "calendar-unknown" }
+const unknownDay = (entry: Entry): Due => ({ note: "calendar-unknown", entry })
 
 /** The last day of a period that starts on a day: the day itself is not counted. `undefined`: the calendar does not know the way. */
 const lastDay = (ctx: Context, period: Period, from: CivilDate): CivilDate | undefined =>
@@ -35,7 +35,7 @@ export const within = (ctx: Context, id: PeriodParameter, from: CivilDate, regio
   const entry = parameter(ctx, id, from, region)
   if (entry === undefined) return noDay
   const on = lastDay(ctx, entry.value, from)
-  return on === undefined ? unknownDay : { on, entry }
+  return on === undefined ? unknownDay(entry) : { on, entry }
 }
 
 /** 同时, …时: the same legal day, unless a profile grants days of grace. */
@@ -43,7 +43,7 @@ export const simultaneous = (ctx: Context, id: PeriodParameter, from: CivilDate,
   const entry = parameter(ctx, id, from, region)
   if (entry === undefined) return { on: from }
   const on = lastDay(ctx, entry.value, from)
-  return on === undefined ? unknownDay : { on, entry }
+  return on === undefined ? unknownDay(entry) : { on, entry }
 }
 
 /** What a duty can come to. */
@@ -68,9 +68,10 @@ const certain = <S extends Status>(r: Ruling<S>, { limit, on }: Due): Ruling<S> 
  * and an act after the end counts for nothing.
  */
 export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name: string, ended?: Act): Ruling<Owed> => {
-  if (act === undefined) return undetermined(name, trigger)
+  if (act === undefined) return { ...undetermined(name, trigger), entry: due.entry }
   if (act === "n/a") return notApplicable
-  if (due.note === "calendar-unknown") return undetermined("calendar", trigger, "calendar-unknown")
+  if (due.note === "calendar-unknown")
+    return { ...undetermined("calendar", trigger, "calendar-unknown"), entry: due.entry }
   const last = due.on ?? due.limit
   if (act !== null && (ended === undefined || act.on <= ended.on)) {
     const late = last !== undefined && act.on > last

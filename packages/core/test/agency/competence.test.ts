@@ -28,7 +28,7 @@ describe("competence", () => {
     expect(competence(directory, "yuexiu-info", ["info.any"], "440100", on)).toEqual({
       _tag: "NotCompetent",
       because: {
-        zh: "yuexiu-info（示例）于2010-06-01不是广州市的（各级）信息化主管部门（机构名录版本sample-1）",
+        zh: "yuexiu-info（示例）于2010年6月1日不是广州市的（各级）信息化主管部门（机构名录版本sample-1）",
         en: "yuexiu-info（示例） was not, on 2010-06-01, informatization authority (of the same level as the project) for Guangzhou (agency directory, version sample-1)"
       }
     })
@@ -59,7 +59,7 @@ describe("competence", () => {
 
   it("is denied when no role is asked for", () => {
     const denied = competence(directory, "gz-info", [], "440100", on)
-    expect(denied).toMatchObject({ _tag: "NotCompetent", because: { zh: expect.stringContaining("任何机关均不能") } })
+    expect(denied).toMatchObject({ _tag: "NotCompetent", because: { zh: expect.stringContaining("任何机关均不得") } })
   })
 
   it("is never given to an agency without a holding, whatever it asks for", () => {

@@ -40,7 +40,7 @@ export const act = {
         opinion: "O1",
         conclusion: "support",
         plan: "plan-p",
-        assessment: "assessed",
+        assessment: assessmentOf(project),
         by: "info"
       },
       project
@@ -51,7 +51,7 @@ export const act = {
       on,
       {
         application: "A1",
-        considered: ["O1"],
+        considered: ["O1", assessmentOf(project)],
         planItem: { plan: "plan-p", item: "item-1" },
         builder: "company",
         by: "drc"
@@ -59,7 +59,12 @@ export const act = {
       project
     ),
   rejected: (on = "2026-03-30", project = P1) =>
-    fact("Rejected", on, { application: "A1", considered: ["O1"], reason: "暂缓", by: "drc" }, project),
+    fact(
+      "Rejected",
+      on,
+      { application: "A1", considered: ["O1", assessmentOf(project)], reason: "暂缓", by: "drc" },
+      project
+    ),
   withdrawn: (on = "2026-03-30", project = P1) =>
     fact("Withdrawn", on, { application: "A1", reason: "方案调整", by: "health" }, project),
   reported: (on: string, period: string, project = P1) =>
@@ -74,9 +79,39 @@ export const upToOpinion = (project = P1): ReadonlyArray<Sent> => [
   act.given("2026-03-20", project)
 ]
 
+/** The ex-ante assessment of a project: an assessment belongs to one project, so each has its own name. */
+export const assessmentOf = (project = P1): string => `X-${project}`
+
+/** The scheme of a project, submitted with its application, and its ex-ante assessment by a third party. */
+export const assessed = (project = P1): ReadonlyArray<Sent> => {
+  const assessment = assessmentOf(project)
+  const of = (_tag: string, on: string, particulars: object): Sent =>
+    fact(_tag, on, { assessment, by: "info", ...particulars }, project)
+  const scheme = { application: "A1", scheme: "S1", what: "both", to: "info", material: false, by: "health" }
+  const items = [
+    "feasibility",
+    "effectiveness",
+    "resource-integration",
+    "information-sharing",
+    "openness",
+    "approval-reform"
+  ]
+  return [
+    fact("SchemeSubmitted", "2026-03-10", scheme, project),
+    of("AssessmentPlanned", "2026-03-11", { type: "ex-ante", application: "A1" }),
+    of("AssessmentCommissioned", "2026-03-11", { assessor: "company-2", interests: null }),
+    of("AssessmentStarted", "2026-03-12", { criteria: null, scheme: "S1" }),
+    of("AssessmentReported", "2026-03-16", { items, by: "company-2" }),
+    of("AssessmentIssued", "2026-03-18", { conclusion: "support" })
+  ]
+}
+
+/** A project up to where it can be decided on. */
+export const upToDecision = (project = P1): ReadonlyArray<Sent> => [...upToOpinion(project), ...assessed(project)]
+
 /** A project up to its approval. */
 export const upToApproval = (project = P1): ReadonlyArray<Sent> => [
-  ...upToOpinion(project),
+  ...upToDecision(project),
   act.approved("2026-03-30", project)
 ]
 

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest"
-import { act, clerk, command, docketOver, failedWith, held, memory, P1, upToOpinion, value } from "./fixture.ts"
+import {
+  act,
+  clerk,
+  command,
+  docketOver,
+  failedWith,
+  held,
+  memory,
+  P1,
+  upToDecision,
+  upToOpinion,
+  value
+} from "./fixture.ts"
 
-const prepared = async (facts = upToOpinion()) => {
+const prepared = async (facts = upToDecision()) => {
   const store = memory()
   const docket = await docketOver(store)
   value(await docket.record(command("story", facts, "2026-03-25T01:00:00Z")))

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { act, command, docketOver, failedWith, held, memory, P1, upToOpinion, value } from "./fixture.ts"
+import { act, command, docketOver, failedWith, held, memory, P1, upToDecision, upToOpinion, value } from "./fixture.ts"
 import { meeting } from "./meeting.ts"
 
 const raced = async (story: Parameters<typeof command>[1], writers = 2) => {
@@ -42,7 +42,7 @@ describe("two writers at once on one project", () => {
   })
 
   it("of whom one approves and the other withdraws: the second decides on what the first stored", async () => {
-    const { conflicts, one, other, store } = await raced(upToOpinion())
+    const { conflicts, one, other, store } = await raced(upToDecision())
     const answers = await Promise.all([
       one.perform(command("yes", [act.approved()], at, "drc")),
       other.perform(command("back", [act.withdrawn()], at, "health"))
@@ -53,14 +53,14 @@ describe("two writers at once on one project", () => {
     expect(second?.advice.reasons).toContainEqual(
       expect.objectContaining({ _tag: "Order", position: first?.receipt.command === "yes" ? "approved" : "withdrawn" })
     )
-    expect((await held(store)).slice(4).map((e) => e.command)).toEqual([
+    expect((await held(store)).slice(-2).map((e) => e.command)).toEqual([
       first?.receipt.command,
       second?.receipt.command
     ])
   })
 
   it("of whom the first takes away what the second's act rests on: the second is refused (art. 10)", async () => {
-    const { conflicts, one, other, store } = await raced(upToOpinion())
+    const { conflicts, one, other, store } = await raced(upToDecision())
     const answers = await Promise.all([
       one.record(command("void", [{ _tag: "Retracted", project: P1, on: "2026-03-30", of: "story/3" }], at)),
       other.perform(command("yes", [act.approved()], at, "drc"))

@@ -87,8 +87,10 @@ describe("facts that are recorded", () => {
     const recorded = value(await docket.record(command("both", facts)))
     expect(recorded.changes.map(({ project }) => project)).toEqual(["P1", "P2"])
     expect(recorded.receipt.versions).toEqual([
-      { stream: "project/P1", version: 5 },
-      { stream: "project/P2", version: 5 }
+      { stream: "project/P1", version: 7 },
+      { stream: "project/P2", version: 7 },
+      { stream: "assessment/X-P1", version: 5 },
+      { stream: "assessment/X-P2", version: 5 }
     ])
   })
 

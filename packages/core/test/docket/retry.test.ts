@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { act, command, docketOver, failedWith, held, memory, upToOpinion, value } from "./fixture.ts"
+import { act, command, docketOver, failedWith, held, memory, upToDecision, upToOpinion, value } from "./fixture.ts"
 import { meeting } from "./meeting.ts"
 
 describe("a command that is sent again", () => {
   it("is done once, and answered as the first time, also after others have been done", async () => {
     const store = memory()
     const docket = await docketOver(store)
-    const story = command("story", upToOpinion(), "2026-03-25T01:00:00Z")
+    const story = command("story", upToDecision(), "2026-03-25T01:00:00Z")
     const approval = command("yes", [act.approved()], "2026-03-30T02:00:00Z", "drc")
     const recorded = value(await docket.record(story))
     const performed = value(await docket.perform(approval))

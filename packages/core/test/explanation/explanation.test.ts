@@ -83,7 +83,7 @@ describe("an explanation", () => {
       intervals: [interval]
     }
     expect(explain(project, v, ask("2026-03-01")).facts.map((f) => f.zh)).toContain(
-      "2026年2月3日至2026年2月10日前未按规定，保留在案"
+      "自2026年2月3日起至2026年2月10日前未按规定，该期间保留在案"
     )
   })
 })
@@ -98,7 +98,7 @@ describe("a local norm", () => {
     bearer: ["organ.any" as const],
     source,
     from: "2026-01-01" as CivilDate,
-    evaluate: () => ruling("DueUnspecified", { on: "2026-02-20" as CivilDate })
+    evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified", { on: "2026-02-20" as CivilDate }) }]
   }
   const layer = { id: "local", version: "1", title: source.title, source, localNorms: [local] }
 
@@ -130,8 +130,8 @@ describe("the reasons of an advice", () => {
     expect(advice.outcome).toBe("Denied")
     const said = advice.reasons.map((r) => describeReason(r, ctx))
     expect(said.map((s) => s.text.zh)).toEqual([
-      "不是通常的次序：项目处于“已申请立项”，通常在“已征求信息化主管部门意见、意见已出具”时办理",
-      expect.stringContaining("示例市卫生局于2026-02-20不是"),
+      "与通常次序不同：现处于“已申请立项”，通常在“已征求信息化主管部门意见、意见已出具”时办理",
+      expect.stringContaining("示例市卫生局于2026年2月20日不是"),
       "审批立项时征求信息化主管部门意见：未按规定",
       "信息化主管部门对拟立项项目组织事前评估：不适用：未提交建设规划或者建设方案，事前评估无从组织（见 N31.2）",
       "申请立项同时提交建设规划或者建设方案：未按规定"

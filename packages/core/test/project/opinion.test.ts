@@ -50,4 +50,33 @@ describe("the opinion of the informatization authority", () => {
     }
     expect([decided("2005-02-03"), decided("2005-02-04")]).toEqual([undefined, "Breached"])
   })
+
+  test("a request without an answer bars where it was surely one, though nobody knows of another whom it asked (art. 10)", () => {
+    const again = fact("OpinionRequested", "2026-03-14", { application: "A1", request: "R0", by: "drc" })
+    const waiting = reading(textOnly, "A10e", "wait")
+    expect(advised([...upToOpinion, again], approval(["O1"]), waiting).outcome).toBe("Undetermined")
+    expect(advised([...unanswered, again], approval([]), waiting).outcome).toBe("Denied")
+  })
+
+  const takenOver = (on: string): Event =>
+    fact("TakenOver", on, { region: "440100", organ: "health", by: "health", coverage: {} })
+  const said = (facts: ReadonlyArray<Event>, norm: string) =>
+    verdicts(fold(projectId, facts), asked("2026-05-01" as CivilDate, textOnly)).verdicts.find((v) => v.norm === norm)
+
+  test("a request after the decision awaits no reply, however little of the record is complete (art. 10)", () => {
+    const asked = (on: string) =>
+      fact("OpinionRequested", on, { application: "A1", request: "R1", to: "info", by: "drc" })
+    const decided = [takenOver("2026-03-01"), approval([])]
+    expect(said([...decided, asked("2026-03-12")], "N10.3")?.missing).toBe("opinion")
+    expect(said([...decided, asked("2026-04-12")], "N10.3")).toMatchObject({ status: "NotApplicable", note: "lapsed" })
+  })
+
+  test("a round withdrawn before the Measures is not judged, whether or not it was applied for (arts 10, 36)", () => {
+    const withdrawn = (on: string) => [
+      takenOver("2004-11-01"),
+      fact("Withdrawn", on, { application: "A1", by: "health" })
+    ]
+    expect(said(withdrawn("2005-02-04"), "N10.1")?.missing).toBe("application")
+    expect(said(withdrawn("2005-02-03"), "N10.1")).toBeUndefined()
+  })
 })

@@ -78,6 +78,16 @@ describe("what is expected and answered", () => {
     ])
   })
 
+  it("compares the steps of the way to a goal, in their order", () => {
+    const when = { 截至: "2026-02-01", 目标: "已批准立项" }
+    expect(lines({ 途径: ["征求意见", "批准立项"] }, when)).toEqual([])
+    expect(lines({ 途径: "无" }, when)).toEqual(["途径｜无｜征求意见、批准立项"])
+    expect(lines({ 途径: [] }, { 截至: "2026-02-01", 目标: "已申请立项" })).toEqual([])
+    expect(lines({ 途径: ["批准立项"] }, { 截至: "2026-02-01", 目标: "已申请立项" })).toEqual([
+      "途径｜批准立项｜已到达"
+    ])
+  })
+
   it("compares every baseline with its variance", () => {
     const baseline = { 日期: "2026-01-10", 办理机关: "市发展改革局", 基准: { 金额: "1万元" } }
     const file = (cost: string) =>

@@ -19,7 +19,7 @@ const local: LocalNorm = {
   source: sampleLayer.source,
   from: day("2026-06-01"),
   until: day("2026-06-30"),
-  evaluate: () => ruling("DueUnspecified")
+  evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified") }]
 }
 const profile = { ...textOnly, localNorms: [local] }
 const p = fold(projectId, upToOpinion)
@@ -38,7 +38,7 @@ describe("the last quiet day of a case", () => {
   })
 
   test("a local norm that says nothing of the case does not disturb it", () => {
-    const silent = { ...textOnly, localNorms: [{ ...local, evaluate: () => undefined }] }
+    const silent = { ...textOnly, localNorms: [{ ...local, evaluate: () => [] }] }
     expect(quietUntil(p, asked(day("2026-04-01"), silent))).toBeUndefined()
   })
 

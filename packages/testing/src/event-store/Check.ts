@@ -38,7 +38,9 @@ export interface Probe {
 
 /** A sentence about stores, and how to find out whether it is true of one. */
 export interface Check {
+  /** The guarantee of the port that it looks at. */
   readonly guarantee: Guarantee
+  /** The sentence. */
   readonly title: string
   /** Whether it applies to a store that says this of itself. */
   readonly applies: (supports: Supports) => boolean

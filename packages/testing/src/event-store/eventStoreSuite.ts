@@ -1,5 +1,7 @@
 /**
  * The conformance suite of the event store: one call in the tests of an adapter.
+ *
+ * @module
  */
 import type { EventStore, Supports } from "@banfa/core/port/EventStore"
 import { assert, describe, it } from "@effect/vitest"

@@ -5,12 +5,17 @@ import { type Completed, completed } from "./Completed.ts"
 
 /** How a round of establishment goes. Every field has a plainest value, and counterexamples shrink to it. */
 export interface Round {
+  /** How the plan or scheme was submitted, and whether anew. */
   readonly scheme: "plain" | "early" | "none" | "newer" | "material"
+  /** The ex-ante assessments of the round. */
   readonly exAnte: ReadonlyArray<ExAnte>
   /** Whether the decision considers the results of the assessments before it. */
   readonly considers: boolean
+  /** Whether missing materials were asked for. */
   readonly materials: boolean
+  /** How often the opinion was asked for. */
   readonly request: "once" | "twice" | "none"
+  /** What the opinion concluded. */
   readonly reply:
     | "support"
     | "support-with-conditions"
@@ -19,7 +24,9 @@ export interface Round {
     | "evasive-then-support"
     | "revised"
     | "none"
+  /** How the round ended. */
   readonly end: "approved" | "rejected" | "withdrawn" | "returned" | "open"
+  /** What the approval rests on: a plan item, a recorded deviation, or an item of the local plan. */
   readonly basis: "item" | "deviation" | "local"
 }
 
@@ -38,37 +45,57 @@ export type Reporting =
 
 /** The key list of a project: quarters after the approval in which it comes on and goes off, and whether a timetable is issued for it. */
 export interface Listing {
+  /** Quarters from that of the approval to the listing. */
   readonly on: number
+  /** Quarters from the listing to the removal; `undefined`: it stays listed. */
   readonly off: number | undefined
+  /** The period after the quarter that a timetable issued for it gives. */
   readonly timetable: number | { readonly workdays: number } | undefined
 }
 
 /** What comes after an approval. */
 export interface Works {
+  /** Whether construction was started. */
   readonly started: boolean
+  /** The quarter after the approval in which it was suspended, and for how many days; `undefined`: without end. */
   readonly pause: { readonly quarter: number; readonly days: number | undefined } | undefined
+  /** A new round after a material change. */
   readonly change: Round | undefined
+  /** What came after completion, if it came to that. */
   readonly completed: Completed | undefined
+  /** How the investment ended. */
   readonly end: "settled" | "cancelled" | "open"
+  /** How each quarter was reported, from that of the approval on. */
   readonly reports: ReadonlyArray<Reporting>
+  /** Its time on the key list. */
   readonly listing: Listing | undefined
+  /** Whether the investment was filed. */
   readonly filed: boolean
+  /** How each annual budget was copied. */
   readonly budgets: ReadonlyArray<"copied" | "late" | "not-copied" | "self-raised">
+  /** Whether the priority of art. 9 was judged. */
   readonly judged: boolean
 }
 
 /** The course of a project, as it would be told in a few words; `lawful` writes its facts out. */
 export interface Course {
+  /** The level at which it is examined. */
   readonly level: Level
+  /** Days from the first day of all samples. */
   readonly start: number
+  /** By how much the days between acts are multiplied. */
   readonly pace: number
+  /** How the record was opened. */
   readonly taken: "opened" | "taken-over" | "both"
   /** From which day after the start each slice of a record that was taken over is complete, by its place in the list of slices. */
   readonly coverage: ReadonlyArray<number | undefined>
   /** Whether instances are named against the order of time, as hosts' numbers may be. */
   readonly backwards: boolean
+  /** Who builds it. */
   readonly builder: "company" | "organ"
+  /** The rounds of establishment. */
   readonly rounds: ReadonlyArray<Round>
+  /** What follows an approval. */
   readonly works: Works | undefined
 }
 

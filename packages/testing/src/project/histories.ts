@@ -7,8 +7,11 @@ import { type Upset, upsetBy, upsets } from "./Upset.ts"
 
 /** A history with the course that it comes from and what went wrong with its record. */
 export interface History {
+  /** How the project went. */
   readonly course: Course
+  /** What went wrong with the record of it. */
   readonly upsets: ReadonlyArray<Upset>
+  /** The facts, as they are then. */
   readonly events: ReadonlyArray<Event>
 }
 

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import { InvalidScenarioFile } from "./InvalidScenarioFile.ts"
 import { parseScenario } from "./parseScenario.ts"
 
-/** The text of a scenario file and its name. */
+/** The `text` of a scenario `file` and its name. */
 export interface ScenarioSource {
   readonly file: string
   readonly text: string
@@ -11,6 +11,7 @@ export interface ScenarioSource {
 
 /** A scenario that was played, and the file that it stands in. */
 export interface Run extends Played {
+  /** The name of the file, as given. */
   readonly file: string
 }
 

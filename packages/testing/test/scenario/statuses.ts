@@ -11,7 +11,24 @@ export const covered = [
   "N11.2",
   "N12.1",
   "N12.2",
-  "N12.3"
+  "N12.3",
+  "N29.1",
+  "N30.1",
+  "N30.2",
+  "N30.3",
+  "N30.4",
+  "N31.1",
+  "N31.2",
+  "N31.3",
+  "N31.4",
+  "N32.1",
+  "N32.2",
+  "N32.3",
+  "N32.4",
+  "N32.5",
+  "N33.1",
+  "N33.2",
+  "N33.3"
 ] as const satisfies ReadonlyArray<NormId>
 /** A norm whose scenarios are complete. */
 export type Covered = (typeof covered)[number]
@@ -28,11 +45,23 @@ export const vocabulary = {
     "NotApplicable",
     "Undetermined"
   ],
-  reference: ["Pending", "Fulfilled", "Breached", "Discretionary", "NotApplicable", "Undetermined"]
-} as const satisfies { readonly [F in Extract<Force, "mandatory" | "reference">]: ReadonlyArray<Status> }
+  reference: ["Pending", "Fulfilled", "Breached", "Discretionary", "NotApplicable", "Undetermined"],
+  constitutive: ["Pending", "Qualifies", "DoesNotQualify", "NotApplicable", "Undetermined"],
+  discretionary: ["Discretionary", "Fulfilled", "Overdue", "NotApplicable", "Undetermined"],
+  presumptive: ["Fulfilled", "PresumptionDefeated", "Breached", "NotApplicable", "Undetermined"],
+  interpretive: ["Flagged", "NotApplicable", "Undetermined"]
+} as const satisfies {
+  readonly [F in Exclude<
+    Force,
+    "progressive" | "best-effort" | "permission" | "conditional-permission"
+  >]: ReadonlyArray<Status>
+}
 
 const occasion = "an act is judged on its occasion: it is owed at no other time"
 const noEnd = "nothing takes the object of the duty away: what is late stays overdue until it is done"
+const unasked = "it says who organizes, not that or when anybody has to"
+const ofKind = "it lists the three kinds: an assessment is of one of them or nobody has said of which"
+const finding = "its row: a result that was left out is a finding"
 
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
@@ -45,5 +74,34 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N11.2": { Breached: noEnd, DueUnspecified: "the text fixes the day: the copy goes when the budget is issued" },
   "N12.1": {},
   "N12.2": {},
-  "N12.3": { DueUnspecified: "where no timetable fixes a day the norm is undetermined and the quarterly rule goes on" }
+  "N12.3": { DueUnspecified: "where no timetable fixes a day the norm is undetermined and the quarterly rule goes on" },
+  "N29.1": {
+    Pending: unasked,
+    DueUnspecified: unasked,
+    Overdue: unasked,
+    FulfilledLate: unasked,
+    Breached: "an assessment of another body is none under the Measures: it breaches nothing and counts for nothing"
+  },
+  "N30.1": { Pending: ofKind, DoesNotQualify: ofKind },
+  "N30.2": {},
+  "N30.3": { Breached: "its row: never breached, in-house without a reason is a finding" },
+  "N30.4": {
+    Overdue: "no day is fixed for a report",
+    FulfilledLate: "no day is fixed for a report",
+    Breached: "its row: never breached, a missing item is a finding"
+  },
+  "N31.1": {},
+  "N31.2": { DueUnspecified: "the text fixes the day: the documents go with the application" },
+  "N31.3": {
+    DueUnspecified: "the assessment has to precede the decision: until then it is pending, not owed on no day"
+  },
+  "N31.4": {},
+  "N32.1": {},
+  "N32.2": {},
+  "N32.3": { Overdue: "no reading gives ex-post assessments a frequency" },
+  "N32.4": { Breached: finding },
+  "N32.5": { Breached: finding },
+  "N33.1": {},
+  "N33.2": {},
+  "N33.3": { Breached: finding }
 }

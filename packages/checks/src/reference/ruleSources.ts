@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import ts from "typescript"
+
+/** Where a rule is written: the file (relative to the root, with `/`), its line, counted from 1, and the code with its quote. */
+export interface RuleSource {
+  readonly norm: string
+  readonly file: string
+  readonly line: number
+  readonly code: string
+}
+
+const normOf = (statement: ts.Statement): string | undefined => {
+  const [declaration] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : []
+  if (declaration === undefined || !ts.isIdentifier(declaration.name)) return undefined
+  return /^N\d+_\d+$/.test(declaration.name.text) ? declaration.name.text.replace("_", ".") : undefined
+}
+
+const rulesIn = (file: string, text: string): ReadonlyArray<RuleSource> => {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
+  return source.statements.flatMap((statement) => {
+    const norm = normOf(statement)
+    if (norm === undefined) return []
+    const line = source.getLineAndCharacterOfPosition(statement.getStart(source)).line + 1
+    return [{ norm, file, line, code: statement.getFullText(source).trim() }]
+  })
+}
+
+/** The rules of core, in the order of the files. A norm that several subjects ask about has one in each. */
+export const ruleSources = (root: string): ReadonlyArray<RuleSource> =>
+  globSync("packages/core/src/*/*.ts", { cwd: root })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .flatMap((file) => rulesIn(file, readFileSync(join(root, file), "utf8")))

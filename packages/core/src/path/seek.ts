@@ -1,0 +1,115 @@
+import { type Advice, advise } from "../verdict/Advice.ts"
+import type { ActEvent, Bearer } from "../verdict/Subject.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { cheapest, type Place } from "./cheapest.ts"
+import { lacksOf } from "./lacks.ts"
+import type { Lack } from "./Way.ts"
+import type { Wayfinder } from "./Wayfinder.ts"
+
+/** An act in the case as it stood before it. */
+export interface Taken<S, E> {
+  readonly before: S
+  readonly act: E
+  readonly who: ReadonlyArray<Bearer>
+  readonly advice: Advice
+}
+
+/** A way as it was found, from the first act to the last, with what it assumes. */
+export interface Found<S, E> {
+  readonly taken: ReadonlyArray<Taken<S, E>>
+  readonly lacks: ReadonlyArray<Lack>
+}
+
+interface Stand<S, E> {
+  readonly state: S
+  readonly taken: Taken<S, E> | undefined
+  /** What was assumed to get here, each once, by its name. */
+  readonly lacks: ReadonlyMap<string, Lack>
+}
+
+/** Whether an act may lawfully be done. */
+export const lawful = ({ outcome }: Advice): boolean => outcome === "Allowed" || outcome === "AllowedWithNotice"
+
+/**
+ * A step with a notice or out of the course outweighs every number of plain ones, and an assumption every number of those. Of as many
+ * assumptions vacancies come first: that an act goes to nobody is no fact of the record that somebody could look up.
+ */
+const weights = { step: 1, noticed: 1_000, vacancy: 1_000_000, other: 1_100_000 }
+
+const weightOf = ({ _tag }: Lack): number => (_tag === "Holder" ? weights.vacancy : weights.other)
+
+/**
+ * The cheapest way: with the fewest assumptions, where any are allowed; then with the fewest steps with a notice or out of the ordinary
+ * course; then with the fewest steps. No act comes twice on one way, so there are finitely many places. Facts make a place, not verdicts: a
+ * submission that no norm asks for yet may open the way.
+ *
+ * With `assumed`, a context that fills what is vacant, an act that is barred may be taken nevertheless; what would have to be there is kept.
+ */
+export const seek = <S extends { readonly id: string }, E extends ActEvent>(
+  wayfinder: Wayfinder<S, E>,
+  kinds: ReadonlyArray<E["_tag"]>,
+  start: S,
+  goal: string,
+  ctx: Context,
+  limit: number,
+  assumed?: Context
+): { readonly found: Found<S, E> | undefined; readonly visited: number; readonly exhausted: boolean } => {
+  const { position, propose, subject, unusual } = wayfinder
+  const slices = [...new Set(kinds.flatMap(wayfinder.touches))]
+  const shown = new WeakMap<object, string>()
+  const factsOf = (value: unknown): string => {
+    if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
+    let text = shown.get(value)
+    if (text === undefined) {
+      text = JSON.stringify(value)
+      shown.set(value, text)
+    }
+    return text
+  }
+  const keyOf = ({ lacks, state }: Stand<S, E>): string =>
+    [position(state), ...slices.map((slice) => factsOf(state[slice])), ...[...lacks.keys()].sort()].join("\n")
+
+  const next = (place: Place<Stand<S, E>>): ReadonlyArray<Place<Stand<S, E>>> => {
+    const { lacks, state } = place.at
+    const places: Array<Place<Stand<S, E>>> = []
+    const proposed = [...propose(state, ctx, kinds), ...(assumed === undefined ? [] : propose(state, assumed, kinds))]
+    for (const { act, who } of proposed) {
+      if (done(place, act.id)) continue
+      const advice = advise(subject, state, act, assumed ?? ctx)
+      if (assumed === undefined && !lawful(advice)) continue
+      const all = new Map(lacks)
+      let cost = place.cost + weights.step
+      for (const lack of assumed === undefined ? [] : lacksOf(act, advice)) {
+        const name = JSON.stringify(lack)
+        if (!all.has(name)) cost += weightOf(lack)
+        all.set(name, lack)
+      }
+      if (advice.outcome !== "Allowed" || unusual(state, act)) cost += weights.noticed
+      const taken = { before: state, act, who, advice }
+      places.push({ at: { state: subject.evolve(state, act), taken, lacks: all }, before: place, cost })
+    }
+    return places
+  }
+  const { exhausted, found, visited } = cheapest<Stand<S, E>>(
+    { state: start, taken: undefined, lacks: new Map() },
+    ({ state }) => position(state) === goal,
+    keyOf,
+    next,
+    limit
+  )
+  return { found: found && { taken: takenTo(found), lacks: [...found.at.lacks.values()] }, visited, exhausted }
+}
+
+/** Whether an act was done on the way to a place. */
+const done = <S, E extends ActEvent>(place: Place<Stand<S, E>>, id: string): boolean => {
+  for (let at: typeof place | undefined = place; at !== undefined; at = at.before)
+    if (at.at.taken?.act.id === id) return true
+  return false
+}
+
+const takenTo = <S, E>(last: Place<Stand<S, E>>): ReadonlyArray<Taken<S, E>> => {
+  const taken: Array<Taken<S, E>> = []
+  for (let at: typeof last | undefined = last; at !== undefined; at = at.before)
+    if (at.at.taken !== undefined) taken.push(at.at.taken)
+  return taken.reverse()
+}

@@ -1,0 +1,109 @@
+/** What lawful examples of acts say after the works, and of acts on assessments. @article 29 @article 30 @article 31 @article 32 @article 33 */
+import type { Assessment, AssessmentType } from "../assessment/Assessment.ts"
+import { unstated } from "../path/lacks.ts"
+import { known } from "../verdict/Fact.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { contentItems } from "./art30.ts"
+import { roundOf } from "./assessing.ts"
+import { agencyFor, assessingRole } from "./authorities.ts"
+import type { EventTag } from "./Event.ts"
+import type { Application, Project } from "./Project.ts"
+import type { Particulars } from "./templates.ts"
+
+/** The assessments of a type that are going on or have come to a result, those of a round where one is asked for. */
+const standing = (p: Project, type: AssessmentType, round?: Application): ReadonlyArray<Assessment> =>
+  p.assessments.filter(
+    (x) =>
+      known(x.planned) &&
+      x.planned.type === type &&
+      !known(x.cancelled) &&
+      (round === undefined || roundOf(x, p)?.id === round.id)
+  )
+
+/** The results that a decision has to be made with reference to, by the ids of their assessments. */
+export const results = (p: Project, type: AssessmentType, round?: Application): ReadonlyArray<string> =>
+  standing(p, type, round).flatMap(({ id, issued }) => (known(issued) ? [id] : []))
+
+/** The type of assessment that has its time now and is not under way. */
+const due = (p: Project, round: Application | undefined): AssessmentType | undefined => {
+  const type = p.position === "inOperation" ? "application" : known(p.completed) ? "ex-post" : "ex-ante"
+  if (type === "ex-ante" && round === undefined) return undefined
+  return standing(p, type, type === "ex-ante" ? round : undefined).length === 0 ? type : undefined
+}
+
+const planning = (p: Project, round: Application | undefined): ReadonlyArray<Particulars> => {
+  const type = due(p, round)
+  if (type === undefined || p.assessments.some(({ id }) => id === unstated)) return []
+  const jointly = { with: [unstated], signed: [unstated] }
+  return [
+    type === "ex-ante"
+      ? { assessment: unstated, type, application: round?.id }
+      : { assessment: unstated, type, application: "n/a", ...jointly }
+  ]
+}
+
+/** The particulars of the examples of these kinds; `undefined` for another kind. */
+export const completedTemplates = (
+  kind: EventTag,
+  p: Project,
+  ctx: Context,
+  round: Application | undefined
+): ReadonlyArray<Particulars> | undefined => {
+  const fresh = p.acceptances.some(({ id }) => id === unstated) ? [] : [{ acceptance: unstated }]
+  const undecided = p.acceptances.filter(({ decision }) => !known(decision))
+  const each = (say: (x: Assessment) => Particulars | undefined): ReadonlyArray<Particulars> =>
+    p.assessments.flatMap((x) => {
+      const said = say(x)
+      return said === undefined ? [] : [{ assessment: x.id, ...said }]
+    })
+  switch (kind) {
+    case "CompletionReported": {
+      const to = agencyFor(assessingRole(ctx), p, ctx)
+      return [to === undefined ? {} : { to }]
+    }
+    case "AcceptanceApplied":
+      return fresh
+    case "AcceptanceReapplied": {
+      const former = p.acceptances.find(({ decision }) => known(decision) && !decision.passed)
+      return former === undefined ? [] : fresh.map((a) => ({ ...a, former: former.id }))
+    }
+    case "AcceptancePassed":
+      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, "ex-post") }))
+    case "AcceptanceFailed":
+      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, "ex-post"), defects: unstated }))
+    case "TrialOperationStarted":
+    case "OperationStarted":
+      return [{}]
+    case "Retired":
+      return [{ reason: unstated }]
+    case "AssessmentPlanned":
+      return planning(p, round)
+    case "AssessmentCommissioned":
+      return each(() => ({ assessor: unstated, interests: null }))
+    case "AssessmentTakenInHouse":
+      return each(() => ({ reason: unstated, interests: null }))
+    case "AssessmentStarted":
+      return each((x) => {
+        const scheme = roundOf(x, p)?.schemes.at(-1)?.id
+        return { criteria: unstated, ...(scheme === undefined ? {} : { scheme }) }
+      })
+    case "AssessmentReported":
+    case "AssessmentReportResubmitted":
+      return each(() => ({ items: contentItems }))
+    case "AssessmentReportReturned":
+      return each(() => ({ defects: unstated }))
+    case "AssessmentIssued":
+      // A third party hands in its report first; what the authority carries out itself needs none.
+      return each(({ engaged, reports }) =>
+        known(engaged) && engaged.executor === "third-party" && reports.length === 0
+          ? undefined
+          : { conclusion: "support", items: contentItems }
+      )
+    case "AssessmentClosed":
+      return each(() => ({}))
+    case "AssessmentCancelled":
+      return each(() => ({ reason: unstated }))
+    default:
+      return undefined
+  }
+}

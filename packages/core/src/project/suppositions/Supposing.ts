@@ -1,0 +1,132 @@
+/** With what the answers to missing facts are supposed: records picked and changed, and agencies that nobody has to know. */
+import type { Directory } from "../../agency/Directory.ts"
+import type { CivilDate } from "../../civil/CivilDate.ts"
+import type { Supposition } from "../../explanation/Inquiry.ts"
+import type { Text } from "../../regulation/Text.ts"
+import { type Act, known } from "../../verdict/Fact.ts"
+import type { Context, Verdict } from "../../verdict/Verdict.ts"
+import type { RecordSlice } from "../Event.ts"
+import type { Application, Project } from "../Project.ts"
+
+/** What is supposed about a project. */
+export type Supposed = ReadonlyArray<Supposition<Project>>
+
+/** The id of whatever is supposed to exist. No agency, plan or record is called so. */
+export const supposed = "（假设）"
+/** An agency that is the right one for everything, in a supposed case. */
+export const authority = "（假设）应办机关"
+/** An agency that is the right one for nothing. */
+export const outsider = "（假设）其他机关"
+
+/** A context in which the two supposed agencies are known, and every agency that nobody knows sits where the project does. */
+export const withAgencies = (ctx: Context, p: Project): Context => {
+  const { directory } = ctx
+  const ours = (agency: string): boolean => agency === authority || agency === outsider || agency === supposed
+  const informed: Directory = {
+    version: directory.version,
+    holds: (agency, role, region, on) =>
+      ours(agency) ? agency === authority : directory.holds(agency, role, region, on),
+    seat: (agency, office, on) => (ours(agency) ? p.region : (directory.seat(agency, office, on) ?? p.region)),
+    holder: (role, region, on) => directory.holder(role, region, on),
+    successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),
+    within: (region, ancestor, on) => directory.within(region, ancestor, on),
+    name: (agency) => directory.name(agency),
+    regionName: (region) => directory.regionName(region)
+  }
+  return { ...ctx, directory: informed }
+}
+
+/** A project that lies somewhere: agencies can only be asked for where that is known. */
+export const located = (p: Project): Project => (p.region === undefined ? { ...p, region: "440000" } : p)
+
+/** The rounds that a verdict is about: that of its instance, or all. */
+export const roundsOf = (p: Project, { instance }: Verdict): ReadonlyArray<Application> => {
+  const round = p.applications.find((a) => a.instance === instance || a.requests.some((r) => r.instance === instance))
+  return round === undefined ? p.applications : [round]
+}
+
+/** The case with the rounds of a verdict changed. */
+export const inRounds = (p: Project, v: Verdict, change: (a: Application) => Application): Project => {
+  const rounds = roundsOf(p, v)
+  return { ...p, applications: p.applications.map((a) => (rounds.includes(a) ? change(a) : a)) }
+}
+
+/** A round of which nothing is on record yet. */
+export const newRound: Application = {
+  id: supposed,
+  instance: `application/${supposed}`,
+  schemes: [],
+  requests: [],
+  opinions: []
+}
+
+/** The case with a record that is complete from its beginning: what it does not tell did not happen. */
+export const complete = (p: Project): Project => ({ ...p, coverage: undefined })
+
+const always = "1900-01-01" as CivilDate
+
+/** The case with one slice of its record complete; of the others nothing more is known than before. */
+export const completeIn = (p: Project, slice: RecordSlice): Project =>
+  p.coverage === undefined ? p : { ...p, coverage: { ...p.coverage, [slice]: always } }
+
+/** The earlier of two days. */
+export const firstOf = (day: CivilDate, other: CivilDate | undefined): CivilDate =>
+  other !== undefined && other < day ? other : day
+
+/** Days in their order, each once, none after the day asked. */
+export const daysUntil = (ctx: Context, ...days: ReadonlyArray<CivilDate | undefined>): ReadonlyArray<CivilDate> => {
+  const found = new Set<CivilDate>()
+  for (const day of days) if (day !== undefined) found.add(firstOf(ctx.asOf, day))
+  return [...found].sort()
+}
+
+/** The first day of which a round tells, or the opening of the record, or the day asked. */
+export const beginning = (p: Project, a: Application | undefined, ctx: Context): CivilDate => {
+  const acts: ReadonlyArray<unknown> = a === undefined ? [] : [a.decision, a.ended, ...a.schemes, ...a.requests]
+  const days = [...acts, ...(a?.opinions ?? [])].flatMap((act) => (known(act) ? [(act as Act).on] : []))
+  return daysUntil(ctx, ...days)[0] ?? (known(p.opened) ? firstOf(ctx.asOf, p.opened.on) : ctx.asOf)
+}
+
+/**
+ * Some records, each of which may be one thing or another: all, none, each alone, all but each. Of one record the answer is the word alone;
+ * of several it names them.
+ */
+export const eachWay = <R extends { readonly id?: string; readonly ref?: string | undefined }>(
+  records: ReadonlyArray<R>,
+  yes: Text,
+  no: Text,
+  suppose: (holds: (record: R) => boolean) => Omit<Supposition<Project>, "answer">
+): Supposed => {
+  if (records.length === 0) return []
+  const ways = new Map<string, ReadonlyArray<R>>()
+  const way = (holding: ReadonlyArray<R>): void => {
+    ways.set(records.map((r) => (holding.includes(r) ? "1" : "0")).join(""), holding)
+  }
+  way(records)
+  way([])
+  for (const one of records) {
+    way([one])
+    way(records.filter((r) => r !== one))
+  }
+  const names = (some: ReadonlyArray<R>, separator: string): string =>
+    some.map((r) => r.ref ?? r.id ?? "").join(separator)
+  const answer = (holding: ReadonlyArray<R>): Text => {
+    const rest = records.filter((r) => !holding.includes(r))
+    if (records.length === 1) return rest.length === 0 ? yes : no
+    const parts = [
+      { some: holding, text: yes },
+      { some: rest, text: no }
+    ].filter(({ some }) => some.length > 0)
+    return {
+      zh: parts.map(({ some, text }) => `${names(some, "、")}${text.zh}`).join("；"),
+      en: parts.map(({ some, text }) => `${names(some, ", ")}: ${text.en}`).join("; ")
+    }
+  }
+  return [...ways.values()].map((holding) => ({ answer: answer(holding), ...suppose((r) => holding.includes(r)) }))
+}
+
+/** A fact that holds or does not. */
+export const either = (yes: Text, no: Text, state: (holds: boolean) => Project): Supposed => [
+  { answer: yes, state: state(true) },
+  { answer: no, state: state(false) }
+]

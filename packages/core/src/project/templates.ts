@@ -1,0 +1,150 @@
+/** What a lawful example of an act says in a case: one place for next acts and for ways. A new kind of act is one more case here. */
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Quarter } from "../civil/Quarter.ts"
+import { unstated } from "../path/lacks.ts"
+import { known } from "../verdict/Fact.ts"
+import { type Context, open, type Plan, type Verdict } from "../verdict/Verdict.ts"
+import { measuringPlans } from "./art09.ts"
+import { agencyFor } from "./authorities.ts"
+import { completedTemplates, results } from "./completedTemplates.ts"
+import { askedRole } from "./consultation.ts"
+import type { EventTag } from "./Event.ts"
+import { type Application, approvalOn, type Project } from "./Project.ts"
+
+/** What an act says besides who, when and about which project. */
+export type Particulars = { readonly [field: string]: unknown }
+
+/** Of each kind of instance one example may be new: what `unstated` names already is not opened twice. */
+const fresh = (taken: ReadonlyArray<{ readonly id: string }>): string | undefined =>
+  taken.some(({ id }) => id === unstated) ? undefined : unstated
+
+/** The round in which nothing is decided yet. */
+const pendingRound = (p: Project): Application | undefined =>
+  p.applications.findLast((a) => !known(a.decision) && !known(a.ended))
+
+/** What still asks for an act: an open duty, or a period that was missed and can be made up for, late. */
+const wanting = ({ instance, status }: Verdict): boolean =>
+  open(status) || (status === "Breached" && instance.startsWith("quarter/"))
+
+/** The earliest period whose last day is past and for which one of these norms still asks. */
+const periods = (
+  owed: ReadonlyArray<Verdict>,
+  norms: ReadonlyArray<string>,
+  asOf: CivilDate
+): ReadonlyArray<Quarter> => {
+  const asking = owed.filter((v) => norms.includes(v.norm) && v.instance.startsWith("quarter/") && wanting(v))
+  const over = asking.filter((v) => v.status !== "Pending" || (v.due !== undefined && v.due >= asOf))
+  return over.slice(0, 1).map((v) => v.instance.slice("quarter/".length) as Quarter)
+}
+
+/** The plan and the item on which an investment may rest: any, where nobody knows the plans; none, where none is in force. */
+const planned = (plans: ReadonlyArray<Plan> | undefined): { readonly plan: string; readonly item: string } | null => {
+  if (plans === undefined) return { plan: unstated, item: unstated }
+  const [plan] = plans
+  return plan === undefined ? null : { plan: plan.id, item: plan.items?.[0] ?? unstated }
+}
+
+/** The particulars of the examples of one kind; none where nothing in the case suggests such an act. `owed` gives its verdicts. */
+export const templates = (
+  kind: EventTag,
+  p: Project,
+  ctx: Context,
+  owed: () => ReadonlyArray<Verdict>
+): ReadonlyArray<Particulars> => {
+  const nothingSaid = p.opened === undefined && p.since[0] === "" && p.applications.length === 0
+  if (nothingSaid !== (kind === "Drafted")) return []
+  const round = pendingRound(p)
+  const newRound = fresh(p.applications)
+  const addressed = (role: Parameters<typeof agencyFor>[0]): Particulars => {
+    const to = agencyFor(role, p, ctx, round)
+    return to === undefined ? {} : { to }
+  }
+  const completed = completedTemplates(kind, p, ctx, round)
+  if (completed !== undefined) return completed
+  switch (kind) {
+    case "Drafted":
+      return [{ region: p.region ?? unstated, organ: p.organ ?? unstated }]
+    case "Applied": {
+      const application = round?.id ?? newRound
+      return application === undefined ? [] : [{ application }]
+    }
+    case "SchemeSubmitted": {
+      const application = round?.id ?? (p.position === "draft" ? newRound : undefined)
+      const scheme = fresh(round?.schemes ?? [])
+      if (application === undefined || scheme === undefined) return []
+      return [{ application, scheme, what: "scheme", ...addressed("info.any") }]
+    }
+    case "OpinionRequested": {
+      const request = fresh(p.applications.flatMap((a) => a.requests))
+      if (round === undefined || request === undefined) return []
+      return [{ application: round.id, request, ...addressed(askedRole(ctx)) }]
+    }
+    case "OpinionGiven":
+    case "OpinionRevised": {
+      if (round === undefined) return []
+      const given = new Set(round.opinions.map((o) => o.request))
+      const requests = round.requests.filter((r) => given.has(r.id) === (kind === "OpinionRevised"))
+      const plan = planned(measuringPlans(p, ctx, { on: ctx.asOf }))?.plan ?? null
+      return requests.map((r, i) => ({
+        application: round.id,
+        request: r.id,
+        opinion: unstated.repeat(1 + i + round.opinions.filter((o) => o.id.startsWith(unstated)).length),
+        conclusion: "support",
+        plan,
+        assessment: results(p, "ex-ante", round)[0] ?? unstated
+      }))
+    }
+    case "Approved":
+    case "Rejected": {
+      if (round === undefined) return []
+      const heard = {
+        application: round.id,
+        considered: [...round.opinions.map((o) => o.id), ...results(p, "ex-ante", round)]
+      }
+      if (kind === "Rejected") return [heard]
+      const planItem = planned(measuringPlans(p, ctx, { on: ctx.asOf }))
+      return [{ ...heard, planItem, deviation: "n/a", builder: approvalOn(p, ctx.asOf)?.builder ?? null }]
+    }
+    case "MaterialsRequested":
+    case "ReturnedForRevision":
+      return round === undefined ? [] : [{ application: round.id, reason: unstated }]
+    case "Withdrawn": {
+      const application = round?.id ?? newRound
+      return application === undefined ? [] : [{ application, reason: unstated }]
+    }
+    case "Reapplied": {
+      const former = p.applications.findLast((a) => known(a.decision) && !a.decision.approved)
+      return former === undefined || newRound === undefined ? [] : [{ application: newRound, former: former.id }]
+    }
+    case "MateriallyChanged": {
+      const approval = approvalOn(p, ctx.asOf)
+      const former = p.applications.find((a) => a.decision !== undefined && a.decision === approval)?.id
+      if (newRound === undefined) return []
+      return [{ application: newRound, reason: unstated, baseline: {}, ...(former === undefined ? {} : { former }) }]
+    }
+    case "Suspended":
+    case "Cancelled":
+      return [{ reason: unstated }]
+    case "Closed":
+    case "ConstructionStarted":
+    case "Resumed":
+    case "ConstructionCompleted":
+      return [{}]
+    case "ProgressReported":
+      return periods(owed(), ["N12.1", "N12.3"], ctx.asOf).map((period) => ({
+        period,
+        amount: "0.00",
+        ...addressed("investment.any")
+      }))
+    case "ReportCopied":
+      return periods(owed(), ["N12.2"], ctx.asOf).map((period) => ({ period, ...addressed("info.any") }))
+    case "InvestmentFiled":
+      return owed().some((v) => v.norm === "N11.1" && open(v.status)) ? [{}] : []
+    case "BudgetCopied":
+      return owed()
+        .filter((v) => v.norm === "N11.2" && open(v.status))
+        .map((v) => ({ budget: v.instance.slice("budget/".length), ...addressed("info.any") }))
+    default:
+      return []
+  }
+}

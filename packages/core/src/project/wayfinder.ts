@@ -1,0 +1,100 @@
+import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
+import { quarterAt } from "../civil/Quarter.ts"
+import type { Wayfinder } from "../path/Wayfinder.ts"
+import { commencement } from "../verdict/Rule.ts"
+import type { Event, EventTag } from "./Event.ts"
+import { evolve } from "./evolve.ts"
+import { row } from "./Lifecycle.ts"
+import { type Project, unopened } from "./Project.ts"
+import { kinds, proposals } from "./proposals.ts"
+import { subject } from "./subject.ts"
+
+/** Acts that break a round, an establishment or a project off. */
+const exits: ReadonlySet<EventTag> = new Set<EventTag>([
+  "MaterialsRequested",
+  "ReturnedForRevision",
+  "Rejected",
+  "Closed",
+  "Withdrawn",
+  "MateriallyChanged",
+  "AcceptanceFailed",
+  "AssessmentReportReturned",
+  "AssessmentClosed",
+  "AssessmentCancelled",
+  "Cancelled"
+])
+
+const openings: ReadonlySet<EventTag> = new Set<EventTag>(["Drafted"])
+
+/** To fetch another opinion where one was asked for, or to operate before acceptance: only where nothing else leads on. */
+const unusual = (p: Project, act: Event): boolean =>
+  act._tag === "OpinionRevised" ||
+  act._tag === "TrialOperationStarted" ||
+  (act._tag === "OpinionRequested" && p.applications.some((a) => a.id === act.application && a.requests.length > 0))
+
+/** The instances that an act may name, so that it can be entered in a case of which nothing is said. */
+const anyInstance = {
+  region: "",
+  organ: "",
+  application: "",
+  request: "",
+  opinion: "",
+  scheme: "",
+  budget: "",
+  timetable: "",
+  acceptance: "",
+  assessment: "",
+  review: "",
+  instance: ""
+}
+
+/** What a kind of act writes to: asked of the folding itself. */
+const written = (kind: EventTag): ReadonlyArray<keyof Project> => {
+  const before = unopened("")
+  const act = {
+    _tag: kind,
+    id: "",
+    project: "",
+    on: commencement,
+    recordedAt: "",
+    period: quarterAt(0).id,
+    baseline: {}
+  }
+  const after = evolve(before, { ...act, ...anyInstance } as unknown as Event)
+  return (Object.keys(after) as ReadonlyArray<keyof Project>).filter(
+    (slice) => slice !== "position" && slice !== "since" && after[slice] !== before[slice]
+  )
+}
+
+const touched = new Map<EventTag, ReadonlyArray<keyof Project>>()
+/** The same for every case, so it is asked once. */
+const touches = (kind: EventTag): ReadonlyArray<keyof Project> => {
+  const slices = touched.get(kind) ?? written(kind)
+  touched.set(kind, slices)
+  return slices
+}
+
+/** An ex-ante assessment moves the project while nothing else does; the acts that move an assessment alone are tracks. @article 31 */
+const moves: Wayfinder<Project, Event>["moves"] = (kind) => {
+  if (kind === "AssessmentStarted") return ["applied", "assessed"].map((from) => ({ from, to: "assessing" }))
+  if (kind === "AssessmentIssued") return [{ from: "assessing", to: "assessed" }]
+  const { from = [], stays, to } = row(kind)
+  if (to === undefined || Object.hasOwn(assessmentLifecycle, kind)) return []
+  return from.filter((position) => stays?.includes(position) !== true).map((position) => ({ from: position, to }))
+}
+
+/** How ways through a project are found. */
+export const wayfinder: Wayfinder<Project, Event> = {
+  subject,
+  kinds,
+  position: (p) => p.position,
+  moves,
+  propose: (p, ctx, among) => {
+    const seq = 1 + Math.max(p.since[1], ...p.assessments.map(({ since }) => since[1]))
+    return proposals(p, ctx, among).map(({ act, who }) => ({ who, act: { ...act, seq } }))
+  },
+  touches,
+  openings,
+  exits,
+  unusual
+}

@@ -1,0 +1,136 @@
+/** What an inspection would write down: the items that are not as provided, related ones together and counted once. @article 35 */
+import { isNormId, type NormId } from "../regulation/Norm.ts"
+import { norms } from "../regulation/norms.ts"
+import { type Answer, basisOf } from "./Basis.ts"
+import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
+import type { Context, Note, Verdict } from "./Verdict.ts"
+
+/**
+ * How an item is written down: not as provided (未按规定), late (逾期), or a remark (提示) beside a norm that blames nobody by itself.
+ */
+export type Severity = "breach" | "late" | "remark"
+
+/** The remarks that belong to an inspection although the status beside them is none of a breach. */
+const remarked: ReadonlySet<Note> = new Set<Note>([
+  "conflict-of-interest",
+  "content-item-missing",
+  "issued-by-another",
+  "no-co-organizer",
+  "not-considered",
+  "reason-missing"
+])
+
+/** How a verdict is written down; `undefined`: not at all. */
+export const severityOf = ({ note, status }: Pick<Verdict, "note" | "status">): Severity | undefined => {
+  if (status === "Breached") return "breach"
+  if (status === "Overdue" || status === "FulfilledLate") return "late"
+  if (status === "DoesNotQualify") return "remark"
+  return note !== undefined && remarked.has(note) ? "remark" : undefined
+}
+
+/** One irregularity: verdicts of related norms that fail on the same fact stand together, the gravest first. */
+export interface Item {
+  readonly severity: Severity
+  /** The id of the case. */
+  readonly subject: string
+  readonly verdicts: ReadonlyArray<Verdict>
+  readonly bearers: ReadonlyArray<Bearer>
+}
+
+/** How many items fall on a norm, or on a bearer. */
+export interface Tally<K> {
+  readonly of: K
+  readonly breach: number
+  readonly late: number
+  readonly remark: number
+}
+
+/** The items of some cases, and how many fall on each norm and each bearer. An item of several bearers counts for each of them. */
+export interface Inspection extends Answer {
+  readonly items: ReadonlyArray<Item>
+  readonly byNorm: ReadonlyArray<Tally<Verdict["norm"]>>
+  readonly byBearer: ReadonlyArray<Tally<Bearer>>
+}
+
+const rank: { readonly [S in Severity]: number } = { breach: 0, late: 1, remark: 2 }
+
+const related = (a: Verdict["norm"], b: Verdict["norm"]): boolean =>
+  isNormId(a) && isNormId(b) && (norms[a].related as ReadonlyArray<NormId>).includes(b)
+
+/** Related norms that fail on the same fact are one irregularity. */
+const oneIrregularity = (a: Verdict, b: Verdict): boolean =>
+  (related(a.norm, b.norm) || related(b.norm, a.norm)) &&
+  a.instance === b.instance &&
+  a.status === b.status &&
+  a.trigger?.ref === b.trigger?.ref &&
+  a.act?.ref === b.act?.ref
+
+const sameBearer = (a: Bearer, b: Bearer): boolean => a.role === b.role && a.agency === b.agency
+
+/** The items of one case, in the order of its norms. */
+const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context
+): ReadonlyArray<Item> => {
+  const items: Array<{ severity: Severity; verdicts: Array<Verdict>; bearers: Array<Bearer> }> = []
+  for (const v of evaluate(subject, state, ctx)) {
+    const severity = severityOf(v)
+    if (severity === undefined) continue
+    const bearers = subject.bearers(v, state, ctx)
+    const item = items.find(({ verdicts }) => verdicts.some((other) => oneIrregularity(other, v)))
+    if (item === undefined) items.push({ severity, verdicts: [v], bearers: [...bearers] })
+    else {
+      item.verdicts.push(v)
+      for (const b of bearers) if (!item.bearers.some((other) => sameBearer(other, b))) item.bearers.push(b)
+    }
+  }
+  return items.map((item) => ({ ...item, subject: state.id }))
+}
+
+const order = Object.keys(norms)
+
+/** Norms of the Measures in the order of the articles, local ones behind them. */
+const place = (norm: Verdict["norm"]): number => (isNormId(norm) ? order.indexOf(norm) : order.length)
+
+const tally = <K>(
+  items: ReadonlyArray<Item>,
+  of: (item: Item) => ReadonlyArray<K>,
+  same: (a: K, b: K) => boolean
+): ReadonlyArray<Tally<K>> => {
+  const tallies: Array<{ of: K; breach: number; late: number; remark: number }> = []
+  for (const item of items) {
+    for (const key of of(item)) {
+      const found = tallies.find((one) => same(one.of, key))
+      const row = found ?? { of: key, breach: 0, late: 0, remark: 0 }
+      if (found === undefined) tallies.push(row)
+      row[item.severity]++
+    }
+  }
+  return tallies
+}
+
+/**
+ * What an inspection of these cases would write down on the day asked: breaches first, then what is late, then remarks. It is for reference
+ * in inspection and appraisal and determines no illegality; `basis.standing` says so wherever it is shown. @article 35
+ */
+export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  cases: Iterable<S>,
+  ctx: Context
+): Inspection => {
+  const items: Array<Item> = []
+  for (const state of cases) items.push(...itemsOf(subject, state, ctx))
+  items.sort((a, b) => rank[a.severity] - rank[b.severity])
+  return {
+    items,
+    byNorm: tally(
+      items,
+      ({ verdicts }) => [...new Set(verdicts.map(({ norm }) => norm))],
+      (a, b) => a === b
+    ).toSorted((a, b) => place(a.of) - place(b.of)),
+    byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
+    notEvaluated: subject.later,
+    basis: basisOf(ctx)
+  }
+}
