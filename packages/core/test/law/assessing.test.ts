@@ -156,7 +156,8 @@ law(
     const after = named(says(onDay([...events, ...held("Z", by, type, day, application)], day), day, profile))
     for (const v of before) {
       const w = after.get(nameOf(v))
-      if (w === undefined) continue
+      // What could not be told before may be told now.
+      if (w === undefined || v.status === "Undetermined") continue
       met()
       const told = `${lineOf(v)} with one more: ${lineOf(w)}`
       if (adverse(w.status)) expect(adverse(v.status), told).toBe(true)
