@@ -36,11 +36,25 @@ const isFor = ({ planned }: Assessment, a: Application, p: Rounds): Answer => {
   return application === a.id
 }
 
+/** What holds in the round that an assessment is for; where nobody said for which of several, what holds in all of them. */
+const inItsRound = (
+  x: Assessment,
+  p: Rounds,
+  holds: (round: Application | undefined) => boolean | undefined
+): boolean | undefined => {
+  const { planned } = x
+  const round = roundOf(x, p)
+  if (round !== undefined || !known(planned) || planned.type !== "ex-ante" || planned.application !== undefined)
+    return holds(round)
+  const [first, ...others] = p.applications.length === 0 ? [holds(undefined)] : p.applications.map(holds)
+  return others.every((other) => other === first) ? first : undefined
+}
+
 /** Whether an assessment is organized by the authority of the project's level; one of another body counts for no norm. @article 29 */
 export const organized = (x: Assessment, p: Rounds, ctx: Context): boolean | undefined => {
   const { planned } = x
   if (!known(planned)) return undefined
-  return ofProjectLevel(ctx, planned.by, roundOf(x, p), p, planned.on)
+  return inItsRound(x, p, (round) => ofProjectLevel(ctx, planned.by, round, p, planned.on))
 }
 
 /** Whether an assessment is one under the chosen reading: carried out in-house it may be none (A30a). @article 30 */
@@ -54,7 +68,7 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   const { engaged, issued } = x
   if (!known(issued)) return true
   if (issued.by === undefined) return ctx.profile.readings.A31f === "either" ? true : "issuer"
-  const authority = ofProjectLevel(ctx, issued.by, roundOf(x, p), p, issued.on)
+  const authority = inItsRound(x, p, (round) => ofProjectLevel(ctx, issued.by, round, p, issued.on))
   if (authority === true || ctx.profile.readings.A31f === "authority") return answer(authority, "issuer")
   const assessor = known(engaged) ? engaged.assessor : undefined
   if (known(assessor)) {
