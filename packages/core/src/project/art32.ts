@@ -43,7 +43,8 @@ export const N32_2 = once(
       if (to === false) return "other-recipient"
       if (known(r.onBehalfOf) && r.onBehalfOf === organ) return to
       if (r.by === undefined || organ === undefined) return undefined
-      return r.by === organ ? to : "other-body"
+      if (r.by === organ) return to
+      return r.onBehalfOf === undefined ? undefined : "other-body"
     })
     const ruled = owedOf(ctx, completed, report, reportDue(completed, accepted, p, ctx), "completionReport")
     return { ...ruled, ...block, ...(block.bars === undefined ? {} : { gate: sent(ruled.status) }) }

@@ -73,12 +73,9 @@ const yearly = (
   ctx: Context
 ): Ruling<"Discretionary" | "Overdue" | "Undetermined"> => {
   const due = addYears(last.on, 1)
-  const unknown = silence(p.coverage, "assessment", last.on) !== null
-  return ctx.asOf > due
-    ? unknown
-      ? undetermined("assessment", begun)
-      : ruling("Overdue", begun, undefined, due)
-    : ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  if (ctx.asOf <= due) return ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  const all = silence(p.coverage, "assessment", last.on) === null
+  return all ? ruling("Overdue", begun, undefined, due) : undetermined("assessment", begun)
 }
 
 /** 评估结果作为检查、考核和改进电子政务应用系统建设，以及安排财政资金投入的参考依据 */

@@ -2,6 +2,7 @@ import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
+import { contentItems } from "../../src/project/art30.ts"
 import { type Event, fold, type Verdict } from "../../src/project/index.ts"
 import { says } from "../law/Law.ts"
 import { fact, upToApproval, upToOpinion } from "./story.ts"
@@ -104,6 +105,37 @@ describe("ex-post and application assessments", () => {
     })
     expect(told("N33.2", [taken, ...built], "2027-07-01", reading(textOnly, "A33", "annual"))).toEqual([
       ["", "Undetermined"]
+    ])
+  })
+})
+
+describe("what nobody stated", () => {
+  test("whether a report by the construction unit is in the organ's name leaves the completion report open (art. 32)", () => {
+    const by = (onBehalfOf?: string | null): ReadonlyArray<Event> => [
+      ...upToApproval,
+      fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+      fact("CompletionReported", "2026-06-03", {
+        to: "info",
+        by: "company",
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf })
+      })
+    ]
+    const told = (facts: ReadonlyArray<Event>) => said("N32.2", facts, "2026-07-01").map((v) => [v.status, v.note])
+    expect(told(by("health"))).toEqual([["Fulfilled", undefined]])
+    expect(told(by(null))).toEqual([["DueUnspecified", "other-body"]])
+    expect(told(by())).toEqual([["Undetermined", undefined]])
+  })
+
+  test("a result without items of its own has those of the report before it (art. 30)", () => {
+    const content = fact("AssessmentReported", "2026-03-17", { assessment: "X1", items: contentItems, by: "institute" })
+    const facts = upToOpinion.map((e): Event => (e._tag === "AssessmentIssued" ? { ...e, items: null } : e))
+    expect(said("N30.4", [...facts, content], "2026-03-25").map((v) => v.status)).toEqual(["Fulfilled"])
+  })
+
+  test("an assessment that came after the withdrawal leaves nothing open about the round (art. 31)", () => {
+    const withdrawn = fact("Withdrawn", "2026-03-13", { application: "A1", reason: "方案调整", by: "health" })
+    expect(said("N31.3", [...anonymous, withdrawn], "2026-03-25").map((v) => [v.status, v.note])).toEqual([
+      ["NotApplicable", "lapsed"]
     ])
   })
 })

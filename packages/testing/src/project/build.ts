@@ -66,8 +66,10 @@ const report = (course: Course, how: Reporting, index: number, write: Write): vo
     write("ProgressReported", on, { period, to: to(how === "to-informatization" ? "info" : "investment"), amount, by })
   }
   if (how !== "without-copy") write("ReportCopied", addDays(on, 1), { period, to: to("info"), by })
-  if (how === "corrected")
-    write("ProgressCorrected", addDays(on, 150), { period, amount: "90000.00" as Amount, reason: "计算有误", by })
+  if (how !== "corrected") return
+  const corrected = addDays(on, 150)
+  const amount = "90000.00" as Amount
+  write("ProgressCorrected", corrected, { period, amount, reason: "计算有误", by: unit(course, corrected) })
 }
 
 const budget = (
