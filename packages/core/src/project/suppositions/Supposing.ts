@@ -83,6 +83,12 @@ export const daysUntil = (ctx: Context, ...days: ReadonlyArray<CivilDate | undef
   return [...found].sort()
 }
 
+/** The end of a round: its decision, return or withdrawal, whichever came first. */
+export const endOf = ({ decision, ended }: Application): CivilDate | undefined => {
+  const decided = known(decision) ? decision.on : undefined
+  return known(ended) ? firstOf(ended.on, decided) : decided
+}
+
 /** The first day of which a round tells, or the opening of the record, or the day asked. */
 export const beginning = (p: Project, a: Application | undefined, ctx: Context): CivilDate => {
   const acts: ReadonlyArray<unknown> = a === undefined ? [] : [a.decision, a.ended, ...a.schemes, ...a.requests]

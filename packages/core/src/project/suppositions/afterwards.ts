@@ -78,9 +78,10 @@ export const completionReportedTo: Suppose<Project> = (unplaced, _v, ctx) => {
   const open = p.completionReports.filter(({ by, on, onBehalfOf, to }) => {
     if (known(completed) && on < completed.on) return false
     const addressed = ofProjectLevel(ctx, to, undefined, p, on)
-    if (addressed === undefined) return true
     const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
-    return addressed && (organ === undefined || (by === undefined && onBehalfOf !== organ))
+    const own = organ !== undefined && (by === organ || onBehalfOf === organ)
+    if (own) return addressed === undefined
+    return addressed !== false && (organ === undefined || by === undefined || onBehalfOf === undefined)
   })
   const [first] = open
   const whole = first === undefined ? p : organOn(p, first.on, ctx).known
@@ -98,7 +99,7 @@ export const completionReportedTo: Suppose<Project> = (unplaced, _v, ctx) => {
         completionReports: p.completionReports.map((r) => {
           if (!open.includes(r)) return r
           return holds(r)
-            ? { ...r, by: organOn(p, r.on, ctx).organ, to: authority }
+            ? { ...r, by: organOn(p, r.on, ctx).organ, to: authority, onBehalfOf: null }
             : { ...r, by: outsider, to: outsider, onBehalfOf: null }
         })
       }

@@ -13,6 +13,7 @@ import {
   completeIn,
   daysUntil,
   eachWay,
+  endOf,
   firstOf,
   inRounds,
   located,
@@ -27,7 +28,7 @@ export const submission: Suppose<Project> = (unplaced, v, ctx) => {
   const p = completeIn(located(unplaced), "submission")
   const [round] = roundsOf(p, v)
   const applied = round !== undefined && known(round.applied) ? round.applied.on : v.trigger?.on
-  const last = round !== undefined && known(round.decision) ? round.decision.on : ctx.asOf
+  const last = (round && endOf(round)) ?? ctx.asOf
   const submitted = (on: CivilDate): Supposition<Project> => {
     const scheme: Scheme = { id: supposed, on, what: "both", to: authority, material: false }
     return {
@@ -100,7 +101,7 @@ export const heldAssessment: Suppose<Project> = (unplaced, v, ctx) => {
   const considered = decision !== undefined && known(decision.considered) ? decision.considered : []
   const named = [...p.assessments, ...(round?.opinions ?? [])].map(({ id }) => id)
   const id = considered.find((one) => !named.includes(one)) ?? supposed
-  const last = decision?.on ?? ctx.asOf
+  const last = decision?.on ?? (round && endOf(round)) ?? ctx.asOf
   const type = round === undefined ? ("application" as const) : ("ex-ante" as const)
   const took = (on: CivilDate, conclusion: Conclusion): Supposition<Project> => {
     const day = dayText(on)

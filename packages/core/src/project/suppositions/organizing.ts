@@ -27,8 +27,9 @@ export const organizer: Suppose<Project> = (unplaced, v, ctx) => {
 }
 
 const engaged = (x: Assessment, ctx: Context, said: Partial<Engagement>): Assessment => {
+  const begun = known(x.started) ? x.started : known(x.issued) ? x.issued : firstAct(x)
   const none: Engagement = {
-    on: firstAct(x)?.on ?? ctx.asOf,
+    on: begun?.on ?? ctx.asOf,
     executor: "third-party",
     assessor: undefined,
     reason: undefined,
