@@ -15,6 +15,7 @@ describe("what may happen next", () => {
     expect(next(2, "2026-01-20")).toEqual([
       ["SchemeSubmitted", "AllowedWithNotice", "health"],
       ["MaterialsRequested", "Allowed", "info|drc"],
+      ["AssessmentPlanned", "Allowed", "info"],
       ["OpinionRequested", "Allowed", "drc"],
       ["ReturnedForRevision", "AllowedWithNotice", "drc"],
       ["Withdrawn", "AllowedWithNotice", "health"]
