@@ -30,9 +30,23 @@ describe("days of grace", () => {
     expect(workdays.due).toEqual({ on: "2026-03-10", entry: workdays.entry })
   })
 
-  test("that a calendar does not know leave the day open (art. 11)", () =>
+  test("that a calendar does not know leave the day open (art. 11)", () => {
     const { due } = graced({ workdays: 3 }, "2030-01-01")
     expect([due.note, due.on]).toEqual(["calendar-unknown", undefined])
+  })
+})
+
+describe("a day after which lateness is certain, although no day is due", () => {
+  const limit = day("2026-03-10")
+  const ctx = context({ asOf: day("2026-03-31") })
+  const act = { on: day("2026-03-11") }
+
+  test("is named by what is late, and not beside a due day", () => {
+    expect(owed(ctx, trigger, act, { limit }, "it")).toMatchObject({ status: "FulfilledLate", limit })
+    expect(owed(ctx, trigger, null, { limit }, "it")).toMatchObject({ status: "Overdue", limit })
+    expect(owed(ctx, trigger, null, { limit }, "it", act)).toMatchObject({ status: "Breached", limit })
+    expect(owed(ctx, trigger, null, { limit, on: limit }, "it").limit).toBeUndefined()
+    expect(owed(ctx, trigger, { on: limit }, { limit }, "it").limit).toBeUndefined()
   })
 
   test("makes silence a breach where the time is spent, and a due day never does", () => {
