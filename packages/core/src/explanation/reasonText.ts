@@ -28,6 +28,15 @@ export const list = (texts: ReadonlyArray<Text>): Text => ({
   en: texts.map((t) => t.en).join(", ")
 })
 
+/** What it is that stands where an act is usual: a part of the case with a lifecycle of its own, or the case. */
+const standingOf = (from: ReadonlyArray<string>, { parts = [], positions }: Vocabulary): Standing =>
+  parts.find((part) => from.every((position) => Object.hasOwn(part.positions, position))) ?? {
+    name: { zh: "", en: "the case" },
+    positions
+  }
+
+type Standing = NonNullable<Vocabulary["parts"]>[number]
+
 /** Puts a reason of an advice into words. */
 export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context): ReasonText => {
   switch (reason._tag) {
@@ -60,18 +69,19 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       }
     }
     case "Order": {
-      const position = word(vocabulary.positions, reason.position)
       if (reason.lacks.length > 0) {
         const lacks = list(reason.lacks.map((fact) => word(forerunners, fact)))
         return {
           text: { zh: `前提事项尚未发生：${lacks.zh}`, en: `what it presupposes has not happened: ${lacks.en}` }
         }
       }
-      const from = list(reason.from.map((p) => word(vocabulary.positions, p)))
+      const { name, positions } = standingOf(reason.from, vocabulary)
+      const position = word(positions, reason.position)
+      const from = list(reason.from.map((p) => word(positions, p)))
       return {
         text: {
-          zh: `与通常次序不同：现处于“${position.zh}”，通常在“${from.zh}”时办理`,
-          en: `out of the usual order: the case stands at "${position.en}"; usual from "${from.en}"`
+          zh: `与通常次序不同：${name.zh}现处于“${position.zh}”，通常在“${from.zh}”时办理`,
+          en: `out of the usual order: ${name.en} stands at "${position.en}"; usual from "${from.en}"`
         }
       }
     }

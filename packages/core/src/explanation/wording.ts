@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly acts: { readonly [tag: string]: Text }
   /** Positions of the lifecycle. */
   readonly positions: { readonly [position: string]: Text }
+  /** What of the case has a lifecycle of its own beside it, and its positions. */
+  readonly parts?: ReadonlyArray<{ readonly name: Text; readonly positions: { readonly [position: string]: Text } }>
   /** Facts that a verdict may miss. */
   readonly missing: { readonly [fact: string]: Text }
   /** By the kinds that stand before the stroke in the name of an instance: `application/A1`. */

@@ -24,7 +24,8 @@ export type { WayText } from "../explanation/wayText.ts"
 /** What the acts, positions, missing facts and instances of a project are called. */
 export const vocabulary = {
   acts: actNames,
-  positions: { ...assessmentPositionNames, ...positionNames },
+  positions: positionNames,
+  parts: [{ name: { zh: "评估", en: "the assessment" }, positions: assessmentPositionNames }],
   missing: { ...missingNames, ...openNames },
   instances: {
     application: fieldNames.application,

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { noteTexts } from "../../src/explanation/noteTexts.ts"
 import { compose, sampleLayer, textOnly } from "../../src/profile/index.ts"
 import { describe as describeReason, explain } from "../../src/project/explain.ts"
-import { advise, fold, verdicts } from "../../src/project/index.ts"
+import { advise, type Event, fold, verdicts } from "../../src/project/index.ts"
 import { missingNames } from "../../src/project/vocabulary.ts"
 import { ruling } from "../../src/verdict/ruling.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
@@ -140,6 +140,21 @@ describe("the reasons of an advice", () => {
     expect(norm?.quote?.zh).toBe("投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见")
     expect(norm?.remedy?.zh).toContain("先征求同级信息化主管部门意见")
     expect(said[1]?.remedy?.zh).toBe("由投资主管部门办理。")
+  })
+
+  test("say where an assessment stands for an act on an assessment, also where the project has a position of that name (arts 29, 30)", () => {
+    const act = { project: "P1", by: "info", assessment: "X1", recordedAt: "2026-02-01T08:00:00Z" }
+    const on = "2026-02-01" as CivilDate
+    const start = { ...act, _tag: "AssessmentStarted", id: "x2", on } as Event
+    const said = (before: string) => {
+      const events = [...facts.slice(0, 2), { ...act, _tag: before, type: "ex-ante", id: "x1", on } as Event]
+      const ctx = ask("2026-02-01")
+      const order = advise(fold("P1", events), start, ctx).reasons.find((r) => r._tag === "Order")
+      return order && describeReason(order, ctx).text.zh
+    }
+    const usually = "通常在“已委托第三方、自行评估”时办理"
+    expect(said("AssessmentPlanned")).toBe(`与通常次序不同：评估现处于“已立题”，${usually}`)
+    expect(said("AssessmentCancelled")).toBe(`与通常次序不同：评估现处于“取消”，${usually}`)
   })
 
   test("name the norms that the answer would need and that are not evaluated (arts 14, 18)", () => {
