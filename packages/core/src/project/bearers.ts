@@ -8,6 +8,7 @@ import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
 import { approvedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
+import { askedRole } from "./consultation.ts"
 import type { Project } from "./Project.ts"
 
 /**
@@ -123,13 +124,19 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
     case "finance.any":
       return holder(ctx, role, p.region, on)
     default: {
-      const assessing = isNormId(v.norm) && norms[v.norm].readings.some((id) => id === "A29")
       const x = p.assessments.find(({ instance }) => instance === v.instance)
       const of = round ?? (x === undefined ? undefined : roundOf(x, p))
       const region = of === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, of, p)
-      return holder(ctx, assessing ? assessingRole(ctx) : role, region, on)
+      return holder(ctx, informing(role, v, ctx), region, on)
     }
   }
+}
+
+/** Which informatization authority a norm is about: the readings on which it rests say so (A10c, A29). */
+const informing = (role: RoleId, { norm }: Verdict, ctx: Context): RoleId => {
+  const readings: ReadonlyArray<string> = isNormId(norm) ? norms[norm].readings : []
+  if (readings.includes("A29")) return assessingRole(ctx)
+  return readings.includes("A10c") ? askedRole(ctx) : role
 }
 
 const holder = (ctx: Context, role: RoleId, region: string | undefined, on: CivilDate): string | undefined =>
