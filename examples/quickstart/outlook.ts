@@ -38,7 +38,7 @@ const bearersText = ({ bearers }: Duty, ctx: Context): Text => {
 }
 
 /** The value of an answer; what stands in its way is told. */
-const answered = <A>(answer: Answered<A, { readonly text: Text }>, say: Telling["say"]): A | undefined => {
+export const answered = <A>(answer: Answered<A, { readonly text: Text }>, say: Telling["say"]): A | undefined => {
   if (answer.ok) return answer.value
   say(answer.error.text, 1)
   return undefined

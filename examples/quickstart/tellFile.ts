@@ -5,7 +5,7 @@ import { directory } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
 import { type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profile"
-import { type Context, context } from "@banfa/core/project"
+import { type Context, caseAt, context } from "@banfa/core/project"
 import { actNames } from "@banfa/core/project/vocabulary"
 import { advice as outcomes, regulation, standing, type Text } from "@banfa/core/regulation"
 import {
@@ -20,8 +20,10 @@ import {
 import { layer } from "@banfa/storage-sqlite"
 import * as Result from "effect/Result"
 import { sayDuties, sayExplanation, sayNext } from "./outlook.ts"
+import { sayInspection } from "./summary.ts"
 import type { Telling } from "./Telling.ts"
 import { clerk, playFacts } from "./timeline.ts"
+import { sayWay } from "./way.ts"
 
 /** Tells every scenario of a file. Answers whether everything could be told and every check held. */
 export const tellFile = async (file: ScenarioFile, tell: Telling): Promise<boolean> => {
@@ -127,8 +129,30 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
     }
     return all
   })
-  return whole && explained && next && tellChecks(play(scenario), tell)
+
+  tell.heading({ zh: "六、今后的途径：先后次序，由谁办理", en: "6. The way onward: in which order, and by whom" })
+  const way = await withDocket(filename, ctx, tell, async (docket) => {
+    let all = true
+    for (const project of projects) {
+      tell.say({ zh: `[${project}]`, en: `[${project}]` })
+      const { position } = caseAt(
+        project,
+        scenario.given.filter((fact) => fact.project === project),
+        asOf,
+        end
+      )
+      if (!(await sayWay(docket, project, position, asOf, ctx, tell))) all = false
+    }
+    return all
+  })
+  const held = tellChecks(play(scenario), tell)
+  tell.heading({ zh: `八、检查汇总（截至${asOf}）`, en: `8. What an inspection would write down, as of ${asOf}` })
+  const inspected = await withDocket(filename, ctx, tell, (docket) => sayInspection(docket, projects, asOf, ctx, tell))
+  return whole && explained && next && way && held && inspected
 }
+
+/** Everything that a story records is known by then. */
+const end = "2199-12-31T23:59:59.999Z"
 
 /** The day asked about: the latest of the checks, or of the facts where a file has no checks. */
 const dayOf = ({ checks, given }: Scenario): CivilDate => {
@@ -156,7 +180,7 @@ const differenceText = ({ actual, expected, what }: Difference): Text => ({
 })
 
 const tellChecks = (played: Result.Result<Played, { readonly message: string }>, tell: Telling): boolean => {
-  tell.heading({ zh: "六、情形文件的检验", en: "6. The checks of the scenario file" })
+  tell.heading({ zh: "七、情形文件的检验", en: "7. The checks of the scenario file" })
   if (Result.isFailure(played)) {
     tell.say({ zh: played.failure.message, en: played.failure.message }, 1)
     return false

@@ -51,9 +51,14 @@ describe("the main job", () => {
       "      未按规定（示例市应急办（行政机关））",
       "== 二、截至2026-05-31的未了事项：仅依《办法》原文 ==",
       "逾期未办，期限2025年7月15日",
+      "依次建设完成、报送建设情况、申请验收、验收通过、投入运行，到达“运行中”。",
+      "== 八、检查汇总（截至2026-05-31） ==",
+      "第三十一条 申请立项同时提交建设规划或者建设方案（N31.2）：未按规定 1 项",
+      "示例市应急办（建设单位）：未按规定 3 项",
+      "结论供检查、考核参考，不作违法认定",
       "另一解释：一律为省信息化主管部门——结论不变",
       "○ 抄送投资进展情况（示例市信息中心）：可以办理",
-      "5 项相符，0 项不符",
+      "6 项相符，0 项不符",
       "现行效力未核实"
     ]) {
       expect(stdout).toContain(line)
@@ -67,7 +72,7 @@ describe("the main job", () => {
     expect(status).toBe(0)
     expect(stdout).toContain("✗ Denied, a required precondition is not met: perform refuses")
     expect(stdout).toContain("Not as provided (Sample City Development and Reform Bureau (investment authority))")
-    expect(stdout).toContain("5 hold, 0 do not")
+    expect(stdout).toContain("6 hold, 0 do not")
     const chinese = stdout.match(/[\u4e00-\u9fff]+/g) ?? []
     const names = /^(项目|甲|乙|函|意见|粤府办|号|以|参考依据|要求|作为|示例省规划|基层|信息化|录入员|示例|一)+/u
     expect(chinese.filter((word) => !names.test(word))).toEqual([])

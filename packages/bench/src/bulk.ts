@@ -4,17 +4,31 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import type { EventTag } from "@banfa/core/project"
 import { print, type Ratio, ratioOf } from "./ratios.ts"
-import { tenYears } from "./world.ts"
+import { tenYears, upTo } from "./world.ts"
 
 const projects = 100_000
-const perProject = 10
 const passes = 3
 
-/** Every project's first facts in turn, as a store of many projects holds them. */
+/** What is told of every project, ten facts. */
+const kinds: ReadonlyArray<EventTag> = [
+  "Drafted",
+  "Applied",
+  "AssessmentPlanned",
+  "OpinionRequested",
+  "OpinionGiven",
+  "AssessmentIssued",
+  "Approved",
+  "InvestmentFiled",
+  "BudgetIssued",
+  "ProgressReported"
+]
+
+/** The first fact of every kind for every project in turn, as a store of many projects holds them. */
 const write = (file: string): void => {
-  const story = tenYears("@", 2015).filter(({ _tag }) => _tag !== "SchemeSubmitted" && _tag !== "OpinionRevised")
-  const parts = story.slice(0, perProject).map((e) => JSON.stringify(e).split("@"))
+  const story = tenYears("@")
+  const parts = kinds.map((kind) => JSON.stringify(upTo(kind, story).first).split("@"))
   const out = openSync(file, "w")
   for (const part of parts) {
     for (let n = 0; n < projects; n += 1000) {

@@ -12,6 +12,7 @@ interface Plain {
   position: string
   approvedOn: string | undefined
   filedOn: string | undefined
+  assessedOn: string | undefined
   reports: number
   lastPeriod: string
 }
@@ -23,7 +24,14 @@ const switched = (): { readonly take: (line: string) => void; readonly reports: 
       const e = JSON.parse(line) as Event
       let s = states.get(e.project)
       if (s === undefined) {
-        s = { position: "draft", approvedOn: undefined, filedOn: undefined, reports: 0, lastPeriod: "" }
+        s = {
+          position: "draft",
+          approvedOn: undefined,
+          filedOn: undefined,
+          assessedOn: undefined,
+          reports: 0,
+          lastPeriod: ""
+        }
         states.set(e.project, s)
       }
       switch (e._tag) {
@@ -35,6 +43,9 @@ const switched = (): { readonly take: (line: string) => void; readonly reports: 
           break
         case "OpinionGiven":
           s.position = "opinionGiven"
+          break
+        case "AssessmentIssued":
+          s.assessedOn = e.on
           break
         case "Approved":
           s.position = "approved"

@@ -7,8 +7,10 @@ import { addDays, type CivilDate, quarterAt, quarterIndex } from "@banfa/core/ci
 import type { Entry } from "@banfa/core/profile"
 import type { Application, Context, Opinion, Project, Verdict } from "@banfa/core/project"
 
-type Act = NonNullable<Verdict["trigger"]>
-type Said<A> = A | null | undefined | "n/a"
+/** Something that happened on a day. */
+export type Act = NonNullable<Verdict["trigger"]>
+/** A fact in its four states. */
+export type Said<A> = A | null | undefined | "n/a"
 type Decision = Extract<Application["decision"], { readonly approved: boolean }>
 type Note = Verdict["note"]
 
@@ -20,9 +22,11 @@ export interface Days {
   readonly timetable?: Entry<number> | undefined
 }
 
-const said = <A>(fact: Said<A>): fact is A => fact !== undefined && fact !== null && fact !== "n/a"
+/** The fact is stated and holds. */
+export const said = <A>(fact: Said<A>): fact is A => fact !== undefined && fact !== null && fact !== "n/a"
 
-const verdict = (
+/** A verdict, with everything that it does not say left out. */
+export const verdict = (
   norm: Verdict["norm"],
   subject: string,
   instance: string,
@@ -53,13 +57,10 @@ const verdict = (
   intervals: undefined
 })
 
-/** The verdicts of a project on a day. */
-export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verdict> => {
-  const { asOf, directory } = ctx
-  const { budgets, id, keyList, organ, region, reports } = p
-
-  /** Somebody must act after something: by a day that is fixed, or with no more than a limit. */
-  const owed = (
+/** Somebody must act after something: by a day that is fixed, or with no more than a limit. */
+export const owing =
+  (id: string, asOf: CivilDate) =>
+  (
     norm: Verdict["norm"],
     instance: string,
     trigger: Act,
@@ -90,6 +91,33 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
     const status = due === undefined ? "DueUnspecified" : "Pending"
     return verdict(norm, id, instance, status, trigger, undefined, note, undefined, due, entry, undefined, last)
   }
+
+/** The region whose authorities decide a round: where the investment authority applied to sits, or the one that decided. */
+export const decidedIn = (
+  { applied, decision }: Application,
+  { region }: Project,
+  { directory }: Context
+): string | undefined => {
+  if (said(decision) && decision.by !== undefined) {
+    const seat = directory.seat(decision.by, "investment", decision.on)
+    if (seat !== null && seat !== undefined) return seat
+  }
+  return (said(applied) && said(applied.to) ? directory.seat(applied.to, "investment", applied.on) : null) ?? region
+}
+
+/** The region of the level that approved last. */
+export const approvedIn = ({ applications, region }: Project, { directory }: Context): string | undefined => {
+  let last: Decision | undefined
+  for (const { decision } of applications)
+    if (said(decision) && decision.approved && (last === undefined || decision.on > last.on)) last = decision
+  return last?.by === undefined ? region : (directory.seat(last.by, "investment", last.on) ?? region)
+}
+
+/** The verdicts of arts 9 to 12. */
+export const investmentByHand = (p: Project, ctx: Context, days: Days): Array<Verdict> => {
+  const { asOf, directory } = ctx
+  const { budgets, id, keyList, organ, region, reports } = p
+  const owed = owing(id, asOf)
 
   /** An investment rests on an item of a plan in force, or on a recorded reason for departing from it. */
   const basis = (out: Array<Verdict>, instance: string, investment: Act & Pick<Decision, "planItem" | "deviation">) => {
@@ -142,9 +170,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
   for (const a of p.applications) {
     const { applied, decision, ended, instance, opinions, requests } = a
     const decided = said(decision) ? decision : undefined
-    let where = region
-    if (said(applied) && said(applied.to)) where = directory.seat(applied.to, "investment", applied.on) ?? region
-    if (decided?.by !== undefined) where = directory.seat(decided.by, "investment", decided.on) ?? where
+    const where = decidedIn(a, p, ctx)
     const entitled = ({ by, on }: Opinion): boolean =>
       by === undefined || where === undefined || directory.holds(by, "info.any", where, on) !== false
     if (decided?.approved === true) {
@@ -240,8 +266,7 @@ export const verdictsByHand = (p: Project, ctx: Context, days: Days): Array<Verd
   for (const { instance, issued } of budgets) if (said(issued)) basis(n91, instance, issued)
   const out = n91.concat(n92, n101, n102, n103)
 
-  let where = region
-  if (approvedBy?.by !== undefined) where = directory.seat(approvedBy.by, "investment", approvedBy.on) ?? region
+  const where = approvedIn(p, ctx)
   let invested: Act | undefined = undefined as Act | undefined
   let begun = said(p.started) ? p.started : undefined
   let firstQuarter = begun === undefined ? Number.POSITIVE_INFINITY : quarterIndex(begun.on)

@@ -1,11 +1,22 @@
 /** What one question about one project costs, as multiples of the same verdicts written by hand. */
 import { isDeepStrictEqual } from "node:util"
 import type { Entry, Profile } from "@banfa/core/profile"
-import { advise, type Context, caseAt, duties, evolve, fold, type Project, verdicts } from "@banfa/core/project"
+import {
+  advise,
+  type Context,
+  caseAt,
+  duties,
+  evolve,
+  fold,
+  type Project,
+  type Verdict,
+  verdicts
+} from "@banfa/core/project"
 import { explain } from "@banfa/core/project/explain"
-import { type Days, verdictsByHand } from "./byHand.ts"
+import { type Days, investmentByHand } from "./byHand.ts"
+import { assessmentsByHand } from "./byHandAssessing.ts"
 import { print, ratios } from "./ratios.ts"
-import { afterTenYears, asked, profiles, tenYears } from "./world.ts"
+import { afterTenYears, asked, profiles, tenYears, upTo } from "./world.ts"
 
 const days = ({ parameters }: Profile): Days => {
   const entry = (id: keyof typeof parameters) => parameters[id]?.[0] as Entry<number> | undefined
@@ -16,6 +27,9 @@ const days = ({ parameters }: Profile): Days => {
     timetable: entry("keyProject.timetable")
   }
 }
+
+const verdictsByHand = (p: Project, ctx: Context, fixed: Days): ReadonlyArray<Verdict> =>
+  investmentByHand(p, ctx, fixed).concat(assessmentsByHand(p, ctx))
 
 /** Two equal contexts in turn, so that no answer can be kept from the call before. */
 const alternating = (asOf: string, profile: Profile): (() => Context) => {
@@ -56,7 +70,7 @@ export const verdictsAgainstHand = async (): Promise<void> => {
     print(
       `Verdicts of ten years, ${tenYears().length} facts, ${name} (${compared} verdicts proven equal on 122 days)`,
       await ratios({
-        "by hand, one function": () => verdictsByHand(p, next(), fixed),
+        "by hand": () => verdictsByHand(p, next(), fixed),
         "verdicts()": () => verdicts(p, next())
       })
     )
@@ -67,10 +81,9 @@ export const verdictsAgainstHand = async (): Promise<void> => {
 export const questionsAgainstVerdicts = async (): Promise<void> => {
   const events = tenYears()
   const old = fold("P1", events)
-  const young: Project = fold("P1", events.slice(0, 6))
-  const approval = events[6]
-  const report = events.findLast((e) => e._tag === "ProgressReported")
-  if (approval?._tag !== "Approved" || report === undefined) throw new Error("the ten years are told differently")
+  const { before, first: approval } = upTo("Approved", events)
+  const young = fold("P1", before)
+  const report = upTo("ProgressReported", events.toReversed()).first
   const next = { ...report, id: "next", period: "2025-Q1", on: afterTenYears } as unknown as typeof report
   const ctx = alternating(afterTenYears, profiles.sample)
   const then = alternating(approval.on, profiles.sample)

@@ -75,7 +75,5 @@ export const firstAct = ({ engaged, issued, planned, reports, started }: Assessm
 /** What an assessment covers: its latest report, or the result where an assessment has no separate one. @article 30 */
 export const contentOf = ({ issued, reports }: Assessment): Content | undefined => {
   const report = latest(reports)
-  return known(issued) && (report === undefined || (issued.items !== undefined && issued.on >= report.on))
-    ? issued
-    : report
+  return known(issued) && (report === undefined || (known(issued.items) && issued.on >= report.on)) ? issued : report
 }

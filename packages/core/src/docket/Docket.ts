@@ -20,6 +20,7 @@ import type { InvalidEvents } from "../project/decode.ts"
 import type { Event } from "../project/Event.ts"
 import { describe, type Explanation, explain } from "../project/explain.ts"
 import { advise, duties, type Findings, verdicts } from "../project/index.ts"
+import { type Inspection, inspect } from "../project/inspect.ts"
 import type { Position } from "../project/Lifecycle.ts"
 import { type NextAct, nextActs } from "../project/nextActs.ts"
 import type { Project } from "../project/Project.ts"
@@ -87,6 +88,8 @@ export class Docket extends Context.Service<
     readonly next: (project: string, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
     /** The plainest lawful way to a position, or why there is none. */
     readonly path: (project: string, goal: Position, at: At) => Effect.Effect<Way<Event>, AskError>
+    /** What an inspection of these projects would write down, by norm and by bearer. @article 35 */
+    readonly inspect: (projects: ReadonlyArray<string>, at: At) => Effect.Effect<Inspection, AskError>
     /** Everything that was ever entered about a project up to `knownAt`, with what replaced it. */
     readonly history: (project: string, knownAt?: string) => Effect.Effect<ReadonlyArray<Entry>, AskError>
     /** One verdict in words. A norm that says nothing about the instance on that day is `NoSuchVerdict`. */
@@ -213,6 +216,12 @@ export class Docket extends Context.Service<
           duties: ask(duties),
           next: ask(nextActs),
           path: (project, goal, at) => ask((p, ctx) => path(p, goal, ctx))(project, at),
+          inspect: Effect.fnUntraced(function* (projects, at) {
+            const { asOf, knownAt } = yield* Effect.fromResult(momentOf(at))
+            const loaded = yield* Effect.forEach(new Set(projects), load)
+            const cases = loaded.map(({ events, id }) => caseAt(id, events, asOf, knownAt))
+            return inspect(cases, yield* question(asOf))
+          }),
           history: Effect.fnUntraced(function* (project, knownAt) {
             const instant = yield* Effect.fromResult(instantOf(knownAt))
             return historyOf(yield* load(project), instant)

@@ -83,6 +83,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       duties: (project, at) => answered(docket.duties(project, at)),
       next: (project, at) => answered(docket.next(project, at)),
       path: (project, goal, at) => answered(docket.path(project, goal, at)),
+      inspect: (projects, at) => answered(docket.inspect(projects, at)),
       history: (project, knownAt) => answered(docket.history(project, knownAt)),
       explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
       close,

@@ -5,7 +5,7 @@ import type { Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { conclusionText } from "./conclusionText.ts"
 import { citation } from "./Explanation.ts"
-import { bearerText } from "./wording.ts"
+import { bearerText, instanceText, type Vocabulary } from "./wording.ts"
 
 /** One item in words: each verdict with its article and quote, and who bears it. */
 export interface ItemText {
@@ -28,12 +28,13 @@ const severities: { readonly [S in Severity]: Text } = {
   remark: { zh: "提示", en: "remark" }
 }
 
-const itemText = ({ bearers, severity, verdicts }: Item, ctx: Context): ItemText => ({
+const itemText = ({ bearers, severity, verdicts }: Item, vocabulary: Vocabulary, ctx: Context): ItemText => ({
   severity: severities[severity],
   verdicts: verdicts.map((v) => {
     const { article, quote, summary } = citation(v, ctx)
     const said = conclusionText(v)
-    const where = v.instance === "" ? { zh: "", en: "" } : { zh: `（${v.instance}）`, en: ` (${v.instance})` }
+    const about = instanceText(v.instance, vocabulary)
+    const where = v.instance === "" ? { zh: "", en: "" } : { zh: `（${about.zh}）`, en: ` (${about.en})` }
     return {
       article,
       quote,
@@ -59,8 +60,12 @@ const tallied = <K>(tallies: ReadonlyArray<Tally<K>>, name: (of: K) => Text): Re
   })
 
 /** Puts an inspection into words, in Chinese and in English. @article 35 */
-export const inspectionText = ({ byBearer, byNorm, items }: Inspection, ctx: Context): InspectionText => ({
-  items: items.map((item) => itemText(item, ctx)),
+export const inspectionText = (
+  { byBearer, byNorm, items }: Inspection,
+  vocabulary: Vocabulary,
+  ctx: Context
+): InspectionText => ({
+  items: items.map((item) => itemText(item, vocabulary, ctx)),
   byNorm: tallied(byNorm, (norm) => {
     const { article, summary } = citation({ norm }, ctx)
     return { zh: `${article.zh} ${summary.zh}（${norm}）`, en: `${article.en} ${summary.en} (${norm})` }

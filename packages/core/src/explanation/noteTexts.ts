@@ -4,41 +4,41 @@ import type { Note } from "../verdict/Verdict.ts"
 /** What a remark beside a status says. 库内译文，待核 */
 export const noteTexts: { readonly [N in Note]: Text } = {
   "before-completion": {
-    zh: "所见报送早于建设完成",
+    zh: "在案的报送早于建设完成",
     en: "the report on record is earlier than the completion"
   },
   "conflict-of-interest": {
-    zh: "评估执行方与项目有利益关系，提示关注公正、客观",
-    en: "the assessor has an interest in the project: flagged under fairness and objectivity"
+    zh: "评估执行方与项目有利益关系，涉及公正、客观原则",
+    en: "the assessor has an interest in the project, which touches fairness and objectivity"
   },
   "content-item-missing": {
     zh: "评估内容有缺项，且未说明不适用的理由",
     en: "the assessment leaves out an item without saying why it does not apply"
   },
   "cycle-over": {
-    zh: "自定的应用评估周期已过；《办法》未定次数，不作逾期认定",
+    zh: "本地规定的应用评估周期已过；《办法》未规定评估次数，不作逾期认定",
     en: "the cycle set locally is over; the Measures set no frequency, so nothing is overdue"
   },
   "issued-by-another": {
-    zh: "评估意见（结果）不是由组织评估的机关或者受托的第三方机构出具",
-    en: "the result was issued by neither the organizing authority nor its third party"
+    zh: "评估意见（结果）并非由应当出具的机关或者机构出具",
+    en: "the result was not issued by a body that may issue it"
   },
   "no-assessment": { zh: "决定之前未完成事前评估", en: "no ex-ante assessment was completed before the decision" },
-  "no-co-organizer": { zh: "未记载会同的有关部门", en: "no department that acted together is on record" },
+  "no-co-organizer": { zh: "未见有关部门会同的记录", en: "there is no record of departments that acted together" },
   "not-an-assessment": {
     zh: "按所选解释，自行评估不视为效果评估",
     en: "under the chosen reading an in-house assessment is none"
   },
   "not-considered": {
-    zh: "决定所载的参考依据中没有此项结果；结果仅为参考依据，不必遵从",
-    en: "the decision does not record this result as considered; it is a reference and need not be followed"
+    zh: "在案的参考依据中没有此项评估意见（结果）；其仅为参考依据，不必遵从",
+    en: "this result is not on record as considered; it is a reference and need not be followed"
   },
-  "not-jointly": { zh: "不是与申请一并提交", en: "not submitted together with the application" },
+  "not-jointly": { zh: "并非与立项申请一并提交", en: "not submitted together with the application" },
   "nothing-submitted": {
-    zh: "未提交建设规划或者建设方案，事前评估无从组织（见 N31.2）",
-    en: "no plan or scheme was submitted, so there was nothing to assess (see N31.2)"
+    zh: "未按规定提交建设规划或者建设方案，事前评估无从组织（见 N31.2）",
+    en: "no plan or scheme was submitted as provided, so there was nothing to assess (see N31.2)"
   },
-  "part-of-documents": { zh: "所提交的材料不全", en: "only part of the documents was submitted" },
+  "part-of-documents": { zh: "所提交的材料不齐全", en: "only part of the documents was submitted" },
   "asked-unanswered": {
     zh: "已征求意见，作出决定时尚未收到答复",
     en: "the opinion was asked for and had not arrived when the decision was made"
@@ -88,10 +88,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the reply is not explicit, or lacks its plan or assessment basis"
   },
   "other-body": {
-    zh: "在案的办理并非由应当办理的机关作出",
+    zh: "在案事项并非由应当办理的机关办理",
     en: "what is on record was not done by the body that has to do it"
   },
-  "other-recipient": { zh: "在案的报送、抄送并非送交应送的机关", en: "what is on record went to another recipient" },
+  "other-recipient": { zh: "在案材料的送交对象并非应送的机关", en: "what is on record went to another recipient" },
   "reason-missing": { zh: "未记明理由", en: "no reason on record" },
   "replaced-reply": {
     zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",

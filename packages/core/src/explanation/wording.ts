@@ -28,7 +28,8 @@ export const agencyText = (directory: Directory, agency: string | undefined): Te
 /** Who bears a verdict, and in which role. */
 export const bearerText = ({ agency, role }: Bearer, directory: Directory): Text => {
   const who = agencyText(directory, agency)
-  return { zh: `${who.zh}（${roleNames[role].zh.replace(/^（各级）/u, "")}）`, en: `${who.en} (${roleNames[role].en})` }
+  const named = roleNames[role].zh.replace(/^（各级）/u, "").replace(/^（(.*)）$/u, "$1")
+  return { zh: `${who.zh}（${named}）`, en: `${who.en} (${roleNames[role].en})` }
 }
 
 /** A word of the vocabulary, or the word itself. */

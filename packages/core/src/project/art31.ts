@@ -122,13 +122,13 @@ export const N31_3 = perApplication("N31.3", ["assessments"], (a, p, ctx) => {
       : notApplicable
   }
   const trigger = known(applied) ? examined(applied, known(decision) ? decision : ended) : (decision as Decision)
-  const found = exAnte(a, p, ctx, done(ctx))
+  const over = known(decision) ? decision : known(ended) ? ended : undefined
+  const found = exAnte(a, p, ctx, done(ctx)).filter(({ act }) => over === undefined || act.on <= over.on)
   const sure = first(found, true)
   const doubtful = first(found, false)
   const doubt = typeof doubtful?.counts === "string" ? doubtful.counts : assessedAll(a, p) ? undefined : "assessment"
   const due = { undated: "Pending", ...within(ctx, "exAnte.within", trigger.on, p.region) } as const
   const approved = known(decision) && decision.approved ? decision : undefined
-  const over = known(decision) ? decision : known(ended) ? ended : undefined
   if (sure !== undefined) {
     const earlier = newerSchemes(sure.assessment, a).length > 0 ? "earlier-scheme" : undefined
     const late = due.on !== undefined && sure.act.on > due.on

@@ -5,7 +5,7 @@ import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Gate } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
-import { available, completion } from "./assessing.ts"
+import { available, completion, resultsOf } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { passedAcceptance } from "./Project.ts"
 import { perAssessment } from "./perAssessment.ts"
@@ -43,7 +43,8 @@ export const N32_2 = once(
       if (to === false) return "other-recipient"
       if (known(r.onBehalfOf) && r.onBehalfOf === organ) return to
       if (r.by === undefined || organ === undefined) return undefined
-      return r.by === organ ? to : "other-body"
+      if (r.by === organ) return to
+      return r.onBehalfOf === undefined ? undefined : "other-body"
     })
     const ruled = owedOf(ctx, completed, report, reportDue(completed, accepted, p, ctx), "completionReport")
     return { ...ruled, ...block, ...(block.bars === undefined ? {} : { gate: sent(ruled.status) }) }
@@ -69,10 +70,11 @@ export const N32_4 = each("N32.4", [...resultSlices, "acceptances", "cancelled",
   const uses = p.acceptances.flatMap(({ decision, instance }) =>
     known(decision) ? [{ instance, decision, asks: true }] : []
   )
-  references("ex-post", p, ctx, uses, passedAcceptance(p) !== undefined || ended(p), ruled)
+  const results = resultsOf("ex-post", p, ctx)
+  references(results, uses, passedAcceptance(p) !== undefined || ended(p), ruled)
   if (ctx.profile.readings.A32b !== "block") return
   for (const { decision, instance } of p.acceptances) {
-    if (known(decision) && decision.passed && available("ex-post", p, ctx, decision.on) === undefined)
+    if (known(decision) && decision.passed && available(results, decision.on) === undefined)
       ruled(instance, { ...notApplicable, trigger: decision, gate: "unmet", bars: true })
   }
 })
@@ -81,5 +83,5 @@ const ended = ({ cancelled, retired }: View<"cancelled" | "retired">): boolean =
 
 /** 财政资金投入的参考依据 */
 export const N32_5 = each("N32.5", [...resultSlices, "budgets", "cancelled", "retired"], (p, ctx, ruled) =>
-  references("ex-post", p, ctx, fiscalUses(p), ended(p), ruled)
+  references(resultsOf("ex-post", p, ctx), fiscalUses(p), ended(p), ruled)
 )

@@ -1,10 +1,11 @@
 import { addYears } from "../civil/CivilDate.ts"
+import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
-import { completion, operating } from "./assessing.ts"
+import { completion, operating, resultsOf } from "./assessing.ts"
 import { perAssessment } from "./perAssessment.ts"
 import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
@@ -45,7 +46,7 @@ export const N33_2 = both(
     const begun = operationBegun(p)
     if (begun === undefined) return mayOperate(p, ctx) ? undetermined("operation") : notApplicable
     const last = lastHeld(p, begun, ctx)
-    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, ctx)
+    if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, p, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
     if (cycle.note !== undefined) return undetermined("calendar", begun, cycle.note)
     if (cycle.on === undefined) return last === begun ? ruling("Discretionary", begun) : notApplicable
@@ -65,16 +66,21 @@ export const N33_2 = both(
   perAssessment("N33.2", ["completed", "operation", "started"], (x, p, ctx) => heldJointly(x, "application", p, ctx))
 )
 
-const yearly = (begun: Act, last: Act, ctx: Context): Ruling<"Discretionary" | "Overdue"> => {
+const yearly = (
+  begun: Act,
+  last: Act,
+  p: Operating,
+  ctx: Context
+): Ruling<"Discretionary" | "Overdue" | "Undetermined"> => {
   const due = addYears(last.on, 1)
-  return ctx.asOf > due
-    ? ruling("Overdue", begun, undefined, due)
-    : ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  if (ctx.asOf <= due) return ruling("Discretionary", begun, undefined, due, undefined, undefined, undefined, due)
+  const all = silence(p.coverage, "assessment", last.on) === null
+  return all ? ruling("Overdue", begun, undefined, due) : undetermined("assessment", begun)
 }
 
 /** 评估结果作为检查、考核和改进电子政务应用系统建设，以及安排财政资金投入的参考依据 */
 export const N33_3 = each("N33.3", [...resultSlices, "budgets", "cancelled", "retired", "reviews"], (p, ctx, ruled) => {
   const reviews = p.reviews.map((review) => ({ instance: review.instance, decision: review, asks: true }))
   const over = known(p.cancelled) || known(p.retired)
-  references("application", p, ctx, [...reviews, ...fiscalUses(p)], over, ruled)
+  references(resultsOf("application", p, ctx), [...reviews, ...fiscalUses(p)], over, ruled)
 })

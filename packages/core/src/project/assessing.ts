@@ -141,21 +141,23 @@ export const timely = (x: Assessment, type: "ex-post" | "application", p: Later)
   return known(completed) ? x.started.on >= completed.on : completed === undefined ? "completion" : false
 }
 
-/** The latest result of a type that was available on a day, of those that may count. @article 32 @article 33 */
-export const available = (
+/** The results of a type that may count, in the order of their days. @article 32 @article 33 */
+export const resultsOf = (
   type: Exclude<AssessmentType, "ex-ante">,
   p: Later,
-  ctx: Context,
-  on: CivilDate | undefined
-): Candidate<Result> | undefined => {
-  let last: Candidate<Result> | undefined
+  ctx: Context
+): ReadonlyArray<Candidate<Result>> => {
+  const found: Array<Candidate<Result>> = []
   for (const assessment of p.assessments) {
     const { issued } = assessment
-    if (!known(issued) || (on !== undefined && issued.on > on) || (last !== undefined && issued.on < last.act.on))
-      continue
-    const kind = answer(isType(assessment, type), "assessment.type")
-    const does = all(kind, counts(assessment, p, ctx), timely(assessment, type, p))
-    if (does !== false) last = { assessment, act: issued, counts: does }
+    const is = answer(isType(assessment, type), "assessment.type")
+    if (!known(issued) || is === false) continue
+    const does = all(is, counts(assessment, p, ctx), timely(assessment, type, p))
+    if (does !== false) found.push({ assessment, act: issued, counts: does })
   }
-  return last
+  return found.sort((a, b) => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : 0))
 }
+
+/** The latest of these results that was available on a day. */
+export const available = (results: ReadonlyArray<Candidate<Result>>, on: CivilDate): Candidate<Result> | undefined =>
+  results.findLast(({ act }) => act.on <= on)

@@ -1,7 +1,7 @@
 /** Which authority a project's acts belong to: the one of the level that examines or approved it, by exact region and day. */
 
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Office, RoleId } from "../regulation/Role.ts"
+import type { RoleId } from "../regulation/Role.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { type Application, approvalOn, type Decision, type OpinionRequest, type Project } from "./Project.ts"
@@ -22,17 +22,15 @@ export const holdsAt = (
       ? ctx.directory.holds(agency, role, region, on)
       : false
 
-/** The region in which an agency acts in an office on a day, or `otherwise` where it is not stated who acted. */
+/** The region in which an investment authority acts on a day, or `otherwise` where it is not stated who acted. */
 const seatOf = (
   ctx: Context,
   agency: string | undefined,
-  office: Office,
   on: CivilDate,
-  otherwise: string | undefined
+  otherwise: () => string | undefined
 ): string | undefined => {
-  if (agency === undefined) return otherwise
-  const seat = ctx.directory.seat(agency, office, on)
-  return seat === null ? otherwise : seat
+  const seat = agency === undefined ? null : ctx.directory.seat(agency, "investment", on)
+  return seat === null ? otherwise() : seat
 }
 
 /**
@@ -44,9 +42,9 @@ export const examinedIn = (ctx: Context, a: Application, p: Where): string | und
   for (let steps = p.applications.length; round !== undefined && steps >= 0; steps--) {
     const { applied, decision } = round
     if (round !== a && known(decision) && decision.by !== undefined) {
-      return seatOf(ctx, decision.by, "investment", decision.on, p.region)
+      return seatOf(ctx, decision.by, decision.on, () => p.region)
     }
-    if (known(applied) && known(applied.to)) return seatOf(ctx, applied.to, "investment", applied.on, p.region)
+    if (known(applied) && known(applied.to)) return seatOf(ctx, applied.to, applied.on, () => p.region)
     const { former }: Application = round
     const of: Fact<string> = known(former) ? former.of : undefined
     round = known(of) ? p.applications.find((one) => one.id === of) : undefined
@@ -56,13 +54,11 @@ export const examinedIn = (ctx: Context, a: Application, p: Where): string | und
 
 /** The region of the investment authority that decided; before a decision, of the one that examines. @article 10 */
 export const decidedIn = (ctx: Context, a: Application, p: Where): string | undefined =>
-  known(a.decision)
-    ? seatOf(ctx, a.decision.by, "investment", a.decision.on, examinedIn(ctx, a, p))
-    : examinedIn(ctx, a, p)
+  known(a.decision) ? seatOf(ctx, a.decision.by, a.decision.on, () => examinedIn(ctx, a, p)) : examinedIn(ctx, a, p)
 
 /** The region of the investment authority that asked for an opinion: no later act moves the duty to answer elsewhere. @article 10 */
 export const askedIn = (ctx: Context, request: OpinionRequest, a: Application, p: Where): string | undefined =>
-  seatOf(ctx, request.by, "investment", request.on, examinedIn(ctx, a, p))
+  seatOf(ctx, request.by, request.on, () => examinedIn(ctx, a, p))
 
 /** The region of the level that approved establishment as of a day; without an approval, of the project. @article 12 */
 export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | undefined =>
@@ -70,14 +66,10 @@ export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | unde
 
 const regionOf = (ctx: Context, p: Where, approval: Decision | undefined): string | undefined => {
   if (approval === undefined) return p.region
-  const application = p.applications.find((a) => a.decision === approval)
-  return seatOf(
-    ctx,
-    approval.by,
-    "investment",
-    approval.on,
-    application === undefined ? p.region : examinedIn(ctx, application, p)
-  )
+  return seatOf(ctx, approval.by, approval.on, () => {
+    const application = p.applications.find((a) => a.decision === approval)
+    return application === undefined ? p.region : examinedIn(ctx, application, p)
+  })
 }
 
 /** The informatization authority that assesses and receives: the one of the project's level, or always the provincial one (A29). @article 29 */

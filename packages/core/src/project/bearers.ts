@@ -1,7 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { EvaluatedNorm } from "../later.ts"
-import { isNormId } from "../regulation/Norm.ts"
-import { norms } from "../regulation/norms.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
@@ -57,6 +55,9 @@ export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId>
   "N33.2": ["info.any"],
   "N33.3": ["supervision.any", "appraiser", "organ.any", "finance.any"]
 }
+
+/** The norms borne by whichever informatization authority A29 makes the one that assesses. @article 29 @article 31 */
+export const borneByAssessing: ReadonlyArray<Verdict["norm"]> = ["N29.1", "N31.3"]
 
 /** Who is to refer to a result on one occasion: of the several that N33.3 names, whoever the occasion belongs to. @article 33 */
 export const purposes = { inspection: "supervision.any", appraisal: "appraiser", improvement: "organ.any" } as const
@@ -132,11 +133,10 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
   }
 }
 
-/** Which informatization authority a norm is about: the readings on which it rests say so (A10c, A29). */
+/** Which informatization authority bears a norm: the one that assesses (A29), the one that is asked (A10c). */
 const informing = (role: RoleId, { norm }: Verdict, ctx: Context): RoleId => {
-  const readings: ReadonlyArray<string> = isNormId(norm) ? norms[norm].readings : []
-  if (readings.includes("A29")) return assessingRole(ctx)
-  return readings.includes("A10c") ? askedRole(ctx) : role
+  if (borneByAssessing.includes(norm)) return assessingRole(ctx)
+  return norm === "N10.3" ? askedRole(ctx) : role
 }
 
 const holder = (ctx: Context, role: RoleId, region: string | undefined, on: CivilDate): string | undefined =>

@@ -10,13 +10,23 @@ import type { Event, EventTag } from "./Event.ts"
 import { row } from "./Lifecycle.ts"
 import type { Application, Project } from "./Project.ts"
 
+/** The acts of those who answer for the organ's own money and conduct, whatever level examined its project. @article 11 @article 33 */
+const ofTheOrgan: ReadonlyArray<string> = ["BudgetIssued", "BudgetCopied", "ReviewHeld"]
+
 /** The region whose authorities an act belongs to: of the round that it is about; of the level that approved, for a completed project. */
 const regionOf = (p: Project, e: Event, ctx: Context): string | undefined => {
+  if (ofTheOrgan.includes(e._tag)) return p.region
   const x = "assessment" in e ? p.assessments.find(({ id }) => id === e.assessment) : undefined
   if (x !== undefined && known(x.planned) && x.planned.type !== "ex-ante") return approvedIn(ctx, p, e.on)
   const round = x === undefined ? namedRound(p, e) : (assessedRound(x, p) ?? p.applications.at(-1))
-  return round === undefined ? p.region : examinedIn(ctx, round, p)
+  if (round === undefined) return p.region
+  const early = x !== undefined && (!known(round.applied) || e.on < round.applied.on)
+  return early && ofOwnLevel(p, e, ctx) ? p.region : examinedIn(ctx, round, p)
 }
+
+/** Whether an act is of the authority that assesses at the applicant's own level: before an application, it will do (A29). */
+const ofOwnLevel = (p: Project, { by, on }: Event, ctx: Context): boolean =>
+  by !== undefined && p.region !== undefined && ctx.directory.holds(by, assessingRole(ctx), p.region, on) === true
 
 /** A fact that names no round belongs to the latest. */
 const namedRound = (p: Project, e: Event): Application | undefined =>

@@ -1,10 +1,12 @@
 /** The project's answers put into words. Kept apart from the rules, which import no text. @module */
 import { type Explanation, explain as explainIn } from "../explanation/Explanation.ts"
 import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
+import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
 import { type WayText, wayText } from "../explanation/wayText.ts"
 import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
+import type { Inspection } from "../verdict/Inspection.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
@@ -14,6 +16,7 @@ import { actNames, assessmentPositionNames, fieldNames, missingNames, openNames,
 
 export type { Explanation } from "../explanation/Explanation.ts"
 export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
+export type { InspectionText } from "../explanation/inspectionText.ts"
 export { prose } from "../explanation/prose.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
 export type { WayText } from "../explanation/wayText.ts"
@@ -46,3 +49,7 @@ export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText
 
 /** A way through a project in words: each step with who may do it, article and quote, notices; or what is missing. */
 export const describeWay = (way: Way<Event>, ctx: Context): WayText => wayText(way, vocabulary, ctx)
+
+/** An inspection of projects in words: items with article and quote, totals by norm and by bearer. @article 35 */
+export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>
+  inspectionText(inspection, vocabulary, ctx)

@@ -2,10 +2,9 @@
 import type { Assessment, Result } from "../assessment/Assessment.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { fulfilled, pending, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
+import type { Note, Ruling } from "../verdict/Verdict.ts"
 import { available, type Candidate } from "./assessing.ts"
 import type { Project } from "./Project.ts"
-import type { View } from "./Rule.ts"
 
 /** An act that says what it considered. */
 export interface Deciding extends Act {
@@ -31,9 +30,8 @@ export const referred = (
 export const awaited = ({ act, counts }: Candidate<Result>): Ruling<"Pending" | "Undetermined"> =>
   counts === true ? pending(act) : undetermined(counts, act)
 
-/** The slices that tell which results are available. */
+/** The slices that tell which results may count. */
 export const resultSlices = ["applications", "assessments", "completed", "operation", "started"] as const
-type Results = View<(typeof resultSlices)[number]>
 
 /** One occasion on which a result has to be before whoever decides; `asks` is not stated where nobody said that it is one. */
 export interface Use {
@@ -46,9 +44,7 @@ type Referring = Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Undetermine
 
 /** What every use made of the latest result before it, and the result that none has followed yet, unless none can any more. */
 export const references = (
-  type: "ex-post" | "application",
-  p: Results,
-  ctx: Context,
+  results: ReadonlyArray<Candidate<Result>>,
   uses: ReadonlyArray<Use>,
   over: boolean,
   ruled: (instance: string, r: Referring) => void
@@ -56,12 +52,12 @@ export const references = (
   let last: Act | undefined
   for (const { asks, decision, instance } of uses) {
     if (asks === false) continue
-    const result = available(type, p, ctx, decision.on)
+    const result = available(results, decision.on)
     if (result === undefined) continue
     if (asks === true && (last === undefined || decision.on > last.on)) last = decision
     ruled(instance, asks === undefined ? undetermined("fiscal", result.act) : referred(result, decision))
   }
-  const waiting = over ? undefined : available(type, p, ctx, undefined)
+  const waiting = over ? undefined : results.at(-1)
   if (waiting === undefined || (last !== undefined && last.on >= waiting.act.on)) return
   ruled(waiting.assessment.instance, awaited(waiting))
 }

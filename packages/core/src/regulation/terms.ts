@@ -13,7 +13,7 @@ export const statuses: { readonly [S in Status]: Text } = {
   FulfilledLate: { zh: "已履行（逾期）", en: "Fulfilled late" },
   Breached: { zh: "未按规定", en: "Not as provided" },
   NotApplicable: { zh: "不适用", en: "Not applicable" },
-  PresumptionDefeated: { zh: "属例外情形（已记明理由）", en: "Exception with ground on record" },
+  PresumptionDefeated: { zh: "属例外情形", en: "Exception to the general rule" },
   Discretionary: { zh: "可视需要决定", en: "Discretionary" },
   Undetermined: { zh: "事实不足，暂不能判定", en: "Undetermined, facts missing" },
   Qualifies: { zh: "符合规定的条件或者界定", en: "Meets the condition or definition" },

@@ -11,9 +11,9 @@ const separator = " / "
 const both = (zh: string, en: string): string => `${zh}${separator}${en}`
 const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
-/** The library's own messages are already bilingual; the rest are put into both languages here. */
+/** What Effect says of a key in no particular language; the library's own messages are bilingual already. */
 const leaf: SchemaIssue.LeafHook = (issue) => {
-  const message = short(SchemaIssue.defaultLeafHook(issue))
+  const message = SchemaIssue.defaultLeafHook(issue)
   if (message.includes(separator)) return message
   switch (issue._tag) {
     case "MissingKey":
@@ -21,25 +21,18 @@ const leaf: SchemaIssue.LeafHook = (issue) => {
     case "UnexpectedKey":
       return both("没有此项，或者此处不应有此项", "there is no such key here")
     default:
-      return bilingual(message)
+      return message
   }
 }
 
 /** Effect says what it expected in English; the type or value that it names is the same in Chinese. */
 const bilingual = (message: string): string => {
   if (message.includes(separator)) return message
-  const [, expected, got] = /^Expected (.*?)(?:, got (.*))?$/su.exec(message) ?? []
-  if (expected === undefined) return both(`不符合要求：${short(message)}`, short(message))
-  return both(`应为 ${expected}${got === undefined ? "" : `，实为 ${got}`}`, message)
+  const expected = /^Expected (.*)$/su.exec(message)?.[1]
+  return expected === undefined ? both(`不符合要求：${message}`, message) : both(`应为 ${expected}`, message)
 }
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1({
-  leafHook: leaf,
-  checkHook: (issue) => {
-    const message = SchemaIssue.defaultCheckHook(issue)
-    return message === undefined ? undefined : bilingual(message)
-  }
-})
+const format = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook: leaf })
 
 const key = (segment: unknown): string =>
   short(String(typeof segment === "object" && segment !== null && "key" in segment ? segment.key : segment))
@@ -47,7 +40,7 @@ const key = (segment: unknown): string =>
 /** What a failed decoding found, in both languages, each with its path. */
 export const badInputs = (issue: SchemaIssue.Issue): ReadonlyArray<BadInput> =>
   format(issue).issues.map(({ message, path }) => {
-    const text = bilingual(message)
+    const text = bilingual(short(message))
     const at = text.indexOf(separator)
     return { path: (path ?? []).map(key).join("."), zh: text.slice(0, at), en: text.slice(at + separator.length) }
   })

@@ -88,6 +88,11 @@ const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
   return items.map((item) => ({ ...item, subject: state.id }))
 }
 
+const order = Object.keys(norms)
+
+/** Norms of the Measures in the order of the articles, local ones behind them. */
+const place = (norm: Verdict["norm"]): number => (isNormId(norm) ? order.indexOf(norm) : order.length)
+
 const tally = <K>(
   items: ReadonlyArray<Item>,
   of: (item: Item) => ReadonlyArray<K>,
@@ -123,7 +128,7 @@ export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
       items,
       ({ verdicts }) => [...new Set(verdicts.map(({ norm }) => norm))],
       (a, b) => a === b
-    ),
+    ).toSorted((a, b) => place(a.of) - place(b.of)),
     byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
     notEvaluated: subject.later,
     basis: basisOf(ctx)

@@ -15,8 +15,9 @@ import { expect } from "vitest"
 import { addDays } from "../../src/civil/CivilDate.ts"
 import { quarterAt, quarters } from "../../src/civil/Quarter.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
+import { advise, type Event } from "../../src/project/index.ts"
 import { adverse } from "../../src/verdict/Verdict.ts"
-import { law, lineOf, onDay, says } from "./Law.ts"
+import { asked, law, lineOf, onDay, says } from "./Law.ts"
 
 /** An assessment that counts, with everything in it. */
 const assessing = <A extends Assessing>(how: A): A => ({
@@ -118,5 +119,25 @@ law(
         day > quarterAt(at + 1).ends ? "Breached" : day > quarterAt(at).ends ? "DueUnspecified" : "Pending"
       expect(v.status, `${lineOf(v)} on ${day}`).toBe(expected)
     }
+  }
+)
+
+law(
+  "whoever acts in what is done as provided is competent to, at every level and through every succession (arts 4, 9 to 12, 29 to 33)",
+  90,
+  { course: courses.map(asProvided), n: fc.nat(200) },
+  ({ course, n }, met) => {
+    const events = lawful(course)
+    const act = events[n % events.length] as Event
+    const before = onDay(
+      events.filter((e) => e !== act),
+      act.on
+    )
+    const { reasons } = advise(before, act, asked(act.on, textOnly))
+    met()
+    expect(
+      reasons.filter((r) => r._tag === "Competence"),
+      `${act.id} by ${act.by}`
+    ).toEqual([])
   }
 )

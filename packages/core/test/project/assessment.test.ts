@@ -2,9 +2,10 @@ import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
+import { contentItems } from "../../src/project/art30.ts"
 import { type Event, fold, type Verdict } from "../../src/project/index.ts"
 import { says } from "../law/Law.ts"
-import { fact, upToOpinion } from "./story.ts"
+import { fact, upToApproval, upToOpinion } from "./story.ts"
 
 /** What a norm says of some facts on a day. */
 const said = (norm: string, facts: ReadonlyArray<Event>, on: string, profile = textOnly): ReadonlyArray<Verdict> =>
@@ -60,5 +61,81 @@ describe("the ex-ante assessment of a project", () => {
     const veto = reading(textOnly, "A10a", "veto")
     expect(found(upToOpinion.map(adverse), veto)).toEqual([["Breached", undefined]])
     expect(found(anonymous.map(adverse), veto)).toEqual([["Undetermined", "organizer"]])
+  })
+})
+
+describe("ex-post and application assessments", () => {
+  const built: ReadonlyArray<Event> = [
+    ...upToApproval,
+    fact("ConstructionStarted", "2026-04-01", { by: "company" }),
+    fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+    fact("TrialOperationStarted", "2026-06-05", { by: "health" })
+  ]
+  const held = (type: "ex-post" | "application", on: string, by: string): ReadonlyArray<Event> => [
+    fact("AssessmentPlanned", on, { assessment: "X2", type, application: null, with: ["fin"], by }),
+    fact("AssessmentStarted", on, { assessment: "X2", by })
+  ]
+  const told = (norm: string, facts: ReadonlyArray<Event>, on: string, profile?: Profile) =>
+    said(norm, facts, on, profile).map((v) => [v.instance, v.status])
+  const open = [["", "Discretionary"]]
+  const done = [["assessment/X2", "Fulfilled"]]
+
+  test("one of another body, and one before the works are complete, are none: the power is as unused as before (arts 29, 32)", () => {
+    expect(told("N32.3", built, "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-06-10", "stranger")], "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-05-10", "info")], "2026-07-01")).toEqual(open)
+    expect(told("N32.3", [...built, ...held("ex-post", "2026-06-10", "info")], "2026-07-01")).toEqual(done)
+  })
+
+  test("read as yearly, only one that counts as an application assessment is one (arts 29, 33)", () => {
+    const annual = reading(textOnly, "A33", "annual")
+    const late = [["", "Overdue"]]
+    const year = (by: string) =>
+      told("N33.2", [...built, ...held("application", "2027-01-10", by)], "2027-07-01", annual)
+    expect(told("N33.2", built, "2027-07-01", annual)).toEqual(late)
+    expect(year("stranger")).toEqual(late)
+    expect(year("info-2")).toEqual([...open, ...done])
+  })
+
+  test("a register that does not tell of its assessments leaves open whether a yearly one is overdue (art. 33)", () => {
+    const taken = fact("TakenOver", "2026-01-02", {
+      region: "440100",
+      organ: "health",
+      coverage: { works: "2026-01-02" as CivilDate }
+    })
+    expect(told("N33.2", [taken, ...built], "2027-07-01", reading(textOnly, "A33", "annual"))).toEqual([
+      ["", "Undetermined"]
+    ])
+  })
+})
+
+describe("what nobody stated", () => {
+  test("whether a report by the construction unit is in the organ's name leaves the completion report open (art. 32)", () => {
+    const by = (onBehalfOf?: string | null): ReadonlyArray<Event> => [
+      ...upToApproval,
+      fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+      fact("CompletionReported", "2026-06-03", {
+        to: "info",
+        by: "company",
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf })
+      })
+    ]
+    const told = (facts: ReadonlyArray<Event>) => said("N32.2", facts, "2026-07-01").map((v) => [v.status, v.note])
+    expect(told(by("health"))).toEqual([["Fulfilled", undefined]])
+    expect(told(by(null))).toEqual([["DueUnspecified", "other-body"]])
+    expect(told(by())).toEqual([["Undetermined", undefined]])
+  })
+
+  test("a result without items of its own has those of the report before it (art. 30)", () => {
+    const content = fact("AssessmentReported", "2026-03-17", { assessment: "X1", items: contentItems, by: "institute" })
+    const facts = upToOpinion.map((e): Event => (e._tag === "AssessmentIssued" ? { ...e, items: null } : e))
+    expect(said("N30.4", [...facts, content], "2026-03-25").map((v) => v.status)).toEqual(["Fulfilled"])
+  })
+
+  test("an assessment that came after the withdrawal leaves nothing open about the round (art. 31)", () => {
+    const withdrawn = fact("Withdrawn", "2026-03-13", { application: "A1", reason: "方案调整", by: "health" })
+    expect(said("N31.3", [...anonymous, withdrawn], "2026-03-25").map((v) => [v.status, v.note])).toEqual([
+      ["NotApplicable", "lapsed"]
+    ])
   })
 })

@@ -140,4 +140,33 @@ describe("who may act in a project", () => {
     }
     expect(competence(upToApproval, act)?.outcome).toBe("Denied")
   })
+
+  test("the budget, an inspection and an appraisal are of the project's own region, wherever it was examined (arts 11, 33)", () => {
+    const county: ReadonlyArray<Event> = [
+      fact("Drafted", "2026-03-02", { region: "440106", organ: "c-health", by: "c-health" }),
+      fact("Applied", "2026-03-10", { application: "A1", to: "p-drc", by: "c-health" })
+    ]
+    const acts = (office: string): ReadonlyArray<Event> => [
+      fact("BudgetIssued", "2026-11-20", { budget: "B1", year: 2026, fiscal: true, by: `${office}-fin` }),
+      fact("ReviewHeld", "2026-11-20", { review: "W1", purpose: "inspection", by: `${office}-supervisor` }),
+      fact("ReviewHeld", "2026-11-20", { review: "W2", purpose: "appraisal", by: `${office}-appraisers` })
+    ]
+    for (const act of acts("c")) expect(competence(county, act)).toBeUndefined()
+    for (const act of acts("p")) expect(competence(county, act)).toBeDefined()
+  })
+
+  test("before anybody applies anew, the applicant's own authority may begin to assess (arts 29, 31)", () => {
+    const rejected: ReadonlyArray<Event> = [
+      fact("Drafted", "2026-03-02", { region: "440106", organ: "c-health", by: "c-health" }),
+      fact("Applied", "2026-03-10", { application: "A1", to: "p-drc", by: "c-health" }),
+      fact("Rejected", "2026-03-20", { application: "A1", by: "p-drc" }),
+      fact("Reapplied", "2026-03-21", { application: "A2", former: "A1", by: "c-health" })
+    ]
+    const planned = (by: string) =>
+      fact("AssessmentPlanned", "2026-03-25", { assessment: "X1", type: "ex-ante", application: "A2", by })
+    const applied = fact("Applied", "2026-03-24", { application: "A2", to: "p-drc", by: "c-health" })
+    expect(competence(rejected, planned("c-info"))).toBeUndefined()
+    expect(competence([...rejected, applied], planned("c-info"))?.outcome).toBe("Denied")
+    expect(competence([...rejected, applied], planned("p-info"))).toBeUndefined()
+  })
 })

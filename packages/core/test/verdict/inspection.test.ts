@@ -1,8 +1,8 @@
 import { dayOf, days, histories, profiles } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
-import { inspectionText } from "../../src/explanation/inspectionText.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
+import { describeInspection } from "../../src/project/explain.ts"
 import { type Event, fold } from "../../src/project/index.ts"
 import { inspect, severityOf } from "../../src/project/inspect.ts"
 import { asked, law, nameOf, onDay, says } from "../law/Law.ts"
@@ -50,7 +50,7 @@ describe("what an inspection writes down", () => {
   })
 
   test("it says in both languages what it is for, and that nobody has verified whether the Measures are in force (art. 35)", () => {
-    const { byNorm, items, standing } = inspectionText(inspect([fold("P1", silent)], ctx), ctx)
+    const { byNorm, items, standing } = describeInspection(inspect([fold("P1", silent)], ctx), ctx)
     expect(standing.map(({ zh }) => zh)).toEqual(["结论供检查、考核参考，不作违法认定", "现行效力未核实"])
     expect(items[0]?.verdicts[0]?.quote.zh).toContain("应征求信息化主管部门的意见")
     expect(byNorm[0]).toEqual({

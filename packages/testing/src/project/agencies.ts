@@ -9,8 +9,11 @@ export type Acting = "investment" | "info" | "finance" | "supervision" | "accept
 
 const regionOf = { province: "440000", city: "440100", county: "440106" } as const
 
-/** The region of the project itself: what the province examines in the samples is a county's project. */
-export const projectRegion = (level: Level): string => (level === "city" ? regionOf.city : regionOf.county)
+/** The level of the project itself: what the province examines in the samples is a county's project. */
+export const ownLevel = (level: Level): Level => (level === "city" ? "city" : "county")
+
+/** The region of the project itself. */
+export const projectRegion = (level: Level): string => regionOf[ownLevel(level)]
 
 const from = day("2000-01-01")
 const offices: ReadonlyArray<readonly [id: string, office: string, level: Level, from: CivilDate, until?: CivilDate]> =

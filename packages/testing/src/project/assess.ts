@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { EventOf } from "@banfa/core/project"
 import type { Assessing } from "./Assessing.ts"
-import { type Acting, holderOn, instituteOn, organOn, otherThan } from "./agencies.ts"
+import { type Acting, holderOn, instituteOn, type Level, organOn, otherThan } from "./agencies.ts"
 import type { Course } from "./Course.ts"
 import type { Write } from "./Write.ts"
 
@@ -16,6 +16,8 @@ export interface Which {
   /** Which one takes its place, where it is superseded. */
   readonly successor: string
   readonly pace: number
+  /** By which level, where that is not the one of the course. */
+  readonly level?: Level
 }
 
 /** A result and the day on which it was issued. */
@@ -52,7 +54,7 @@ export const assess = (
   write: Write
 ): Issued | undefined => {
   const { id: assessment, pace, type } = which
-  const { level } = course
+  const { level = course.level } = which
   let day = start
   const next = (): CivilDate => (day = addDays(day, pace))
   const organizer = (): string =>

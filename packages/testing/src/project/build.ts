@@ -1,5 +1,5 @@
 import { type Amount, addDays, type CivilDate, quarterAt, quarterIndex, yearOf } from "@banfa/core/civil"
-import { type Acting, holderOn, organOn, otherThan } from "./agencies.ts"
+import { type Acting, holderOn, organOn, otherThan, ownLevel } from "./agencies.ts"
 import { type Issued, issuedBy } from "./assess.ts"
 import type { Course, Reporting, Works } from "./Course.ts"
 import { complete, unit } from "./complete.ts"
@@ -20,7 +20,7 @@ export const build = (course: Course, works: Works, n: number, approved: CivilDa
       instance: `application/${name("A", n)}`,
       outcome: "fulfilled",
       reason: "已作比较",
-      by: level === "city" ? "supervisor" : "c-supervisor"
+      by: holderOn("supervision", level, on)
     })
   }
   if (works.pause !== undefined) {
@@ -66,8 +66,10 @@ const report = (course: Course, how: Reporting, index: number, write: Write): vo
     write("ProgressReported", on, { period, to: to(how === "to-informatization" ? "info" : "investment"), amount, by })
   }
   if (how !== "without-copy") write("ReportCopied", addDays(on, 1), { period, to: to("info"), by })
-  if (how === "corrected")
-    write("ProgressCorrected", addDays(on, 150), { period, amount: "90000.00" as Amount, reason: "计算有误", by })
+  if (how !== "corrected") return
+  const corrected = addDays(on, 150)
+  const amount = "90000.00" as Amount
+  write("ProgressCorrected", corrected, { period, amount, reason: "计算有误", by: unit(course, corrected) })
 }
 
 const budget = (
@@ -79,7 +81,7 @@ const budget = (
   name: Name,
   write: Write
 ): void => {
-  const level = course.level === "city" ? "city" : "county"
+  const level = ownLevel(course.level)
   const on = `${year}-${i === 0 ? "11-20" : "02-10"}` as CivilDate
   const by = holderOn("finance", level, on)
   const id = name("B", i)

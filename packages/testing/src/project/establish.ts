@@ -1,6 +1,6 @@
 import { type Amount, addDays, type CivilDate } from "@banfa/core/civil"
 import type { ExAnte } from "./Assessing.ts"
-import { companyOn, holderOn, organOn } from "./agencies.ts"
+import { companyOn, holderOn, organOn, ownLevel } from "./agencies.ts"
 import { assess, type Issued, issuedBy } from "./assess.ts"
 import type { Course, Round } from "./Course.ts"
 import type { Name, Write } from "./Write.ts"
@@ -64,7 +64,9 @@ export const establish = (
         application,
         scheme: round.scheme === "none" ? null : name("S", n * 2),
         successor: name("X", x + 1),
-        pace
+        pace,
+        // Before the application it is the applicant's own level.
+        level: when === "early" && !changed ? ownLevel(level) : level
       } as const
       const result = assess(course, one, which, day, write)
       if (result !== undefined) results.push(result)

@@ -13,6 +13,7 @@ export {
   type Level,
   organOn,
   otherThan,
+  ownLevel,
   projectRegion
 } from "./agencies.ts"
 export type { Completed, CompletionReport, Operating, Reviewing } from "./Completed.ts"

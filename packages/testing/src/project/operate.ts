@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
-import { type Acting, holderOn, organOn } from "./agencies.ts"
+import { type Acting, holderOn, organOn, ownLevel } from "./agencies.ts"
 import { assess, type Issued, issuedBy } from "./assess.ts"
 import type { Operating, Reviewing } from "./Completed.ts"
 import type { Course } from "./Course.ts"
@@ -37,7 +37,7 @@ export const operate = (
   })
   for (const [i, { considers, purpose }] of how.reviews.entries()) {
     const on = after(50 + i * 200)
-    const by = purpose === "improvement" ? organOn(level, on) : holderOn(reviewers[purpose], level, on)
+    const by = purpose === "improvement" ? organOn(level, on) : holderOn(reviewers[purpose], ownLevel(level), on)
     write("ReviewHeld", on, {
       review: name("W", i),
       purpose,

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from "node:fs"
+import { basename } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { PartialStrykerOptions } from "@stryker-mutator/api/core"
+
+/** Where results are kept; git ignores it. */
+const cache = ".work/mutants"
+
+/** What was found out about a subject so far. */
+export const resultsOf = (subject: string): string => `${cache}/${subject}/incremental.json`
+
+/** Modules of words and of names: nothing in them can be broken that a test would have to notice. */
+const words = /(index|vocabulary|noteTexts)\.ts$/
+
+const generated = (file: string): boolean => readFileSync(file, "utf8").startsWith("// Generated")
+
+/** The sources of a subject in which something can break; those whose names begin in one of these ways, if any are given. */
+export const sourcesOf = (subject: string, names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  globSync(`packages/core/src/${subject}/**/*.ts`)
+    .filter((file) => !words.test(file) && !generated(file))
+    .filter((file) => names.length === 0 || names.some((name) => basename(file).startsWith(name)))
+    .sort()
+
+const plugins = [
+  import.meta.resolve("@stryker-mutator/vitest-runner"),
+  import.meta.resolve("@stryker-mutator/typescript-checker"),
+  import.meta.resolve("./texts.ts")
+]
+
+/** How these sources of a subject are broken and put to the test. */
+export const optionsOf = (subject: string, sources: ReadonlyArray<string>): PartialStrykerOptions => ({
+  mutate: [...sources],
+  plugins: plugins.map((url) => fileURLToPath(url)),
+  ignorers: ["texts"],
+  testRunner: "vitest",
+  vitest: { configFile: "packages/mutants/vitest.config.ts" },
+  // what does not compile needs no test
+  checkers: ["typescript"],
+  tsconfigFile: "packages/mutants/tsconfig.core.json",
+  coverageAnalysis: "perTest",
+  // sample cases are built while test files load, so nearly every rule runs then too: without this each mutant would need all tests
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 15_000,
+  incremental: true,
+  incrementalFile: resultsOf(subject),
+  jsonReporter: { fileName: `${cache}/${subject}/report.json` },
+  reporters: ["clear-text", "json", "progress-append-only"],
+  clearTextReporter: { allowEmojis: false, reportTests: false },
+  allowConsoleColors: process.stdout.isTTY === true,
+  tempDirName: `${cache}/sandbox`,
+  ignorePatterns: ["docs", "examples", "packages/bench", "packages/checks"]
+})

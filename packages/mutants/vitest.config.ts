@@ -1,0 +1,43 @@
+/** How the tests of core and of testing run against broken rules: everything that is slow and breaks nothing of the law is left out. */
+import { globSync, readFileSync } from "node:fs"
+import { dirname, resolve } from "node:path"
+import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** Packages find each other in this copy of the workspace: `node_modules` leads to the original, which is never broken. */
+const alias = globSync("packages/{core,testing,storage-sqlite}/package.json").flatMap((file) => {
+  const { exports, name } = JSON.parse(readFileSync(file, "utf8"))
+  return Object.entries<{ readonly "@banfa/source": string }>(exports).map(([door, { "@banfa/source": source }]) => ({
+    find: new RegExp(`^${name}${door.slice(1)}$`),
+    replacement: resolve(dirname(file), source)
+  }))
+})
+
+const places = ["packages/testing/", "packages/core/test/law/"]
+const place = ({ moduleId }: TestSpecification): number => places.findIndex((part) => moduleId.includes(part))
+
+/** A mutant is done with at its first failure: the other examples come first, the scenarios next, and the properties of the law last. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
+    return files.toSorted((a, b) => place(a) - place(b))
+  }
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ["packages/core/test/**/*.test.ts", "packages/testing/test/scenario/files.test.ts"],
+    exclude: [
+      "packages/core/test/docket/**",
+      // the data behind the generated modules, and a search through thousands of histories for what the scenarios show one by one
+      "packages/core/test/regulation/source.test.ts",
+      "packages/core/test/law/reading.test.ts"
+    ],
+    setupFiles: [resolve(import.meta.dirname, "src/seeded.ts")],
+    // every mutant has a worker of its own; the files of one run share it
+    isolate: false,
+    sequence: { sequencer: QuickFirst },
+    // a machine that is busy kills no mutant
+    testTimeout: 60_000
+  }
+})
