@@ -1,6 +1,7 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { unstated } from "../path/lacks.ts"
 import type { Proposal } from "../path/Wayfinder.ts"
+import { known } from "../verdict/Fact.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
@@ -38,7 +39,11 @@ export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = 
       const { acceptance, application, assessment, budget, period, request } = particulars
       const x = p.assessments.find(({ id }) => id === assessment)
       const round = x === undefined ? p.applications.find((a) => a.id === application) : roundOf(x, p)
-      const bearers = rolesFor(kind, ctx).map((role): Bearer => ({ role, agency: agencyFor(role, p, ctx, round) }))
+      const engaged = x?.engaged
+      const assessor = known(engaged) && known(engaged.assessor) ? engaged.assessor : undefined
+      const bearers = rolesFor(kind, ctx).map(
+        (role): Bearer => ({ role, agency: role === "assessor" ? assessor : agencyFor(role, p, ctx, round) })
+      )
       const by = bearers.find((b) => b.agency !== undefined)?.agency
       const act = {
         _tag: kind,
