@@ -36,11 +36,29 @@ const isFor = ({ planned }: Assessment, a: Application, p: Rounds): Answer => {
   return application === a.id
 }
 
+/**
+ * Whether an agency is the informatization authority of the level that an assessment belongs to. Of an ex-ante assessment of which nobody
+ * said for which of several rounds it is, that is known only where every round gives the same answer.
+ */
+const ofItsLevel = (
+  agency: string | undefined,
+  x: Assessment,
+  p: Rounds,
+  ctx: Context,
+  on: CivilDate
+): boolean | undefined => {
+  const { planned } = x
+  const unsaid = known(planned) && planned.type === "ex-ante" && planned.application === undefined
+  if (!unsaid || p.applications.length < 2) return ofProjectLevel(ctx, agency, roundOf(x, p), p, on)
+  const [first, ...others] = p.applications.map((round) => ofProjectLevel(ctx, agency, round, p, on))
+  return others.every((other) => other === first) ? first : undefined
+}
+
 /** Whether an assessment is organized by the authority of the project's level; one of another body counts for no norm. @article 29 */
 export const organized = (x: Assessment, p: Rounds, ctx: Context): boolean | undefined => {
   const { planned } = x
   if (!known(planned)) return undefined
-  return ofProjectLevel(ctx, planned.by, roundOf(x, p), p, planned.on)
+  return ofItsLevel(planned.by, x, p, ctx, planned.on)
 }
 
 /** Whether an assessment is one under the chosen reading: carried out in-house it may be none (A30a). @article 30 */
@@ -54,7 +72,7 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   const { engaged, issued } = x
   if (!known(issued)) return true
   if (issued.by === undefined) return ctx.profile.readings.A31f === "either" ? true : "issuer"
-  const authority = ofProjectLevel(ctx, issued.by, roundOf(x, p), p, issued.on)
+  const authority = ofItsLevel(issued.by, x, p, ctx, issued.on)
   if (authority === true || ctx.profile.readings.A31f === "authority") return answer(authority, "issuer")
   const assessor = known(engaged) ? engaged.assessor : undefined
   if (known(assessor)) {

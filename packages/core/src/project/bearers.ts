@@ -57,7 +57,15 @@ export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId>
 }
 
 /** The norms borne by whichever informatization authority A29 makes the one that assesses. @article 29 @article 31 */
-export const borneByAssessing: ReadonlyArray<Verdict["norm"]> = ["N29.1", "N31.3"]
+export const borneByAssessing: ReadonlyArray<Verdict["norm"]> = [
+  "N29.1",
+  "N30.2",
+  "N30.3",
+  "N30.4",
+  "N31.3",
+  "N32.3",
+  "N33.2"
+]
 
 /** Who is to refer to a result on one occasion: of the several that N33.3 names, whoever the occasion belongs to. @article 33 */
 export const purposes = { inspection: "supervision.any", appraisal: "appraiser", improvement: "organ.any" } as const

@@ -90,6 +90,9 @@ law(
         expect([v.status, "Fulfilled", "FulfilledLate", "Breached", "Undetermined"], told).toContain(then?.status)
       } else if (v.norm === "N10.3" && then?.status === "Undetermined") {
         expect(then.act?.ref, told).toBe(act.id)
+      } else if (v.norm === "N31.3" && then?.note === "nothing-submitted") {
+        // "approved with nothing submitted -> NOT_APPLICABLE for info.any (the failure is N31.2 of the organ)".
+        expect([act._tag, after.get(`N31.2 ${v.instance}`)?.status], told).toEqual(["Approved", "Breached"])
       } else if (v.status === "Breached" && v.act === undefined && (v.norm.startsWith("N12.") || v.norm === "N32.2")) {
         // A quarter or an acceptance that passed without the report: "sent after that -> FULFILLED_LATE".
         expect(["Breached", "FulfilledLate", "Undetermined"], told).toContain(then?.status)
@@ -127,6 +130,9 @@ law(
       } else if (v.norm === "N10.1" && (act._tag === "Approved" || act._tag === "Rejected")) {
         // The deciding authority may turn out to be another one than was applied to.
         expect(["Fulfilled", "Breached", "Undetermined"], told).toContain(then?.status)
+      } else if (then === undefined && v.instance.startsWith("assessment/")) {
+        // It turned out to be of another body, and "counts for no other norm".
+        expect(after.get(`N29.1 ${v.instance}`)?.note, told).toBe("other-body")
       } else if (v.norm === "N30.4" && contents.includes(act._tag)) {
         // The content is that of the latest report or result.
         expect(["Fulfilled", "DueUnspecified", "Undetermined"], told).toContain(then?.status)

@@ -140,6 +140,9 @@ law(
     if (asked === undefined) return
     const accused = [...asked.told(undefined).values()].filter((v) => late.includes(v.status))
     if (accused.length === 0) return
+    // A result whose issuer nobody states is taken to be the organizer's or its third party's (A31f).
+    const [particular, tag] = question
+    if (particular === "by" && tag === "AssessmentIssued" && profile.readings.A31f === "either") return
     met(accused.length)
     for (const value of answers[question[0]] ?? []) {
       const answered = asked.told(value)

@@ -138,4 +138,18 @@ describe("what nobody stated", () => {
       ["NotApplicable", "lapsed"]
     ])
   })
+
+  test("for which of two rounds of different levels leaves open who had to organize it (art. 29)", () => {
+    const facts = [
+      ...upToOpinion.map((e): Event => {
+        if (e._tag !== "AssessmentPlanned") return e
+        const { application: _, ...rest } = e
+        return rest
+      }),
+      fact("Applied", "2026-03-10", { application: "A2", to: "p-drc", by: "health" })
+    ]
+    expect(said("N29.1", facts, "2026-04-05").map((v) => [v.status, v.missing])).toEqual([
+      ["Undetermined", "organizer"]
+    ])
+  })
 })

@@ -129,6 +129,20 @@ describe("who may act in a project", () => {
     }
   })
 
+  test("the construction unit may report the completed project in the name of the organ, and nobody else may (art. 32)", () => {
+    const built = [
+      ...upToApproval,
+      fact("ConstructionStarted", "2026-04-10", { by: "company" }),
+      fact("ConstructionCompleted", "2026-06-30", { by: "company" })
+    ]
+    const report = (by: string, onBehalfOf: string | null): Event =>
+      fact("CompletionReported", "2026-07-05", { to: "info", onBehalfOf, by })
+    expect(competence(built, report("company", "health"))).toBeUndefined()
+    expect(competence(built, report("company", null))?.outcome).toBe("Denied")
+    expect(competence(built, report("company", "c-health"))?.outcome).toBe("Denied")
+    expect(competence(built, report("fin", "health"))?.outcome).toBe("Denied")
+  })
+
   test("a record is not retracted as an act", () => {
     const act: Event = {
       _tag: "Retracted",

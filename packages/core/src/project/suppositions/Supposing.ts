@@ -39,25 +39,28 @@ export const withAgencies = (ctx: Context, p: Project): Context => {
 /** A project that lies somewhere: agencies can only be asked for where that is known. */
 export const located = (p: Project): Project => (p.region === undefined ? { ...p, region: "440000" } : p)
 
-/** The rounds that a verdict is about: that of its instance, or all. */
+/** A round of which nothing is on record yet. */
+export const newRound = (id: string): Application => ({
+  id,
+  instance: `application/${id}`,
+  schemes: [],
+  requests: [],
+  opinions: []
+})
+
+/** The rounds that a verdict is about: that of its instance, the one for which its assessment is, recorded or not, or all. */
 export const roundsOf = (p: Project, { instance }: Verdict): ReadonlyArray<Application> => {
   const round = p.applications.find((a) => a.instance === instance || a.requests.some((r) => r.instance === instance))
-  return round === undefined ? p.applications : [round]
+  if (round !== undefined) return [round]
+  const assessment = p.assessments.find((x) => x.instance === instance)
+  const id = known(assessment?.planned) ? assessment.planned.application : undefined
+  return known(id) ? [p.applications.find((a) => a.id === id) ?? newRound(id)] : p.applications
 }
 
 /** The case with the rounds of a verdict changed. */
 export const inRounds = (p: Project, v: Verdict, change: (a: Application) => Application): Project => {
   const rounds = roundsOf(p, v)
   return { ...p, applications: p.applications.map((a) => (rounds.includes(a) ? change(a) : a)) }
-}
-
-/** A round of which nothing is on record yet. */
-export const newRound: Application = {
-  id: supposed,
-  instance: `application/${supposed}`,
-  schemes: [],
-  requests: [],
-  opinions: []
 }
 
 /** The case with a record that is complete from its beginning: what it does not tell did not happen. */
@@ -78,6 +81,12 @@ export const daysUntil = (ctx: Context, ...days: ReadonlyArray<CivilDate | undef
   const found = new Set<CivilDate>()
   for (const day of days) if (day !== undefined) found.add(firstOf(ctx.asOf, day))
   return [...found].sort()
+}
+
+/** The end of a round: its decision, return or withdrawal, whichever came first. */
+export const endOf = ({ decision, ended }: Application): CivilDate | undefined => {
+  const decided = known(decision) ? decision.on : undefined
+  return known(ended) ? firstOf(ended.on, decided) : decided
 }
 
 /** The first day of which a round tells, or the opening of the record, or the day asked. */

@@ -7,13 +7,14 @@ import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { measuringPlans } from "../art09.ts"
 import { askedIn, decidedIn, holdsAt } from "../authorities.ts"
 import { askedRole } from "../consultation.ts"
-import type { Application, Opinion, OpinionRequest, Project } from "../Project.ts"
+import type { Opinion, OpinionRequest, Project } from "../Project.ts"
 import {
   authority,
   beginning,
   complete,
   daysUntil,
   eachWay,
+  endOf,
   firstOf,
   inRounds,
   located,
@@ -34,12 +35,6 @@ export const application: Suppose<Project> = (p, v, ctx) => [
     state: inRounds(p, v, (a) => ({ ...a, applied: null }))
   }
 ]
-
-/** The end of a round: its decision, return or withdrawal, whichever came first. */
-const endOf = ({ decision, ended }: Application): CivilDate | undefined => {
-  const decided = known(decision) ? decision.on : undefined
-  return known(ended) ? firstOf(ended.on, decided) : decided
-}
 
 /** Whether, and when, an opinion was asked for. */
 export const opinionRequest: Suppose<Project> = (unplaced, v, ctx) => {

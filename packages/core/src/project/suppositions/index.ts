@@ -1,40 +1,63 @@
 /** What may turn out about the facts that the norms on projects miss. Explanations load it; rules do not. */
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import type { Project } from "../Project.ts"
+import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
+import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
 import { calendar } from "./calendar.ts"
+import { considered } from "./considered.ts"
 import { application, material, opinion, opinionRequest, requestedOf } from "./consultation.ts"
+import { assessmentConclusion, coOrganizers, declaredInterests, items } from "./content.ts"
+import { heldAssessment, submission, submittedTo } from "./exAnte.ts"
 import { decision, filedBy, filing, fiscal, funding } from "./investment.ts"
-import { assessmentBasis, conclusion, conditions, considered, opinionBy, planBasis } from "./opinions.ts"
+import { assessmentBasis, conclusion, conditions, opinionBy, planBasis } from "./opinions.ts"
+import { assessor, executor, issuer, organizer } from "./organizing.ts"
 import { deviation, judgement, planItem, plansInForce } from "./planning.ts"
 import { copiedTo, copy, keyList, report, reportedTo, timetable } from "./reporting.ts"
 
 const facts = {
   application,
+  assessment: heldAssessment,
+  "assessment.application": assessmentRound,
+  "assessment.start": assessmentStart,
+  "assessment.type": assessmentType,
+  assessor,
   "basis.assessment": assessmentBasis,
   "basis.plan": planBasis,
   calendar,
-  conclusion,
+  coOrganizers,
+  completion,
+  completionReport,
+  "completionReport.to": completionReportedTo,
+  conclusion: (p, v, ctx) => (v.norm === "N31.4" ? assessmentConclusion : conclusion)(p, v, ctx),
   conditions,
   considered,
   copy,
   "copy.to": copiedTo,
   decision,
   deviation,
+  executor,
   filing,
   "filing.to": filedBy,
   fiscal,
   funding,
+  interests: declaredInterests,
+  issuer,
+  items,
   judgement,
   keyList,
   material,
+  operation,
   opinion,
   "opinion.by": opinionBy,
   opinionRequest,
   "opinionRequest.to": requestedOf,
+  organizer,
   planItem,
   plansInForce,
   report,
   "report.to": reportedTo,
+  submission,
+  "submission.to": submittedTo,
   timetable
 } satisfies { readonly [missing: string]: Suppose<Project> }
 

@@ -19,6 +19,7 @@ import {
   outsider,
   roundsOf,
   type Supposed,
+  supposed,
   withAgencies
 } from "./Supposing.ts"
 
@@ -36,8 +37,8 @@ const decisionOn = (on: CivilDate, approved: boolean): Decision => ({
 
 /** The case with a decision in the first round of a verdict that has none, or in one that is supposed. */
 const withDecision = (p: Project, rounds: ReadonlyArray<Application>, decision: Decision): Project => {
-  const round = rounds.find((a) => a.decision === undefined)
-  if (round === undefined) return { ...p, applications: [...p.applications, { ...newRound, decision }] }
+  const round = rounds.find((a) => a.decision === undefined) ?? newRound(supposed)
+  if (!p.applications.includes(round)) return { ...p, applications: [...p.applications, { ...round, decision }] }
   return { ...p, applications: p.applications.map((a) => (a === round ? { ...a, decision } : a)) }
 }
 
@@ -64,9 +65,10 @@ export const decision: Suppose<Project> = (p, v, ctx) => {
       : { zh: `已于${dayText(on).zh}不予立项`, en: `establishment was rejected on ${on}` },
     state: withDecision(p, rounds, decisionOn(on, approved))
   })
+  const refers = v.norm === "N10.2" || v.norm === "N31.4"
   return [
-    ...(v.norm === "N10.2" ? [ctx.asOf] : days).map((on) => decided(on, true)),
-    ...(v.norm === "N10.2" ? [decided(ctx.asOf, false)] : []),
+    ...(refers ? [ctx.asOf] : days).map((on) => decided(on, true)),
+    ...(refers ? [decided(ctx.asOf, false)] : []),
     { answer: { zh: "未作出立项决定", en: "no decision on establishment was made" }, state: complete(p) }
   ]
 }

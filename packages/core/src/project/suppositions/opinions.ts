@@ -1,6 +1,5 @@
 /** What may turn out about opinions: who gave them, what they say, whether they were considered. @article 10 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { known } from "../../verdict/Fact.ts"
 import type { Verdict } from "../../verdict/Verdict.ts"
 import { measuringPlans } from "../art09.ts"
 import { counts, ofAuthority } from "../consultation.ts"
@@ -120,16 +119,3 @@ export const opinionBy: Suppose<Project> = (unplaced, v, ctx) => {
     })
   )
 }
-
-/** Whether the decision was made with the opinion in view. */
-export const considered: Suppose<Project> = (p, v) =>
-  either(
-    { zh: "作出决定时已参考该意见", en: "the opinion was considered in the decision" },
-    { zh: "作出决定时未参考该意见", en: "the opinion was not considered in the decision" },
-    (holds) =>
-      inRounds(p, v, (a) => {
-        if (!known(a.decision) || a.decision.considered !== undefined) return a
-        const all = a.opinions.map((o) => o.id)
-        return { ...a, decision: { ...a.decision, considered: holds ? all : null } }
-      })
-  )
