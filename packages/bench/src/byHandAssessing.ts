@@ -87,9 +87,11 @@ export const assessmentsByHand = (p: Project, ctx: Context): Array<Verdict> => {
       authority(result.by, where, result.on) ||
       (said(engaged) && engaged.assessor === result.by)
 
-    if (!organized)
+    if (!organized) {
       n291.push({ ...verdict("N29.1", id, instance, "NotApplicable", planned, undefined, "other-body"), gate: "unmet" })
-    else if (rightly) n291.push(verdict("N29.1", id, instance, "Fulfilled", planned, planned))
+      continue
+    }
+    if (rightly) n291.push(verdict("N29.1", id, instance, "Fulfilled", planned, planned))
     else n291.push(verdict("N29.1", id, instance, "Fulfilled", planned, result, "issued-by-another"))
 
     n301.push(verdict("N30.1", id, instance, "Qualifies", planned, planned))
@@ -137,7 +139,7 @@ export const assessmentsByHand = (p: Project, ctx: Context): Array<Verdict> => {
       if (result !== undefined) {
         const after = said(decision) && result.on > decision.on
         n311.push(verdict("N31.1", id, instance, after ? "DoesNotQualify" : "Qualifies", planned, result))
-        if (organized && rightly) results[type].push({ of: x, act: result })
+        if (rightly) results[type].push({ of: x, act: result })
       } else {
         const late = said(started) && said(decision) && started.on > decision.on
         const gate = said(cancelled) ? undefined : late ? "unmet" : "met"
@@ -155,7 +157,7 @@ export const assessmentsByHand = (p: Project, ctx: Context): Array<Verdict> => {
     }
     const timely = exPost ? completed !== undefined && started.on >= completed.on : operating(started.on)
     took.push(verdict(definition, id, instance, timely ? "Qualifies" : "DoesNotQualify", started, started))
-    if (!organized || !timely) continue
+    if (!timely) continue
     if (exPost) exPostHeld = true
     else if (started.on > lastApplication) lastApplication = started.on
     const others = planned.with ?? started.with

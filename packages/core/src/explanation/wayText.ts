@@ -97,8 +97,8 @@ const stepPlace = ({ required }: Step<Act>, index: number): Text =>
   required
     ? { zh: `第${index + 1}步`, en: `step ${index + 1}` }
     : {
-        zh: `第${index + 1}步（不经此步也可办理，但会有提示）`,
-        en: `step ${index + 1} (without it the rest may still be done, with a notice)`
+        zh: `第${index + 1}步（不经此步也可办理，但会有提示，或者不合通常做法）`,
+        en: `step ${index + 1} (without it the rest may still be done, with a notice or out of the ordinary course)`
       }
 
 const besidePlace = (after: number): Text =>

@@ -16,7 +16,7 @@ export interface WayAct<E> {
 
 /** A step of a way. */
 export interface Step<E> extends WayAct<E> {
-  /** Whether the goal is out of reach without it; `false`: without it the rest stays lawful, with a notice that this step spares. */
+  /** Whether the goal is out of reach without it; `false`: without it the rest stays lawful, with a notice or out of the ordinary course. */
   readonly required: boolean
 }
 

@@ -13,17 +13,19 @@ export interface Searched<A> {
 }
 
 /**
- * Uniform-cost search; every next place costs more than the one before it. Of places with equal keys the cheapest is looked at; of equal costs the one that was come to first, so that the same
- * question always gets the same answer. After `limit` places it gives up and says so.
+ * Uniform-cost search; every next place costs more than the one before it. Of places with equal keys one is not looked at where a cheaper
+ * one `replaces` it; of equal costs the one that was come to first counts as cheaper, so that the same question always gets the same
+ * answer. After `limit` places it gives up and says so.
  */
 export const cheapest = <A>(
   start: A,
   isGoal: (at: A) => boolean,
   keyOf: (at: A) => string,
+  replaces: (cheaper: A, at: A) => boolean,
   next: (place: Place<A>) => Iterable<Place<A>>,
   limit: number
 ): Searched<A> => {
-  const seen = new Set<string>()
+  const seen = new Map<string, Array<A>>()
   const frontier = new Map<number, Array<Place<A>>>([[0, [{ at: start, before: undefined, cost: 0 }]]])
   let visited = 0
   while (frontier.size > 0) {
@@ -32,9 +34,11 @@ export const cheapest = <A>(
     frontier.delete(cost)
     for (const place of places) {
       const key = keyOf(place.at)
-      if (seen.has(key)) continue
+      const others = seen.get(key)
+      if (others?.some((one) => replaces(one, place.at))) continue
       if (visited >= limit) return { found: undefined, visited, exhausted: false }
-      seen.add(key)
+      if (others === undefined) seen.set(key, [place.at])
+      else others.push(place.at)
       visited++
       if (isGoal(place.at)) return { found: place, visited, exhausted: false }
       for (const one of next(place)) {

@@ -11,7 +11,7 @@ export const unstated = "…"
 const mark = `${unstated}@`
 
 /** A holder that is only assumed: its id says for which role and region. */
-const standIn = (role: RoleId, region: string): string => `${mark}${role}@${region}`
+const named = (role: RoleId, region: string): string => `${mark}${role}@${region}`
 
 const assumed = (agency: string): { readonly role: RoleId; readonly region: string } | undefined => {
   if (!agency.startsWith(mark)) return undefined
@@ -25,7 +25,7 @@ const assumed = (agency: string): { readonly role: RoleId; readonly region: stri
  */
 export const withStandIns = (directory: Directory): Directory => ({
   ...directory,
-  holder: (role, region, on) => directory.holder(role, region, on) ?? standIn(role, region),
+  holder: (role, region, on) => directory.holder(role, region, on) ?? named(role, region),
   holds: (agency, role, region, on) => {
     const held = assumed(agency)
     if (held === undefined) return directory.holds(agency, role, region, on)
@@ -45,7 +45,8 @@ const unstatedFact = (missing: string): Lack => ({ _tag: "Fact", missing, norm: 
 const holder = (role: RoleId, region: string | undefined): Lack =>
   region === undefined || region === unstated ? unstatedFact("region") : { _tag: "Holder", role, region }
 
-const barring = ({ outcome }: Reason): boolean =>
+/** Whether a reason stands in the way of its act. */
+export const barring = ({ outcome }: Reason): boolean =>
   outcome === "Undetermined" || outcome === "OutOfOrder" || outcome === "Denied"
 
 const lackOf = (reason: Reason, act: string): ReadonlyArray<Lack> => {
@@ -71,9 +72,19 @@ const lackOf = (reason: Reason, act: string): ReadonlyArray<Lack> => {
   }
 }
 
+type Act = { readonly _tag: string }
+
+const standIn = (value: unknown) => (typeof value === "string" ? assumed(value) : undefined)
+
+/** The same act addressed to nobody; nothing where it addresses no stand-in. */
+export const unaddressed = <E extends Act>(act: E): ReadonlyArray<E> => {
+  const kept = Object.entries(act).filter(([field, value]) => field === "by" || standIn(value) === undefined)
+  return kept.length === Object.keys(act).length ? [] : [Object.fromEntries(kept) as unknown as E]
+}
+
 /** What would have to be there for an act to be lawful: nothing, where its advice bars nothing and no stand-in acts in it. */
-export const lacksOf = (act: { readonly _tag: string }, { reasons }: Advice): ReadonlyArray<Lack> => {
-  const held = Object.values(act).flatMap((value) => (typeof value === "string" ? (assumed(value) ?? []) : []))
+export const lacksOf = (act: Act, { reasons }: Advice): ReadonlyArray<Lack> => {
+  const held = Object.values(act).flatMap((value) => standIn(value) ?? [])
   return [
     ...held.map(({ region, role }) => holder(role, region)),
     ...reasons.filter(barring).flatMap((reason) => lackOf(reason, act._tag))

@@ -2,7 +2,7 @@ import { type Advice, advise } from "../verdict/Advice.ts"
 import type { ActEvent, Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { cheapest, type Place } from "./cheapest.ts"
-import { lacksOf } from "./lacks.ts"
+import { barring, lacksOf, unaddressed } from "./lacks.ts"
 import type { Lack } from "./Way.ts"
 import type { Wayfinder } from "./Wayfinder.ts"
 
@@ -30,8 +30,11 @@ interface Stand<S, E> {
 /** Whether an act may lawfully be done. */
 export const lawful = ({ outcome }: Advice): boolean => outcome === "Allowed" || outcome === "AllowedWithNotice"
 
+/** How much is remarked about an act that may be done. */
+const noticesOf = ({ reasons }: Advice): number => reasons.filter((reason) => !barring(reason)).length
+
 /**
- * A step with a notice or out of the course outweighs every number of plain ones, and an assumption every number of those. Of as many
+ * A notice, or a step out of the course, outweighs every number of plain ones, and an assumption every number of those. Of as many
  * assumptions vacancies come first: that an act goes to nobody is no fact of the record that somebody could look up.
  */
 const weights = { step: 1, noticed: 1_000, vacancy: 1_000_000, other: 1_100_000 }
@@ -39,8 +42,8 @@ const weights = { step: 1, noticed: 1_000, vacancy: 1_000_000, other: 1_100_000 
 const weightOf = ({ _tag }: Lack): number => (_tag === "Holder" ? weights.vacancy : weights.other)
 
 /**
- * The cheapest way: with the fewest assumptions, where any are allowed; then with the fewest steps with a notice or out of the ordinary
- * course; then with the fewest steps. No act comes twice on one way, so there are finitely many places. Facts make a place, not verdicts: a
+ * The cheapest way: with the fewest assumptions, where any are allowed; then with the fewest notices and steps out of the ordinary course;
+ * then with the fewest steps. No act comes twice on one way, so there are finitely many places. Facts make a place, not verdicts: a
  * submission that no norm asks for yet may open the way.
  *
  * With `assumed`, a context that fills what is vacant, an act that is barred may be taken nevertheless; what would have to be there is kept.
@@ -57,22 +60,28 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
   const { position, propose, subject, unusual } = wayfinder
   const slices = [...new Set(kinds.flatMap(wayfinder.touches))]
   const shown = new WeakMap<object, string>()
+  // When an act was, among those of its day, is told by the position that it led to.
   const factsOf = (value: unknown): string => {
     if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
     let text = shown.get(value)
     if (text === undefined) {
-      text = JSON.stringify(value)
+      text = JSON.stringify(value, (key, part) => (key === "since" ? undefined : part))
       shown.set(value, text)
     }
     return text
   }
-  const keyOf = ({ lacks, state }: Stand<S, E>): string =>
-    [position(state), ...slices.map((slice) => factsOf(state[slice])), ...[...lacks.keys()].sort()].join("\n")
+  const keyOf = ({ state }: Stand<S, E>): string =>
+    [position(state), ...slices.map((slice) => factsOf(state[slice]))].join("\n")
+  // Where a place was reached assuming no more, whatever leads on from it leads on from there.
+  const replaces = (one: Stand<S, E>, other: Stand<S, E>): boolean =>
+    [...one.lacks.keys()].every((name) => other.lacks.has(name))
 
   const next = (place: Place<Stand<S, E>>): ReadonlyArray<Place<Stand<S, E>>> => {
     const { lacks, state } = place.at
     const places: Array<Place<Stand<S, E>>> = []
-    const proposed = [...propose(state, ctx, kinds), ...(assumed === undefined ? [] : propose(state, assumed, kinds))]
+    const proposed = propose(state, assumed ?? ctx, kinds).flatMap(({ act, who }) =>
+      [act, ...unaddressed(act)].map((one) => ({ act: one, who }))
+    )
     for (const { act, who } of proposed) {
       if (done(place, act.id)) continue
       const advice = advise(subject, state, act, assumed ?? ctx)
@@ -84,7 +93,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
         if (!all.has(name)) cost += weightOf(lack)
         all.set(name, lack)
       }
-      if (advice.outcome !== "Allowed" || unusual(state, act)) cost += weights.noticed
+      cost += weights.noticed * (noticesOf(advice) + (unusual(state, act) ? 1 : 0))
       const taken = { before: state, act, who, advice }
       places.push({ at: { state: subject.evolve(state, act), taken, lacks: all }, before: place, cost })
     }
@@ -94,6 +103,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
     { state: start, taken: undefined, lacks: new Map() },
     ({ state }) => position(state) === goal,
     keyOf,
+    replaces,
     next,
     limit
   )

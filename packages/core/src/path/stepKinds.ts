@@ -30,7 +30,8 @@ const onRoute = (edges: ReadonlyArray<Edge>, start: string, goal: string): Reado
 /**
  * The kinds of acts that may be steps, in the order of the course; none where no route leads to the goal.
  *
- * A kind that moves the case is a step where it leads from one position on a route to another. One that leaves it where it is (a track, or another version of what is
+ * A kind that moves the case is a step where it leads from one position on a route to another; what breaks off only where
+ * nothing but breaking off leads from there to the goal. One that leaves it where it is (a track, or another version of what is
  * there already) is a step only where it writes to what a gate of such a step reads: along the course of any gate, beside the course (no
  * usual position) of a gate that denies. Every other track is idle: it changes nothing that matters on the way, whatever happens on it.
  */
@@ -39,10 +40,9 @@ export const stepKinds = <S extends { readonly id: string }, E extends ActEvent>
   start: string,
   goal: string
 ): ReadonlyArray<E["_tag"]> => {
-  const leaving = [...exits].some((kind) => moves(kind).some(({ to }) => to === goal))
-  const edges = kinds.flatMap((kind): ReadonlyArray<Edge> => {
-    return exits.has(kind) && !leaving ? [] : moves(kind).map((move) => ({ kind, ...move }))
-  })
+  const all = kinds.flatMap((kind) => moves(kind).map((move): Edge => ({ kind, ...move })))
+  const breaking = all.filter(({ kind }) => exits.has(kind))
+  const edges = all.filter(({ kind, to }) => !exits.has(kind) || reached(breaking, to, "").has(goal))
   const route = onRoute(edges, start, goal)
   const positions = new Set(route.flatMap(({ from, to }) => [from, to]))
   const moving = new Set<E["_tag"]>(

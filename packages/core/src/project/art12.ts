@@ -2,7 +2,7 @@ import type { NormId } from "../regulation/Norm.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Due, Owed } from "../verdict/owed.ts"
 import { owedOf, type Received } from "../verdict/Received.ts"
-import type { Out } from "../verdict/Rule.ts"
+import { shared } from "../verdict/Rule.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { approvedRegions, type Regions } from "./authorities.ts"
@@ -33,10 +33,8 @@ interface Heard extends OwedPeriod {
   readonly got: Received
 }
 
-/** The owed periods of a case, worked out once for the three norms; `undefined`: nobody knows whether any is owed. */
-const periodsOf = (p: Reporting, ctx: Context, { shared }: Out): ReadonlyArray<Heard> | undefined => {
-  const kept = shared.get(periodsOf)
-  if (kept !== undefined || shared.has(periodsOf)) return kept as ReadonlyArray<Heard> | undefined
+/** The owed periods of a case, which the three norms share; `undefined`: nobody knows whether any is owed. */
+const periodsOf = (p: Reporting, ctx: Context): ReadonlyArray<Heard> | undefined => {
   const periods: Array<Heard> = []
   const where = approvedRegions(p, ctx)
   const begun = eachPeriod(p, ctx, (period) => {
@@ -55,9 +53,7 @@ const periodsOf = (p: Reporting, ctx: Context, { shared }: Out): ReadonlyArray<H
       got: received(p, period, ctx, where)
     })
   })
-  const found = begun ? periods : undefined
-  shared.set(periodsOf, found)
-  return found
+  return begun ? periods : undefined
 }
 
 /** Every owed period of a project, each judged for itself. */
@@ -68,7 +64,7 @@ const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
 ): ProjectRule<N> =>
   each(norm, slices, (p, ctx, ruled, out) => {
     if (onlyKeyProjects && p.coverage === undefined && p.keyList.length === 0) return
-    const periods = periodsOf(p, ctx, out)
+    const periods = shared(periodsOf, p, ctx, out)
     if (periods === undefined) return ruled("", undetermined("decision"))
     const where = approvedRegions(p, ctx)
     for (const period of periods) ruled(period.quarter.instance, rule(period, p, ctx, where))

@@ -85,8 +85,8 @@ export const issuedRightly = (x: Assessment, p: Rounds, ctx: Context): Answer =>
 export const isAssessment = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(answer(organized(x, p, ctx), "organizer"), performed(x, ctx))
 
-/** Whether the result of an assessment counts under the Measures. @article 29 @article 30 */
-const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
+/** Whether the result of an assessment counts under the Measures; one that is not there yet may. @article 29 @article 30 */
+export const counts = (x: Assessment, p: Rounds, ctx: Context): Answer =>
   all(isAssessment(x, p, ctx), issuedRightly(x, p, ctx))
 
 /** Versions of the scheme that came after the one that was assessed, and not after the decision (A31e). */
@@ -98,7 +98,7 @@ export const newerSchemes = (x: Assessment, a: Application): Application["scheme
 }
 
 /** Whether what was assessed is what is decided on (A31e). */
-const ofThisScheme = (x: Assessment, a: Application, ctx: Context): Answer => {
+export const ofThisScheme = (x: Assessment, a: Application, ctx: Context): Answer => {
   if (ctx.profile.readings.A31e !== "anew") return true
   const since = newerSchemes(x, a)
   if (since.some((s) => s.material === true)) return false

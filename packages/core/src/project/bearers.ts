@@ -6,6 +6,7 @@ import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
 import { approvedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
+import { askedRole } from "./consultation.ts"
 import type { Project } from "./Project.ts"
 
 /**
@@ -140,9 +141,15 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
       const x = p.assessments.find(({ instance }) => instance === v.instance)
       const of = round ?? (x === undefined ? undefined : roundOf(x, p))
       const region = of === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, of, p)
-      return holder(ctx, borneByAssessing.includes(v.norm) ? assessingRole(ctx) : role, region, on)
+      return holder(ctx, informing(role, v, ctx), region, on)
     }
   }
+}
+
+/** Which informatization authority bears a norm: the one that assesses (A29), the one that is asked (A10c). */
+const informing = (role: RoleId, { norm }: Verdict, ctx: Context): RoleId => {
+  if (borneByAssessing.includes(norm)) return assessingRole(ctx)
+  return norm === "N10.3" ? askedRole(ctx) : role
 }
 
 const holder = (ctx: Context, role: RoleId, region: string | undefined, on: CivilDate): string | undefined =>

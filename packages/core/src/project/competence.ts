@@ -5,7 +5,8 @@ import type { Context } from "../verdict/Verdict.ts"
 import { roundOf as assessedRound } from "./assessing.ts"
 import { approvedIn, assessingRole, builderOn, examinedIn } from "./authorities.ts"
 import { purposes } from "./bearers.ts"
-import type { Event } from "./Event.ts"
+import { askedRole } from "./consultation.ts"
+import type { Event, EventTag } from "./Event.ts"
 import { row } from "./Lifecycle.ts"
 import type { Application, Project } from "./Project.ts"
 
@@ -31,13 +32,15 @@ const ofOwnLevel = (p: Project, { by, on }: Event, ctx: Context): boolean =>
 const namedRound = (p: Project, e: Event): Application | undefined =>
   "application" in e ? p.applications.find((a) => a.id === e.application) : p.applications.at(-1)
 
-/** Who may act: of the informatization authorities the one that assesses (A29), of those that may hold a review the one of its purpose. */
-const rolesFor = (e: Event, ctx: Context): ReadonlyArray<RoleId> => {
-  const { who } = row(e._tag)
-  if (e._tag === "ReviewHeld") return [purposes[e.purpose]]
-  if (!e._tag.startsWith("Assessment")) return who
-  return who.map((role) => (role === "info.any" ? assessingRole(ctx) : role))
+/** Which informatization authority acts: of assessments the one that assesses (A29), of opinions the one that is asked (A10c). */
+const informing = (kind: EventTag, ctx: Context): RoleId => {
+  if (kind.startsWith("Assessment")) return assessingRole(ctx)
+  return kind.startsWith("Opinion") ? askedRole(ctx) : "info.any"
 }
+
+/** The roles of which one may do a kind of act, under the chosen readings. */
+export const rolesFor = (kind: EventTag, ctx: Context): ReadonlyArray<RoleId> =>
+  row(kind).who.map((role) => (role === "info.any" ? informing(kind, ctx) : role))
 
 /** Who fills the roles that the case itself fills. */
 const filledBy = (p: Project, e: Event, ctx: Context): FilledByCase => {
@@ -50,13 +53,18 @@ const filledBy = (p: Project, e: Event, ctx: Context): FilledByCase => {
   }
 }
 
+/** Whether the construction unit reports the completed project in the name of the organ. @article 32 */
+const inItsName = (p: Project, e: Event, organ: string, ctx: Context): boolean =>
+  e._tag === "CompletionReported" && e.onBehalfOf === organ && e.by === builderOn(ctx, p, e.on)
+
 /**
  * Whether an act is of somebody who may do it. The organ and the construction unit are those of the case, through succession; an
  * authority must hold its office for exactly the region that examines the project, on the day of the act. Whoever opens a record must
  * be an organ by the directory: from then on the record itself names it. No grant, no act.
  */
 export const competentFor = (p: Project, e: Event, ctx: Context): Competence => {
-  const who = rolesFor(e, ctx)
+  // Of those that may hold a review it is the one of its purpose.
+  const who = e._tag === "ReviewHeld" ? [purposes[e.purpose]] : rolesFor(e._tag, ctx)
   const region = regionOf(p, e, ctx)
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, e.on)
   if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
@@ -66,7 +74,7 @@ export const competentFor = (p: Project, e: Event, ctx: Context): Competence => 
   if (answer?._tag === "Competent" || others.length === who.length) return answer as Competence
   if (e.by === undefined || organ === undefined) return competence(ctx.directory, undefined, who, region, e.on)
   if (e._tag === "Drafted" || e._tag === "TakenOver") return competence(ctx.directory, e.by, who, region, e.on)
-  if (e.by === organ) return { _tag: "Competent", role: "organ.any" }
+  if (e.by === organ || inItsName(p, e, organ, ctx)) return { _tag: "Competent", role: "organ.any" }
   const asked = { agency: e.by, roles: who, region, on: e.on, responsible: organ }
   return { _tag: answer?._tag ?? "NotCompetent", asked }
 }

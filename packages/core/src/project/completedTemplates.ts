@@ -4,35 +4,36 @@ import { unstated } from "../path/lacks.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { contentItems } from "./art30.ts"
-import { roundOf } from "./assessing.ts"
+import { counts, ofThisScheme, roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
 import type { EventTag } from "./Event.ts"
 import type { Application, Project } from "./Project.ts"
 import type { Particulars } from "./templates.ts"
 
-/** The assessments of a type that are going on or have come to a result, those of a round where one is asked for. */
-const standing = (p: Project, type: AssessmentType, round?: Application): ReadonlyArray<Assessment> =>
+/** The assessments of a type that are going on or have come to a result and may count, those of a round where one is asked for. */
+const standing = (p: Project, ctx: Context, type: AssessmentType, round?: Application): ReadonlyArray<Assessment> =>
   p.assessments.filter(
     (x) =>
       known(x.planned) &&
       x.planned.type === type &&
       !known(x.cancelled) &&
-      (round === undefined || roundOf(x, p)?.id === round.id)
+      counts(x, p, ctx) !== false &&
+      (round === undefined || (roundOf(x, p)?.id === round.id && ofThisScheme(x, round, ctx) !== false))
   )
 
 /** The results that a decision has to be made with reference to, by the ids of their assessments. */
-export const results = (p: Project, type: AssessmentType, round?: Application): ReadonlyArray<string> =>
-  standing(p, type, round).flatMap(({ id, issued }) => (known(issued) ? [id] : []))
+export const results = (p: Project, ctx: Context, type: AssessmentType, round?: Application): ReadonlyArray<string> =>
+  standing(p, ctx, type, round).flatMap(({ id, issued }) => (known(issued) ? [id] : []))
 
 /** The type of assessment that has its time now and is not under way. */
-const due = (p: Project, round: Application | undefined): AssessmentType | undefined => {
+const due = (p: Project, ctx: Context, round: Application | undefined): AssessmentType | undefined => {
   const type = p.position === "inOperation" ? "application" : known(p.completed) ? "ex-post" : "ex-ante"
   if (type === "ex-ante" && round === undefined) return undefined
-  return standing(p, type, type === "ex-ante" ? round : undefined).length === 0 ? type : undefined
+  return standing(p, ctx, type, type === "ex-ante" ? round : undefined).length === 0 ? type : undefined
 }
 
-const planning = (p: Project, round: Application | undefined): ReadonlyArray<Particulars> => {
-  const type = due(p, round)
+const planning = (p: Project, ctx: Context, round: Application | undefined): ReadonlyArray<Particulars> => {
+  const type = due(p, ctx, round)
   if (type === undefined || p.assessments.some(({ id }) => id === unstated)) return []
   const jointly = { with: [unstated], signed: [unstated] }
   return [
@@ -68,16 +69,16 @@ export const completedTemplates = (
       return former === undefined ? [] : fresh.map((a) => ({ ...a, former: former.id }))
     }
     case "AcceptancePassed":
-      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, "ex-post") }))
+      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, ctx, "ex-post") }))
     case "AcceptanceFailed":
-      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, "ex-post"), defects: unstated }))
+      return undecided.map(({ id }) => ({ acceptance: id, considered: results(p, ctx, "ex-post"), defects: unstated }))
     case "TrialOperationStarted":
     case "OperationStarted":
       return [{}]
     case "Retired":
       return [{ reason: unstated }]
     case "AssessmentPlanned":
-      return planning(p, round)
+      return planning(p, ctx, round)
     case "AssessmentCommissioned":
       return each(() => ({ assessor: unstated, interests: null }))
     case "AssessmentTakenInHouse":
@@ -93,12 +94,7 @@ export const completedTemplates = (
     case "AssessmentReportReturned":
       return each(() => ({ defects: unstated }))
     case "AssessmentIssued":
-      // A third party hands in its report first; what the authority carries out itself needs none.
-      return each(({ engaged, reports }) =>
-        known(engaged) && engaged.executor === "third-party" && reports.length === 0
-          ? undefined
-          : { conclusion: "support", items: contentItems }
-      )
+      return each(() => ({ conclusion: "support", items: contentItems }))
     case "AssessmentClosed":
       return each(() => ({}))
     case "AssessmentCancelled":

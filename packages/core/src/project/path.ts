@@ -21,6 +21,7 @@ export type { Lack, Optional, Step, Way, WayAct } from "../path/Way.ts"
  * later. Ids and texts that only a person can give begin with `…`.
  */
 export const path = (p: Project, goal: Position, ctx: Context, limit?: number): Way<Event> => {
-  const [latest] = p.since
-  return pathOf(wayfinder, p, goal, latest > ctx.asOf ? { ...ctx, asOf: latest as Context["asOf"] } : ctx, limit)
+  let { asOf } = ctx
+  for (const { since } of [p, ...p.assessments]) if (since[0] !== "" && since[0] > asOf) [asOf] = since
+  return pathOf(wayfinder, p, goal, asOf === ctx.asOf ? ctx : { ...ctx, asOf }, limit)
 }

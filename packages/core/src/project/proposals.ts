@@ -1,10 +1,12 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { unstated } from "../path/lacks.ts"
 import type { Proposal } from "../path/Wayfinder.ts"
+import { known } from "../verdict/Fact.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
-import { agencyFor, assessingRole } from "./authorities.ts"
+import { agencyFor } from "./authorities.ts"
+import { rolesFor } from "./competence.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { lifecycle, row } from "./Lifecycle.ts"
 import type { Project } from "./Project.ts"
@@ -31,16 +33,17 @@ export const proposals = (p: Project, ctx: Context, among: Iterable<EventTag> = 
   }
   const found: Array<KindOfAct> = []
   for (const kind of among) {
-    const { from, who } = row(kind)
+    const { from } = row(kind)
     if (!Object.hasOwn(assessmentLifecycle, kind) && from?.includes(p.position) === false) continue
     for (const particulars of templates(kind, p, ctx, owed)) {
       const { acceptance, application, assessment, budget, period, request } = particulars
       const x = p.assessments.find(({ id }) => id === assessment)
       const round = x === undefined ? p.applications.find((a) => a.id === application) : roundOf(x, p)
-      const bearers = who.map((office): Bearer => {
-        const role = assessment !== undefined && office === "info.any" ? assessingRole(ctx) : office
-        return { role, agency: agencyFor(role, p, ctx, round) }
-      })
+      const engaged = x?.engaged
+      const assessor = known(engaged) && known(engaged.assessor) ? engaged.assessor : undefined
+      const bearers = rolesFor(kind, ctx).map(
+        (role): Bearer => ({ role, agency: role === "assessor" ? assessor : agencyFor(role, p, ctx, round) })
+      )
       const by = bearers.find((b) => b.agency !== undefined)?.agency
       const act = {
         _tag: kind,

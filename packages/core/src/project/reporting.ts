@@ -126,15 +126,15 @@ const provincially = (act: Act, ctx: Context): boolean | undefined =>
 
 const province = "440000"
 
-/** Whether the project is on the provincial key list on a day; `undefined`: not known. */
+/** Whether the project is on the provincial key list on a day, as the last turn that counts says; `undefined`: not known. */
 const listed = (p: Reporting, on: CivilDate, ctx: Context): boolean | undefined => {
-  let state: boolean | undefined = silence(p.coverage, "keyList", on) === null ? false : undefined
-  for (const turn of p.keyList) {
-    if (turn.on > on) break
+  for (let i = p.keyList.length - 1; i >= 0; i--) {
+    const turn = p.keyList[i] as Reporting["keyList"][number]
+    if (turn.on > on) continue
     const counted = provincially(turn, ctx)
-    if (counted !== false) state = counted === undefined ? undefined : turn.to
+    if (counted !== false) return counted === undefined ? undefined : turn.to
   }
-  return state
+  return silence(p.coverage, "keyList", on) === null ? false : undefined
 }
 
 /** The day on which the list decides: the last of the quarter; while it runs, as things stand on the day asked (A12d). */

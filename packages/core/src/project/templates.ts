@@ -91,7 +91,7 @@ export const templates = (
         opinion: unstated.repeat(1 + i + round.opinions.filter((o) => o.id.startsWith(unstated)).length),
         conclusion: "support",
         plan,
-        assessment: results(p, "ex-ante", round)[0] ?? unstated
+        assessment: results(p, ctx, "ex-ante", round)[0] ?? unstated
       }))
     }
     case "Approved":
@@ -99,7 +99,7 @@ export const templates = (
       if (round === undefined) return []
       const heard = {
         application: round.id,
-        considered: [...round.opinions.map((o) => o.id), ...results(p, "ex-ante", round)]
+        considered: [...round.opinions.map((o) => o.id), ...results(p, ctx, "ex-ante", round)]
       }
       if (kind === "Rejected") return [heard]
       const planItem = planned(measuringPlans(p, ctx, { on: ctx.asOf }))

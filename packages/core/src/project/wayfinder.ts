@@ -1,6 +1,7 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import { quarterAt } from "../civil/Quarter.ts"
 import type { Wayfinder } from "../path/Wayfinder.ts"
+import { known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { evolve } from "./evolve.ts"
@@ -26,11 +27,26 @@ const exits: ReadonlySet<EventTag> = new Set<EventTag>([
 
 const openings: ReadonlySet<EventTag> = new Set<EventTag>(["Drafted"])
 
-/** To fetch another opinion where one was asked for, or to operate before acceptance: only where nothing else leads on. */
-const unusual = (p: Project, act: Event): boolean =>
-  act._tag === "OpinionRevised" ||
-  act._tag === "TrialOperationStarted" ||
-  (act._tag === "OpinionRequested" && p.applications.some((a) => a.id === act.application && a.requests.length > 0))
+/**
+ * To fetch another opinion where one was asked for, to operate before acceptance, or to issue a result before the third party has
+ * reported (what the authority carries out itself needs no report): only where nothing else leads on.
+ */
+const unusual = (p: Project, act: Event): boolean => {
+  switch (act._tag) {
+    case "OpinionRevised":
+    case "TrialOperationStarted":
+      return true
+    case "OpinionRequested":
+      return p.applications.some((a) => a.id === act.application && a.requests.length > 0)
+    case "AssessmentIssued":
+      return p.assessments.some(
+        ({ engaged, id, reports }) =>
+          id === act.assessment && known(engaged) && engaged.executor === "third-party" && reports.length === 0
+      )
+    default:
+      return false
+  }
+}
 
 /** The instances that an act may name, so that it can be entered in a case of which nothing is said. */
 const anyInstance = {

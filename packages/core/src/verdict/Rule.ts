@@ -30,6 +30,12 @@ export interface Judgement<S, N extends NormId = NormId> extends Rule<S, N> {
   readonly judgement: Text
 }
 
+/** What several rules want to know of one case: worked out for the first that asks, kept for the others. */
+export const shared = <S, A>(work: (state: S, ctx: Context) => A, state: S, ctx: Context, out: Out): A => {
+  if (!out.shared.has(work)) out.shared.set(work, work(state, ctx))
+  return out.shared.get(work) as A
+}
+
 /** Declares that a norm is for a person to judge. */
 export const judgement = <S, N extends NormId>(rule: Rule<S, N>, because: Text): Judgement<S, N> => ({
   ...rule,

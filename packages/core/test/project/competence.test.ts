@@ -1,7 +1,9 @@
+import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import { competenceText } from "../../src/agency/competenceText.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import type { Event } from "../../src/project/index.ts"
+import { duties, type Event, fold } from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
 import { advised, fact, upToApproval, upToOpinion } from "./story.ts"
 
@@ -58,6 +60,36 @@ describe("who may act in a project", () => {
     expect(competence(story, opinion("c-info"))?.outcome).toBe("Denied")
   })
 
+  test("under the reading that the province is asked, the province answers and owes the answer, not the city (art. 10, A10c)", () => {
+    const provincial = { ...textOnly, readings: { ...textOnly.readings, A10c: "province" as const } }
+    const story = [
+      ...upToOpinion.slice(0, 3),
+      fact("OpinionRequested", "2026-03-12", { application: "A1", request: "R1", to: "p-info", by: "drc" })
+    ]
+    const opinion = (by: string) =>
+      advised(
+        story,
+        fact("OpinionGiven", "2026-03-20", {
+          application: "A1",
+          request: "R1",
+          opinion: "O1",
+          conclusion: "support",
+          plan: "plan-p",
+          assessment: "X1",
+          by
+        }),
+        provincial
+      )
+    expect(opinion("p-info")).toMatchObject({ outcome: "Allowed", reasons: [] })
+    expect(opinion("info").reasons).toMatchObject([
+      { _tag: "Competence", outcome: "Denied", competence: { asked: { roles: ["info.provincial"] } } }
+    ])
+    const owed = duties(fold(projectId, story), asked("2026-03-13" as CivilDate, provincial))
+    expect(owed.duties.find(({ verdict }) => verdict.norm === "N10.3")?.bearers).toEqual([
+      { role: "info.any", agency: "p-info" }
+    ])
+  })
+
   test("after a material change the project stays with the level that approved it (art. 31)", () => {
     const story: ReadonlyArray<Event> = [
       fact("Drafted", "2026-03-02", { region: "440106", organ: "c-health", by: "c-health" }),
@@ -95,6 +127,20 @@ describe("who may act in a project", () => {
       expect(competence(upToOpinion, decision(by))?.outcome).toBe("Undetermined")
       expect(advised(upToOpinion, decision(by)).outcome).toBe("Undetermined")
     }
+  })
+
+  test("the construction unit may report the completed project in the name of the organ, and nobody else may (art. 32)", () => {
+    const built = [
+      ...upToApproval,
+      fact("ConstructionStarted", "2026-04-10", { by: "company" }),
+      fact("ConstructionCompleted", "2026-06-30", { by: "company" })
+    ]
+    const report = (by: string, onBehalfOf: string | null): Event =>
+      fact("CompletionReported", "2026-07-05", { to: "info", onBehalfOf, by })
+    expect(competence(built, report("company", "health"))).toBeUndefined()
+    expect(competence(built, report("company", null))?.outcome).toBe("Denied")
+    expect(competence(built, report("company", "c-health"))?.outcome).toBe("Denied")
+    expect(competence(built, report("fin", "health"))?.outcome).toBe("Denied")
   })
 
   test("a record is not retracted as an act", () => {

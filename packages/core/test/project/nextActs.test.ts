@@ -11,10 +11,11 @@ const next = (count: number, asOf: string) =>
   ])
 
 describe("what may happen next", () => {
-  test("after the application the opinion is asked for, and deciding is not open yet; a scheme that was not submitted with it is late (arts 10, 31)", () => {
+  test("after the application it is assessed and the opinion asked for, and deciding is not open yet; a scheme that was not submitted with it is late (arts 10, 31)", () => {
     expect(next(2, "2026-01-20")).toEqual([
       ["SchemeSubmitted", "AllowedWithNotice", "health"],
       ["MaterialsRequested", "Allowed", "info|drc"],
+      ["AssessmentPlanned", "Allowed", "info"],
       ["OpinionRequested", "Allowed", "drc"],
       ["ReturnedForRevision", "AllowedWithNotice", "drc"],
       ["Withdrawn", "AllowedWithNotice", "health"]

@@ -80,8 +80,10 @@ describe("what is expected and answered", () => {
 
   it("compares the steps of the way to a goal, in their order", () => {
     const when = { 截至: "2026-02-01", 目标: "已批准立项" }
-    expect(lines({ 途径: ["征求意见", "批准立项"] }, when)).toEqual([])
-    expect(lines({ 途径: "无" }, when)).toEqual(["途径｜无｜征求意见、批准立项"])
+    const assessing = ["确定评估事项", "委托第三方机构", "开始评估", "提交评估报告", "出具评估意见（结果）"]
+    const steps = [...assessing, "征求意见", "批准立项"]
+    expect(lines({ 途径: steps }, when)).toEqual([])
+    expect(lines({ 途径: "无" }, when)).toEqual([`途径｜无｜${steps.join("、")}`])
     expect(lines({ 途径: [] }, { 截至: "2026-02-01", 目标: "已申请立项" })).toEqual([])
     expect(lines({ 途径: ["批准立项"] }, { 截至: "2026-02-01", 目标: "已申请立项" })).toEqual([
       "途径｜批准立项｜已到达"
