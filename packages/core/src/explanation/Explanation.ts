@@ -12,7 +12,7 @@ import { type Basis, basisOf } from "../verdict/Basis.ts"
 import { sameVerdict } from "../verdict/compare.ts"
 import { type ActEvent, evaluate, type Subject } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
-import { barsText, bindingTexts, localBinding } from "./bindingTexts.ts"
+import { barsText, bindingTexts, localBinding, owedText } from "./bindingTexts.ts"
 import { conclusionText } from "./conclusionText.ts"
 import { type DocumentUsed, documentUsed } from "./DocumentUsed.ts"
 import { type Inquiry, inquire, type Suppositions } from "./Inquiry.ts"
@@ -106,7 +106,9 @@ export interface Explanation {
 const bindingOf = (v: Verdict): Binding => {
   if (!isNormId(v.norm)) return { force: undefined, modality: undefined, says: localBinding }
   const { force, modality } = norms[v.norm]
-  const says = bindingTexts[force]
+  // A day that no document fixed comes of how the sentence is read: then it is owed, though the text leaves it to need.
+  const says =
+    force === "discretionary" && v.due !== undefined && v.entry === undefined ? owedText : bindingTexts[force]
   return {
     force: forces[force],
     modality: forces[modality],
@@ -151,11 +153,15 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   return facts
 }
 
+/** The gate of a norm, in words. What is only flagged asks for nothing before an act, unless a reading lets it bar. */
+const gateOf = (v: Verdict): Text | undefined =>
+  v.gate === undefined || (v.status === "Flagged" && v.bars !== true) ? undefined : gateText(v.gate)
+
 /** A status with its remark, and the gate where another reading opens or shuts it. */
 const gatedText = (again: Verdict, v: Verdict): Text => {
   const said = conclusionText(again)
-  if (again.gate === undefined || again.gate === v.gate) return said
-  const gate = gateText(again.gate)
+  const gate = gateOf(again)
+  if (gate === undefined || gate === gateOf(v)) return said
   return { zh: `${said.zh}，${gate.zh}`, en: `${said.en}, ${gate.en}` }
 }
 
@@ -210,7 +216,8 @@ export const explain = <S extends { readonly id: string }, E extends ActEvent>(
   ctx: Context,
   suppositions: Suppositions<S> = { facts: {}, gates: {} }
 ): Explanation => {
-  const done = v.status === "Fulfilled" || v.status === "NotApplicable" || v.status === "Qualifies"
+  const excused = v.status === "PresumptionDefeated" && v.note === undefined
+  const done = v.status === "Fulfilled" || v.status === "NotApplicable" || v.status === "Qualifies" || excused
   return {
     norm: v.norm,
     instance: v.instance,
@@ -218,7 +225,7 @@ export const explain = <S extends { readonly id: string }, E extends ActEvent>(
     ...citation(v, ctx),
     binding: bindingOf(v),
     conclusion: conclusionText(v),
-    gate: v.gate === undefined ? undefined : gateText(v.gate),
+    gate: gateOf(v),
     facts: factTexts(v, ctx, vocabulary),
     bearers: subject.bearers(v, state, ctx).map((bearer) => bearerText(bearer, ctx.directory)),
     restsOn: restsOn(v, ctx),

@@ -32,3 +32,9 @@ export const barsText: Text = {
   zh: "按所选解释，前提未具备的，不应办理",
   en: "under the chosen reading the act may not be done while the precondition is not met"
 }
+
+/** A norm that leaves an act to need, where the chosen reading has it done by a day. */
+export const owedText: Text = {
+  zh: "条文规定视实际需要决定；按所选解释，应当按期办理",
+  en: "the text leaves it to need; under the chosen reading it is owed by a day"
+}

@@ -30,7 +30,7 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "under the chosen reading an in-house assessment is none"
   },
   "not-considered": {
-    zh: "在案的参考依据中没有此项评估意见（结果）；其仅为参考依据，不必遵从",
+    zh: "在案的参考依据中没有此项评估意见（结果）；该意见（结果）仅为参考依据，不必遵从",
     en: "this result is not on record as considered; it is a reference and need not be followed"
   },
   "not-jointly": { zh: "并非与立项申请一并提交", en: "not submitted together with the application" },

@@ -15,6 +15,9 @@ const line = (lead: Text, { en, zh }: Text): Text => ({
   en: `${lead.en}: ${en.replace(/\.$/u, "")}.`
 })
 
+/** Chinese words in quotation marks: those within them become single ones. */
+const quoted = (zh: string): string => `“${zh.replaceAll("“", "‘").replaceAll("”", "’")}”`
+
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
 /** Several items in one sentence, numbered as documents number them; one item stands alone. */
@@ -32,7 +35,7 @@ const ruleLine = ({ article, binding, norm, quote }: Explanation): Text => {
   return line(
     { zh: "依据", en: "Rule" },
     {
-      zh: `${where.zh}“${quote.zh.replace(/。$/u, "")}”（${norm}，${binding.says.zh}）`,
+      zh: `${where.zh}${quoted(quote.zh.replace(/。$/u, ""))}（${norm}，${binding.says.zh}）`,
       en: `${where.en}: "${quote.en.replace(/\.$/u, "")}" (${norm}; ${binding.says.en})`
     }
   )
@@ -67,11 +70,11 @@ const readingText = ({ alternatives, chosen, id, question }: ReadingUsed): Text 
   const others = alternatives.map(({ changes, status, text }): Text => {
     const said = status ?? { zh: "不适用", en: "not applicable" }
     return changes
-      ? { zh: `如采“${text.zh}”，结论为“${said.zh}”`, en: `read as "${text.en}": ${said.en}` }
-      : { zh: `如采“${text.zh}”，结论不变`, en: `read as "${text.en}": no change` }
+      ? { zh: `如采${quoted(text.zh)}，结论为${quoted(said.zh)}`, en: `read as "${text.en}": ${said.en}` }
+      : { zh: `如采${quoted(text.zh)}，结论不变`, en: `read as "${text.en}": no change` }
   })
   return {
-    zh: `${question.zh}现采“${chosen.text.zh}”（${id}），${zhOf(others, "，")}`,
+    zh: `${question.zh}现采${quoted(chosen.text.zh)}（${id}），${zhOf(others, "，")}`,
     en: `${question.en} Read as "${chosen.text.en}" (${id}); ${enOf(others, "; ")}`
   }
 }
@@ -79,7 +82,7 @@ const readingText = ({ alternatives, chosen, id, question }: ReadingUsed): Text 
 const inquiryLine = ({ answers, decides, fact }: Inquiry): Text => {
   const ways = numbered(
     answers.map(({ answer, conclusion }) => ({
-      zh: `${answer.zh}的，结论为“${conclusion.zh}”`,
+      zh: `${answer.zh}的，结论为${quoted(conclusion.zh)}`,
       en: `if ${answer.en}: "${conclusion.en}"`
     }))
   )

@@ -31,7 +31,7 @@ export const agencyText = (directory: Directory, agency: string | undefined): Te
 export const bearerText = ({ agency, role }: Bearer, directory: Directory): Text => {
   const who = agencyText(directory, agency)
   const named = roleNames[role].zh.replace(/^（各级）/u, "").replace(/^（(.*)）$/u, "$1")
-  return { zh: `${who.zh}（${named}）`, en: `${who.en} (${roleNames[role].en})` }
+  return { zh: `${who.zh}（${named}）`, en: `${who.en} (${roleNames[role].en.replace(/ \(.*\)$/u, "")})` }
 }
 
 /** A word of the vocabulary, or the word itself. */

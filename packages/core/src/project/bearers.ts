@@ -76,11 +76,16 @@ const referring = (v: Verdict, p: Project): RoleId | undefined => {
   return review === undefined ? undefined : purposes[review.purpose]
 }
 
+/** Whether the assessment of a verdict has no third party to answer for it. @article 30 */
+const inHouse = ({ instance }: Verdict, { assessments }: Project): boolean =>
+  assessments.some((x) => x.instance === instance && known(x.engaged) && x.engaged.executor === "in-house")
+
 const rolesOf = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<RoleId> => {
   for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
   const one = v.norm === "N33.3" ? referring(v, p) : undefined
   if (one !== undefined) return [one]
-  return bearerRoles[v.norm as EvaluatedNorm] ?? []
+  const roles = bearerRoles[v.norm as EvaluatedNorm] ?? []
+  return inHouse(v, p) ? roles.filter((role) => role !== "assessor") : roles
 }
 
 /** Who did what the verdict is about, where the instance itself names it: the decision, the budget, the review, the assessment. */

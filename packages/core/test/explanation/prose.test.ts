@@ -22,7 +22,38 @@ const filed: Event = {
   by: "info"
 }
 
-/** One verdict of every status that the norms of arts 9 to 12 can take. */
+const all = [
+  "feasibility",
+  "effectiveness",
+  "resource-integration",
+  "information-sharing",
+  "openness",
+  "approval-reform"
+]
+const on = (id: string, day: string, fields: object): Event =>
+  ({ id, project: "P1", on: day, recordedAt: `${day}T08:00:00Z`, ...fields }) as Event
+const assessed = (id: string, day: string, fields: object): Event =>
+  on(id, day, { assessment: "X1", by: "info", ...fields })
+
+/** An ex-ante assessment, taken in-house, of which the result is issued on a day. */
+const exAnte = (issued: string, taken: object): ReadonlyArray<Event> => [
+  assessed("x1", "2026-01-20", { _tag: "AssessmentPlanned", type: "ex-ante", application: "A1" }),
+  assessed("x2", "2026-01-21", { _tag: "AssessmentTakenInHouse", ...taken }),
+  assessed("x3", "2026-01-22", { _tag: "AssessmentStarted", criteria: null, scheme: null }),
+  assessed("x4", issued, { _tag: "AssessmentIssued", items: all, omitted: [], conclusion: "support" })
+]
+const explained = [...facts, ...exAnte("2026-02-05", { reason: "涉及敏感信息", interests: ["builds"] })]
+const unexplained = [...facts, ...exAnte("2026-03-05", { reason: null, interests: null })]
+const operating = [
+  ...facts,
+  on("w1", "2026-05-01", { _tag: "ConstructionCompleted", by: "health" }),
+  on("w2", "2026-06-01", { _tag: "OperationStarted", by: "health" })
+]
+/** Of a report on the completed project nobody says who made it. */
+const reported = [...operating, on("w3", "2026-05-08", { _tag: "CompletionReported", to: "info", onBehalfOf: null })]
+const annual: Profile = { ...textOnly, readings: { ...textOnly.readings, A33: "annual" } }
+
+/** One verdict of every status that the norms of arts 9 to 12 and 29 to 33 can take, and of some with and without a remark. */
 const cases: ReadonlyArray<{
   readonly status: Verdict["status"]
   readonly norm: string
@@ -37,7 +68,16 @@ const cases: ReadonlyArray<{
   { status: "FulfilledLate", norm: "N11.1", asOf: "2026-04-20", events: [...facts, filed], profile: sample },
   { status: "Breached", norm: "N10.1", asOf: "2026-03-01", events: without("e3", "e4") },
   { status: "NotApplicable", norm: "N10.2", asOf: "2026-03-01", events: without("e4") },
-  { status: "Undetermined", norm: "N10.2", asOf: "2026-03-01", events: unconsidered }
+  { status: "Undetermined", norm: "N10.2", asOf: "2026-03-01", events: unconsidered },
+  { status: "Qualifies", norm: "N31.1", asOf: "2026-03-10", events: explained },
+  { status: "DoesNotQualify", norm: "N31.1", asOf: "2026-03-10", events: unexplained },
+  { status: "Flagged", norm: "N30.2", asOf: "2026-03-10", events: explained },
+  { status: "PresumptionDefeated", norm: "N30.3", asOf: "2026-03-10", events: explained },
+  { status: "PresumptionDefeated", norm: "N30.3", asOf: "2026-03-10", events: unexplained },
+  { status: "Discretionary", norm: "N31.4", asOf: "2026-03-10", events: explained },
+  { status: "Discretionary", norm: "N32.3", asOf: "2026-07-01", events: operating },
+  { status: "Overdue", norm: "N33.2", asOf: "2027-06-02", events: operating, profile: annual },
+  { status: "Undetermined", norm: "N32.2", asOf: "2026-07-01", events: reported }
 ]
 
 const told = (language: "zh" | "en"): string =>
@@ -52,7 +92,7 @@ const told = (language: "zh" | "en"): string =>
     .join("\n")
 
 test.each(["zh", "en"] as const)(
-  "a verdict of every status reads as running text: %s (arts 9 to 12)",
+  "a verdict of every status reads as running text: %s (arts 9 to 12, 29 to 33)",
   async (language) => {
     await expect(told(language)).toMatchFileSnapshot(`./prose.${language}.txt`)
   }

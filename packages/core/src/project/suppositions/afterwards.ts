@@ -58,7 +58,7 @@ export const completionReport: Suppose<Project> = (unplaced, v, ctx) => {
     const report: CompletionReport = { on, by: organ, to: authority, onBehalfOf: null }
     return {
       answer: {
-        zh: `责任机关已于${dayText(on).zh}报送应收的信息化主管部门`,
+        zh: `责任机关已于${dayText(on).zh}向应收的信息化主管部门报送`,
         en: `the responsible organ reported to the right informatization authority on ${on}`
       },
       ctx: informed,
@@ -87,9 +87,9 @@ export const completionReportedTo: Suppose<Project> = (unplaced, _v, ctx) => {
   const whole = first === undefined ? p : organOn(p, first.on, ctx).known
   return eachWay(
     open,
-    { zh: "由责任机关报送应收的信息化主管部门", en: "made by the responsible organ, to the right authority" },
+    { zh: "由责任机关向应收的信息化主管部门报送", en: "made by the responsible organ, to the right authority" },
     {
-      zh: "不是由责任机关报送，或者报送对象不是应收的信息化主管部门",
+      zh: "并非由责任机关报送，或者报送对象并非应收的信息化主管部门",
       en: "not made by the responsible organ, or not to the right authority"
     },
     (holds) => ({

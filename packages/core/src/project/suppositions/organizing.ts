@@ -74,7 +74,7 @@ export const assessor: Suppose<Project> = (unplaced, v, ctx) => {
   return eachWay(
     open,
     { zh: "出具单位即受托的第三方机构", en: "whoever issued the result is the third party" },
-    { zh: "出具单位不是受托的第三方机构", en: "whoever issued the result is not the third party" },
+    { zh: "出具单位并非受托的第三方机构", en: "whoever issued the result is not the third party" },
     (holds) => ({
       ctx: withAgencies(ctx, p),
       state: inAssessments(p, open, (x) =>

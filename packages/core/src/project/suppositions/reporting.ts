@@ -63,7 +63,7 @@ export const report: Suppose<Project> = (unplaced, v, ctx) => {
     const receipt = { on, by: builderOn(informed, whole, on), to: authority, amount: undefined }
     return {
       answer: {
-        zh: `建设单位已于${dayText(on).zh}报送应收的投资主管部门`,
+        zh: `建设单位已于${dayText(on).zh}向应收的投资主管部门报送`,
         en: `the construction unit reported to the right investment authority on ${on}`
       },
       ctx: informed,
@@ -82,9 +82,12 @@ export const reportedTo: Suppose<Project> = (unplaced, v, ctx) => {
   const receipts = p.reports.find((r) => r.id === quarter.id)?.receipts ?? []
   return eachWay(
     receipts.filter((r) => r.on >= quarter.starts),
-    { zh: "由建设单位报送应收的投资主管部门", en: "made by the construction unit, to the right investment authority" },
     {
-      zh: "不是由建设单位报送，或者报送对象不是应收的投资主管部门",
+      zh: "由建设单位向应收的投资主管部门报送",
+      en: "made by the construction unit, to the right investment authority"
+    },
+    {
+      zh: "并非由建设单位报送，或者报送对象并非应收的投资主管部门",
       en: "not made by the construction unit, or not to the right investment authority"
     },
     (holds) => ({
