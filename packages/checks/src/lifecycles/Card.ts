@@ -3,7 +3,7 @@ import type { Act, Guard } from "./Lifecycle.ts"
 
 /** A box of the diagram: its lines of text, its guards, its size in pixels. */
 export interface Card {
-  readonly kind: "initial" | "position" | "text" | "library"
+  readonly kind: "initial" | "position" | "text" | "library" | "derived"
   readonly zh: ReadonlyArray<string>
   readonly en: ReadonlyArray<string>
   readonly guards: ReadonlyArray<ReadonlyArray<Guard>>
@@ -70,6 +70,9 @@ const card = (kind: Card["kind"], name: Text, all: ReadonlyArray<Guard>): Card =
 
 /** The box of a position. */
 export const positionCard = (name: Text, initial: boolean): Card => card(initial ? "initial" : "position", name, [])
+
+/** The box of an act of another lifecycle. */
+export const derivedCard = (name: Text): Card => card("derived", name, [])
 
 /** The box of an act. */
 export const actCard = ({ guards, name, row }: Act): Card => card(row.source, name, guards)

@@ -1,6 +1,13 @@
 import type { Row } from "@banfa/core/project"
 import type { NormId, Text } from "@banfa/core/regulation"
 
+/** A position that is read from the acts of another lifecycle: by which act, and where the case stood before it. */
+export interface Derived {
+  readonly act: string
+  readonly from: ReadonlyArray<string>
+  readonly to: string
+}
+
 /** The lifecycle of a subject: its typed rows, and what its acts and positions are called. */
 export interface Lifecycle {
   /** The name of its files under `docs/lifecycles`. */
@@ -11,6 +18,8 @@ export interface Lifecycle {
   readonly positions: Readonly<Record<string, Text>>
   readonly acts: Readonly<Record<string, Text>>
   readonly rows: Readonly<Record<string, Row>>
+  /** What the acts of other lifecycles, named among `acts`, do to the position. */
+  readonly derived?: ReadonlyArray<Derived>
 }
 
 /** The heading of a lifecycle, in both languages. */
@@ -50,13 +59,21 @@ const named = (names: Readonly<Record<string, Text>>, key: string, id: string): 
 export const actsOf = ({ acts, id, rows }: Lifecycle): ReadonlyArray<Act> =>
   Object.entries(rows).map(([tag, row]) => ({ tag, name: named(acts, tag, id), row, guards: guardsOf(row) }))
 
+/** Where a case stands before an act that moves it: an act leaves the positions that it `stays` in as they are. */
+export const movesFrom = ({ from = [], stays = [] }: Row): ReadonlyArray<string> =>
+  from.filter((position) => !stays.includes(position))
+
+/** What an act of another lifecycle is called. An act without a name is an error. */
+export const derivedName = ({ acts, id }: Lifecycle, { act }: Derived): Text => named(acts, act, id)
+
 /** What a position is called. A position without a name is an error. */
 export const positionName = ({ id, positions }: Lifecycle, position: string): Text => named(positions, position, id)
 
-/** The positions that the rows speak of, the initial one first. */
-export const positionsOf = ({ initial, rows }: Lifecycle): ReadonlyArray<string> => [
+/** The positions that the rows and the derived moves speak of, the initial one first. */
+export const positionsOf = ({ derived = [], initial, rows }: Lifecycle): ReadonlyArray<string> => [
   ...new Set([
     initial,
-    ...Object.values(rows).flatMap(({ from = [], to }) => (to === undefined ? from : [...from, to]))
+    ...Object.values(rows).flatMap(({ from = [], to }) => (to === undefined ? from : [...from, to])),
+    ...derived.flatMap(({ from, to }) => [...from, to])
   ])
 ]

@@ -34,7 +34,7 @@ export const box = (card: Card, x: number, y: number): string => {
     return `<text class="${className}" x="${x}" y="${line - step * 0.28}">${escaped(words)}</text>`
   }
   const parts = [
-    `<rect class="card" x="${x - card.width / 2}" y="${top}" width="${card.width}" height="${card.height}" rx="${card.kind === "text" || card.kind === "library" ? 4 : 14}"/>`,
+    `<rect class="card" x="${x - card.width / 2}" y="${top}" width="${card.width}" height="${card.height}" rx="${card.kind === "position" || card.kind === "initial" ? 14 : 4}"/>`,
     ...card.zh.map((words) => text("zh", type.lineZh, words)),
     ...card.en.map((words) => text("en", type.lineEn, words)),
     ...card.guards.map((row, index) => chipRow(row, x, line + 2 + index * (type.chipHeight + type.chipGap)))

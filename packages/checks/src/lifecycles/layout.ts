@@ -1,6 +1,6 @@
 import { instance } from "@viz-js/viz"
-import { actCard, type Card, positionCard } from "./Card.ts"
-import { actsOf, type Lifecycle, positionName, positionsOf } from "./Lifecycle.ts"
+import { actCard, type Card, derivedCard, positionCard } from "./Card.ts"
+import { actsOf, derivedName, type Lifecycle, movesFrom, positionName, positionsOf } from "./Lifecycle.ts"
 
 /** A box in its place; `x` and `y` are its middle, in pixels from the upper left corner. */
 export interface Placed {
@@ -12,7 +12,7 @@ export interface Placed {
 /** A line from one box to another as the `d` of an SVG path. */
 export interface Line {
   readonly d: string
-  readonly source: "text" | "library"
+  readonly source: Link["source"]
 }
 
 /** The diagram of the acts that move a case, as Graphviz lays it out. */
@@ -26,7 +26,8 @@ export interface Layout {
 interface Link {
   readonly tail: string
   readonly head: string
-  readonly source: "text" | "library"
+  /** Of the act; `derived` where it is one of another lifecycle. */
+  readonly source: "text" | "library" | "derived"
 }
 
 interface Drawn {
@@ -57,11 +58,17 @@ export const layout = async (lifecycle: Lifecycle): Promise<Layout> => {
     cards.set(position, positionCard(positionName(lifecycle, position), position === lifecycle.initial))
   }
   for (const act of actsOf(lifecycle)) {
-    const { from = [], source, to } = act.row
+    const { source, to } = act.row
     if (to === undefined) continue
     cards.set(act.tag, actCard(act))
-    for (const tail of from) links.push({ tail, head: act.tag, source })
+    for (const tail of movesFrom(act.row)) links.push({ tail, head: act.tag, source })
     links.push({ tail: act.tag, head: to, source })
+  }
+  for (const derived of lifecycle.derived ?? []) {
+    const { act, from, to } = derived
+    cards.set(act, derivedCard(derivedName(lifecycle, derived)))
+    for (const tail of from) links.push({ tail, head: act, source: "derived" })
+    links.push({ tail: act, head: to, source: "derived" })
   }
 
   const viz = await instance()

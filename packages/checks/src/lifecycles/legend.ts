@@ -1,19 +1,20 @@
 import type { Text } from "@banfa/core/regulation"
-import { actCard, type Card, chipWidth, positionCard, type, widthOf } from "./Card.ts"
+import { actCard, type Card, chipWidth, derivedCard, positionCard, type, widthOf } from "./Card.ts"
 import { chip, flow, left } from "./draw.ts"
 import type { Guard } from "./Lifecycle.ts"
 
 const sample = (source: "text" | "library", name: Text): Card =>
   actCard({ tag: "", name, guards: [], row: { who: [], articles: [], source } })
 
-/** What the boxes and the guards mean. */
-export const legend = (width: number): { readonly drawn: string; readonly bottom: number } => {
+/** What the boxes and the guards mean; `derived`: acts of another lifecycle are drawn too. */
+export const legend = (width: number, derived: boolean): { readonly drawn: string; readonly bottom: number } => {
   const boxes = flow(
     [
       positionCard({ zh: "起始阶段", en: "initial position" }, true),
       positionCard({ zh: "所处阶段", en: "position" }, false),
       sample("text", { zh: "条文所定步骤", en: "step of the text" }),
-      sample("library", { zh: "库内补充步骤", en: "step of the library" })
+      sample("library", { zh: "库内补充步骤", en: "step of the library" }),
+      ...(derived ? [derivedCard({ zh: "其他流程的事项", en: "act of another lifecycle" })] : [])
     ],
     width,
     40

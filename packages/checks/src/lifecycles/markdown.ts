@@ -1,5 +1,14 @@
 import { articleName, isArticleNumber, roleNames, type Text } from "@banfa/core/regulation"
-import { type Act, actsOf, type Guard, type Lifecycle, positionName, titleOf } from "./Lifecycle.ts"
+import {
+  type Act,
+  actsOf,
+  type Derived,
+  derivedName,
+  type Guard,
+  type Lifecycle,
+  positionName,
+  titleOf
+} from "./Lifecycle.ts"
 
 const both = ({ zh, en }: Text): string => `${zh}<br>${en}`
 const inline = ({ zh, en }: Text): string => `${zh} ${en}`
@@ -11,10 +20,14 @@ const sources = { text: { zh: "条文", en: "text" }, library: { zh: "库内", e
 
 const cells = (lifecycle: Lifecycle, { guards, name, row, tag }: Act): ReadonlyArray<string> => {
   const position = (id: string) => inline(positionName(lifecycle, id))
+  const unmoved =
+    row.stays === undefined
+      ? ""
+      : `<br>不变 stays: ${row.stays.map((id) => inline(positionName(lifecycle, id))).join("、")}`
   return [
     `${both(name)}<br>\`${tag}\``,
     row.from?.map(position).join("<br>") ?? "随时 at any time",
-    row.to === undefined ? "不变 stays" : position(row.to),
+    row.to === undefined ? "不变 stays" : `${position(row.to)}${unmoved}`,
     row.who.map((role) => inline(roleNames[role])).join("<br>"),
     row.articles.map((article) => (isArticleNumber(article) ? inline(articleName(article)) : "")).join("<br>"),
     guards.map(guard).join("<br>"),
@@ -24,6 +37,23 @@ const cells = (lifecycle: Lifecycle, { guards, name, row, tag }: Act): ReadonlyA
 
 const head = ["事项 Act", "自 From", "至 To", "办理者 Who", "条文 Articles", "关口 Guards", "来源 Source"]
 const line = (texts: ReadonlyArray<string>): string => `| ${texts.join(" | ")} |`
+
+/** What the acts of other lifecycles do to the position; nothing where there are none. */
+const derivedPart = (lifecycle: Lifecycle): ReadonlyArray<string> => {
+  const { derived = [] } = lifecycle
+  if (derived.length === 0) return []
+  const position = (id: string) => inline(positionName(lifecycle, id))
+  const row = (move: Derived): string =>
+    line([
+      `${both(derivedName(lifecycle, move))}<br>\`${move.act}\``,
+      move.from.map(position).join("<br>"),
+      position(move.to)
+    ])
+  return [
+    "下列阶段由其他流程的事项得出，图中以虚线表示。These positions are read from acts of another lifecycle; the diagram shows them dashed.",
+    [line(head.slice(0, 3)), line(["---", "---", "---"]), ...derived.map(row)].join("\n")
+  ]
+}
 
 /** The page of a lifecycle: its diagram, and every row of its table. */
 export const markdown = (lifecycle: Lifecycle): string =>
@@ -36,5 +66,8 @@ export const markdown = (lifecycle: Lifecycle): string =>
       "A guard in **bold** (required, competence) denies the act while it is unmet; the others only tell. A step of the library does not",
       "stand in the articles; it was added so that practice can run."
     ].join("\n"),
-    [line(head), line(head.map(() => "---")), ...actsOf(lifecycle).map((act) => line(cells(lifecycle, act)))].join("\n")
+    [line(head), line(head.map(() => "---")), ...actsOf(lifecycle).map((act) => line(cells(lifecycle, act)))].join(
+      "\n"
+    ),
+    ...derivedPart(lifecycle)
   ].join("\n\n")}\n`

@@ -1,7 +1,10 @@
-import { lifecycle } from "@banfa/core/project"
+import { assessmentLifecycle, lifecycle } from "@banfa/core/project"
 import { vocabulary } from "@banfa/core/project/explain"
+import { assessmentPositionNames } from "@banfa/core/project/vocabulary"
 import { lifecycleTerms } from "@banfa/core/regulation"
 import type { Lifecycle } from "./Lifecycle.ts"
+
+const rows = Object.entries(lifecycle)
 
 /** The subjects whose lifecycle is typed. A new one is drawn by its entry here. */
 export const subjects: ReadonlyArray<Lifecycle> = [
@@ -11,6 +14,18 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     initial: "draft",
     positions: vocabulary.positions,
     acts: vocabulary.acts,
-    rows: lifecycle
+    rows: Object.fromEntries(rows.filter(([tag]) => !Object.hasOwn(assessmentLifecycle, tag))),
+    derived: [
+      { act: "AssessmentStarted", from: ["applied", "assessed"], to: "assessing" },
+      { act: "AssessmentIssued", from: ["assessing"], to: "assessed" }
+    ]
+  },
+  {
+    id: "assessment",
+    name: lifecycleTerms.assessment.name,
+    initial: "planned",
+    positions: assessmentPositionNames,
+    acts: vocabulary.acts,
+    rows: assessmentLifecycle
   }
 ]

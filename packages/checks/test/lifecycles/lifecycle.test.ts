@@ -63,6 +63,26 @@ describe("the diagram of a lifecycle", () => {
     }
   })
 
+  test("draws no line from a position that the act leaves as it is", async () => {
+    const { Approved } = sample.rows
+    const rows = {
+      Approved: { ...Approved, who: [], articles: [], source: "text", from: ["draft", "approved"] }
+    } as const
+    const stays = { Approved: { ...rows.Approved, stays: ["approved"] } }
+    expect(count(await svg({ ...sample, rows }), '<path class="line text"')).toBe(3)
+    expect(count(await svg({ ...sample, rows: stays }), '<path class="line text"')).toBe(2)
+    expect(markdown({ ...sample, rows: stays })).toContain("已批准 approved<br>不变 stays: 已批准 approved |")
+  })
+
+  test("draws dashed what the acts of another lifecycle do, with their names; the page lists them below the rows", async () => {
+    const lifecycle: Lifecycle = { ...sample, derived: [{ act: "Noted", from: ["draft"], to: "approved" }], rows: {} }
+    const drawn = await svg(lifecycle)
+    expect(count(drawn, '<path class="line derived"')).toBe(2)
+    expect(drawn).toContain(">备注<")
+    expect(markdown(lifecycle)).toContain("| 备注<br>note<br>`Noted` | 起草 draft | 已批准 approved |")
+    expect(await svg(sample)).not.toContain('class="line derived"')
+  })
+
   test("is the same bytes whenever it is drawn", async () => {
     expect(await svg(sample)).toBe(await svg(sample))
   })

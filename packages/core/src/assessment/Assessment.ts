@@ -9,9 +9,10 @@ import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
 import type { AssessmentEvent, AssessmentTag } from "./Event.ts"
 import type { AssessmentPosition } from "./Lifecycle.ts"
 
-type Of<T extends AssessmentTag> = Extract<AssessmentEvent, { readonly _tag: T }>
+/** The event of this kind. */
+export type Of<T extends AssessmentTag> = Extract<AssessmentEvent, { readonly _tag: T }>
 /** The particulars that an event of this kind states. */
-type Said<T extends AssessmentTag, K extends keyof Of<T>> = { readonly [P in K]: Of<T>[P] }
+export type Said<T extends AssessmentTag, K extends keyof Of<T>> = { readonly [P in K]: Of<T>[P] }
 
 /** Which of the three kinds an assessment is. @article 30 */
 export type AssessmentType = Of<"AssessmentPlanned">["type"]
@@ -20,9 +21,13 @@ export type AssessmentType = Of<"AssessmentPlanned">["type"]
 export interface Planned extends Act, Said<"AssessmentPlanned", "type" | "application" | "signed"> {}
 /** Who carries an assessment out, and the interests that were declared. @article 30 */
 export interface Engagement extends Act {
+  /** Whether a third party carries it out, or whoever organizes it. */
   readonly executor: "third-party" | "in-house"
+  /** Id of the third party; not applicable in-house. */
   readonly assessor: Fact<string>
+  /** Why no third party carries it out; not applicable where one does. */
   readonly reason: Fact<string>
+  /** The interests in the project that were declared, by name; an empty list declares that there is none. */
   readonly interests: Fact<ReadonlyArray<string>>
 }
 /** What a report covers, and what it leaves out for a reason. @article 30 */
@@ -32,21 +37,31 @@ export interface Result extends Content, Said<"AssessmentIssued", "conclusion"> 
 
 /** One assessment as of a day, as then known. */
 export interface Assessment {
+  /** Unique among the assessments of the project. */
   readonly id: string
   /** `assessment/X1`. */
   readonly instance: string
+  /** Where it stands, as its own latest act says. */
   readonly position: AssessmentPosition
   /** The day, sequence and id of the act that set the position. */
   readonly since: readonly [CivilDate | "", number, string]
+  /** The act that set it up. */
   readonly planned?: Fact<Planned>
+  /** By whom it is carried out. */
   readonly engaged?: Fact<Engagement>
+  /** Its start: by which criteria, of which version of the scheme, and which departments signed. */
   readonly started?: Fact<Act & Said<"AssessmentStarted", "criteria" | "scheme" | "signed">>
   /** Every report, those submitted again included. */
   readonly reports: ReadonlyArray<Content>
+  /** Every return of a report. */
   readonly returns: ReadonlyArray<Act>
+  /** The result. */
   readonly issued?: Fact<Result>
+  /** That another assessment took its place, and which. */
   readonly superseded?: Fact<Act & Said<"AssessmentSuperseded", "successor">>
+  /** Its end after the result. */
   readonly closed?: Fact<Act>
+  /** Its end without a result. */
   readonly cancelled?: Fact<Act>
 }
 

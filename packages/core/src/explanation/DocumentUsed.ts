@@ -6,13 +6,17 @@ import type { Context, Verdict } from "../verdict/Verdict.ts"
 
 /** The document of the profile on which a verdict rests beside the Measures: what it fixes, how sure it is, and where and when it holds. */
 export interface DocumentUsed {
+  /** The title of the document. */
   readonly title: Text
   /** Whether it is a sample, not verified, or verified. */
   readonly status: Text
   /** What the Measures leave open and the document fixes; absent for a norm of its own. */
   readonly fixes: Text | undefined
+  /** The number of days that it fixes, or the due day; absent for a norm of its own. */
   readonly value: Text | undefined
+  /** The first day on which it holds. */
   readonly from: Text
+  /** The last day; absent: without end. */
   readonly until: Text | undefined
   /** The region for which it was fixed, and all below it; absent: everywhere. */
   readonly region: Text | undefined

@@ -56,7 +56,9 @@ export interface ReadingUsed {
 export interface Binding {
   /** Absent for a local norm, of which the library knows the words alone. */
   readonly force: Text | undefined
+  /** The words that make it binding or leave it open; absent for a local norm. */
   readonly modality: Text | undefined
+  /** What follows from it, in one sentence. */
   readonly says: Text
 }
 

@@ -10,8 +10,11 @@ import { gateText, instanceText, limitText, type Vocabulary, word } from "./word
 
 /** One way in which a missing fact may turn out: the answer in words, and the case, or what is known beside it, as it would then be. */
 export interface Supposition<S> {
+  /** How the fact turns out, in words. */
   readonly answer: Text
+  /** The case as it would then be; absent: as it is. */
   readonly state?: S
+  /** What would then be known beside the case; absent: what is known now. */
   readonly ctx?: Context
 }
 
@@ -28,6 +31,7 @@ export interface Suppositions<S> {
 
 /** What the norm says if a missing fact turns out one way. */
 export interface Answered {
+  /** The answer that is supposed. */
   readonly answer: Text
   /** The verdict in words; not applicable where the norm would say nothing. */
   readonly conclusion: Text
@@ -41,7 +45,9 @@ export interface Answered {
 export interface Inquiry {
   /** The name under which the rule misses it. */
   readonly name: string
+  /** The fact in words. */
   readonly fact: Text
+  /** Each answer that it may have, with what the norm would say. */
   readonly answers: ReadonlyArray<Answered>
   /** Whether the answer matters: two of them lead to different conclusions. */
   readonly decides: boolean

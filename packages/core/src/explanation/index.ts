@@ -23,5 +23,5 @@ export { type InspectionText, type ItemText, inspectionText } from "./inspection
 export { noteTexts } from "./noteTexts.ts"
 export { prose } from "./prose.ts"
 export { type ReasonText, reasonText } from "./reasonText.ts"
-export { type LackText, type NormText, type WayActText, type WayText, wayText } from "./wayText.ts"
+export { type Act, type LackText, type NormText, type WayActText, type WayText, wayText } from "./wayText.ts"
 export { agencyText, type Vocabulary } from "./wording.ts"

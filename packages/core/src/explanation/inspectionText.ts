@@ -9,16 +9,23 @@ import { bearerText, instanceText, type Vocabulary } from "./wording.ts"
 
 /** One item in words: each verdict with its article and quote, and who bears it. */
 export interface ItemText {
+  /** How the item is written down: not as provided, late, or a remark. */
   readonly severity: Text
+  /** The verdicts of the item; a conclusion names the norm in one line and the instance. */
   readonly verdicts: ReadonlyArray<{ readonly article: Text; readonly quote: Text; readonly conclusion: Text }>
+  /** Who answers for it, by role and agency. */
   readonly bearers: ReadonlyArray<Text>
 }
 
 /** An inspection in words, with the two sentences that stand wherever it is shown. */
 export interface InspectionText {
+  /** The items, breaches first, then what is late, then remarks. */
   readonly items: ReadonlyArray<ItemText>
+  /** A line for each norm: how many items fall on it, by severity. */
   readonly byNorm: ReadonlyArray<Text>
+  /** A line for each bearer: how many items fall on it, by severity. */
   readonly byBearer: ReadonlyArray<Text>
+  /** That findings are for reference, and that the force of the Measures today is not verified. */
   readonly standing: ReadonlyArray<Text>
 }
 

@@ -10,14 +10,19 @@ import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** A norm in words: where it stands and what it says. */
 export interface NormText {
+  /** Id of the norm, e.g. `N10.1`. */
   readonly norm: string
+  /** The name of the article, or the title of the local document. */
   readonly article: Text
+  /** The words of the norm; the Chinese is the source's, the English the library's. */
   readonly quote: Text
 }
 
 /** An act on a way in words. */
 export interface WayActText {
+  /** What the act is called. */
   readonly act: Text
+  /** Who may do it. */
   readonly who: Text
   /** The norms that ask for it. */
   readonly asks: ReadonlyArray<NormText>
@@ -29,17 +34,25 @@ export interface WayActText {
 
 /** One thing that is missing, in words, with the norm that needs it. */
 export interface LackText {
+  /** What is missing, in one sentence. */
   readonly text: Text
+  /** The norm that needs it; absent where none does. */
   readonly norm?: NormText
 }
 
 /** A way in words, or why there is none. Same inputs, same bytes. */
 export interface WayText {
+  /** The whole way in one sentence, or that there is none. */
   readonly summary: Text
+  /** The steps in their order; empty where there is no way. */
   readonly steps: ReadonlyArray<WayActText>
+  /** What is to be done beside the way, but not needed to reach the goal. */
   readonly optional: ReadonlyArray<WayActText>
+  /** What is missing; empty where there is a way. */
   readonly lacks: ReadonlyArray<LackText>
+  /** What has to be said wherever a way is shown: that it tells the order of acts alone, and how it stands in law. */
   readonly standing: ReadonlyArray<Text>
+  /** What the answer rests on. */
   readonly basis: Basis
 }
 
@@ -53,7 +66,8 @@ const normText = (norm: WayAct<unknown>["asks"][number], ctx: Context): NormText
   return { norm, article, quote }
 }
 
-type Act = { readonly _tag: string }
+/** An act, as far as it is put into words: the kind of fact. */
+export type Act = { readonly _tag: string }
 
 /** Puts a way into words, or why there is none. */
 export const wayText = (way: Way<Act>, vocabulary: Vocabulary, ctx: Context): WayText => {

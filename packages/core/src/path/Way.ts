@@ -7,8 +7,11 @@ import type { Bearer } from "../verdict/Subject.ts"
 
 /** An act on a way: an example that somebody could really do, advised in the case as it stands after the steps before it. */
 export interface WayAct<E> {
+  /** The fact that would be recorded. */
   readonly act: E
+  /** Who may do it, by role and agency. */
   readonly who: ReadonlyArray<Bearer>
+  /** What advice on it says. */
   readonly advice: Advice
   /** The norms that ask for it: those that it fulfils, and those that would gate a later step without it. Empty: only the course does. */
   readonly asks: ReadonlyArray<NormId | LocalNormId>

@@ -6,7 +6,9 @@ import type { LocalNormId, Source } from "./Parameter.ts"
 
 /** What a local norm says about one instance of a case, named as the facts name it (`application/A1`); empty for the case as a whole. */
 export interface LocalRuling {
+  /** The instance, as verdicts name it. */
   readonly instance: string
+  /** What the norm says about it. */
   readonly ruling: Ruling
 }
 

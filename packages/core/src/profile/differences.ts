@@ -6,7 +6,9 @@ import type { Profile } from "./Profile.ts"
 
 /** How a profile reads a question, and the document of the layer that chose it. */
 export interface ChosenReading {
+  /** The option, as profiles name it. */
   readonly option: string
+  /** The document; absent where none chose it. */
   readonly source?: Source | undefined
 }
 
@@ -15,17 +17,21 @@ export type LocalNormText = Omit<LocalNorm, "evaluate">
 
 /** In what two profiles differ; of a layer that only one of them has, the `id@version`. */
 export interface ProfileDifferences {
+  /** The layers that only one of them has. */
   readonly layers: { readonly before: ReadonlyArray<string>; readonly after: ReadonlyArray<string> }
+  /** The questions of the text that they read otherwise, or read alike by another document. */
   readonly readings: ReadonlyArray<{
     readonly id: ReadingId
     readonly before: ChosenReading
     readonly after: ChosenReading
   }>
+  /** The parameters with other entries, in the order of their names. */
   readonly parameters: ReadonlyArray<{
     readonly id: ParameterId
     readonly before: ReadonlyArray<Entry>
     readonly after: ReadonlyArray<Entry>
   }>
+  /** The local norms that only one of them has, or that do not read alike, in the order of their names. */
   readonly localNorms: ReadonlyArray<{
     readonly id: LocalNormId
     readonly before: LocalNormText | undefined

@@ -10,6 +10,8 @@ import { compareProfiles } from "../verdict/compareProfiles.ts"
 import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
+export type { ChosenReading, LocalNormText, ProfileDifferences } from "../profile/differences.ts"
+export type { ArticleDifference } from "../regulation/textDifferences.ts"
 export type { CaseChanges, CompareQuestion, Comparison, VerdictChange } from "../verdict/Comparison.ts"
 export type { Counts, Transition } from "../verdict/counts.ts"
 

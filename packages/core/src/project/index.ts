@@ -20,10 +20,13 @@ export type {
   AssessmentType,
   Content,
   Engagement,
+  Of as AssessmentEventOf,
   Planned,
-  Result
+  Result,
+  Said as AssessmentSaid
 } from "../assessment/Assessment.ts"
-export type { AssessmentPosition } from "../assessment/Lifecycle.ts"
+export type { AssessmentEvent, AssessmentTag } from "../assessment/Event.ts"
+export { type AssessmentForerunner, type AssessmentPosition, assessmentLifecycle } from "../assessment/Lifecycle.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export type { Answer, Basis } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"

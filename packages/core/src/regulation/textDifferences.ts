@@ -6,10 +6,13 @@ import type { Amendment, Regulation } from "./Version.ts"
 
 /** An article as an amendment words it that is entered in only one of two texts. */
 export interface ArticleDifference {
+  /** The number of the article. */
   readonly article: ArticleNumber
   /** Which of the two has the amendment. */
   readonly in: "before" | "after"
+  /** The amendment, without its articles. */
   readonly amendment: Omit<Amendment, "articles">
+  /** The article as the amendment words it. */
   readonly text: Text
   /** The norms of the article. They are still judged by the words of 2005: whoever enters the amendment reviews them. */
   readonly norms: ReadonlyArray<NormId>

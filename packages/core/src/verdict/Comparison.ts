@@ -11,16 +11,23 @@ import type { Bearer } from "./Subject.ts"
 
 /** What one norm would say otherwise about one instance of a case, and who bears it before and after. */
 export interface VerdictChange extends Change {
+  /** Id of the norm. */
   readonly norm: NormId | LocalNormId
+  /** What it speaks of, as verdicts name it; empty for the case as a whole. */
   readonly instance: string
+  /** Who bears it under the profile in force; empty where the norm says nothing. */
   readonly bearersBefore: ReadonlyArray<Bearer>
+  /** Who would bear it under the other; empty where the norm would say nothing. */
   readonly bearersAfter: ReadonlyArray<Bearer>
 }
 
 /** What would change in one case; a case in which nothing changes has none. */
 export interface CaseChanges {
+  /** The id of the case. */
   readonly subject: string
+  /** The region of the case; `undefined` when that is not known. */
   readonly region: string | undefined
+  /** In the order of the articles; local norms come last. */
   readonly changes: ReadonlyArray<VerdictChange>
 }
 
@@ -28,18 +35,24 @@ export interface CaseChanges {
 export interface Comparison {
   /** How many cases were asked. */
   readonly asked: number
+  /** Over all cases. */
   readonly total: Counts
+  /** Seen from each norm that says something else. */
   readonly byNorm: ReadonlyArray<Counts & { readonly norm: NormId | LocalNormId }>
   /**
    * Seen from each bearer, role and agency: what it bears before and after. What moves from one to another is no longer said to the one and
    * newly said to the other; a change that several bear stands with each of them.
    */
   readonly byBearer: ReadonlyArray<Counts & Bearer>
+  /** Seen from each region in which a case changes. */
   readonly byRegion: ReadonlyArray<Counts & { readonly region: string | undefined }>
   /** The cases that change, in the order asked; empty where they were handed to `each`. */
   readonly cases: ReadonlyArray<CaseChanges>
+  /** In what the two profiles differ, and the two texts where they were given. */
   readonly differences: ProfileDifferences & { readonly articles: ReadonlyArray<ArticleDifference> }
+  /** What the answers before and after rest on. */
   readonly basis: { readonly before: Basis; readonly after: Basis }
+  /** The norms that are left out of both answers. */
   readonly notEvaluated: ReadonlyArray<NormId>
 }
 

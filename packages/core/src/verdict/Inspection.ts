@@ -30,25 +30,35 @@ export const severityOf = ({ note, status }: Pick<Verdict, "note" | "status">): 
 
 /** One irregularity: verdicts of related norms that fail on the same fact stand together, the gravest first. */
 export interface Item {
+  /** How its verdicts are written down. */
   readonly severity: Severity
   /** The id of the case. */
   readonly subject: string
+  /** In the order of the articles; more than one where related norms fail on the same fact. */
   readonly verdicts: ReadonlyArray<Verdict>
+  /** Who answers for any of the verdicts, each once. */
   readonly bearers: ReadonlyArray<Bearer>
 }
 
 /** How many items fall on a norm, or on a bearer. */
 export interface Tally<K> {
+  /** The norm, or the bearer. */
   readonly of: K
+  /** Items that are not as provided. */
   readonly breach: number
+  /** Items that are late. */
   readonly late: number
+  /** Items that are remarks. */
   readonly remark: number
 }
 
 /** The items of some cases, and how many fall on each norm and each bearer. An item of several bearers counts for each of them. */
 export interface Inspection extends Answer {
+  /** Breaches first, then what is late, then remarks. */
   readonly items: ReadonlyArray<Item>
+  /** In the order of the articles; local norms come last. */
   readonly byNorm: ReadonlyArray<Tally<Verdict["norm"]>>
+  /** In the order in which the items name them. */
   readonly byBearer: ReadonlyArray<Tally<Bearer>>
 }
 

@@ -3,8 +3,11 @@ import { open, type Verdict } from "./Verdict.ts"
 
 /** How often one status would become another; `null` where the norm says nothing. */
 export interface Transition {
+  /** The status before. */
   readonly from: Status | null
+  /** The status after. */
   readonly to: Status | null
+  /** How many verdicts go this way. */
   readonly count: number
 }
 

@@ -2,27 +2,35 @@ import fc from "fast-check"
 
 /** How one effect assessment goes, whatever it is for. Every field has a plainest value. */
 export interface Assessing {
+  /** Who carries it out, and whether a reason is given where no third party does. */
   readonly executor: "third-party" | "in-house" | "in-house-without-reason"
   /** What the declaration of interests names: nothing, what the library knows, or what a local document adds. */
   readonly interests: "none" | "builds" | "advises"
+  /** Who sets it up: the informatization authority of the level of the project, that of another, or another body. */
   readonly organizer: "level" | "another-level" | "another-body"
   /** Who acts with the organizer: departments that sign, departments that are named, nobody. */
   readonly together: "signed" | "named" | "nobody"
   /** The six items, more than six, one left out for a reason, one left out. */
   readonly content: "six" | "more" | "reasoned" | "lacking"
+  /** Whether a report is submitted before the result, and whether it is returned once. */
   readonly report: "once" | "returned" | "none"
+  /** Who issues the result: who organizes it, who carries it out, or a stranger. */
   readonly issuer: "authority" | "assessor" | "another"
+  /** What the result concludes. */
   readonly conclusion: "support" | "support-with-conditions" | "not-support"
+  /** How far it comes: to its result and what follows it, or to a stop before. */
   readonly end: "issued" | "closed" | "superseded" | "cancelled" | "open" | "planned"
 }
 
 /** An ex-ante assessment: when it takes place, as its round sees it. */
 export interface ExAnte extends Assessing {
+  /** After the application, before it, or after the decision. */
   readonly when: "applied" | "early" | "after-decision"
 }
 
 /** An ex-post or application assessment: whether it takes place when the sentence that defines it says. */
 export interface Afterwards extends Assessing {
+  /** Before the completion or the operation that it should follow. */
   readonly outOfTime: boolean
 }
 

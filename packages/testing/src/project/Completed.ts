@@ -13,24 +13,35 @@ export type CompletionReport =
 
 /** A review for which the result of an application assessment is a reference. */
 export interface Reviewing {
+  /** What the review is for. */
   readonly purpose: "inspection" | "appraisal" | "improvement"
+  /** Whether it refers to the results of the assessments before it. */
   readonly considers: boolean
 }
 
 /** The operation of a completed project. */
 export interface Operating {
+  /** Whether it begins after acceptance, or as a trial. */
   readonly from: "accepted" | "trial"
+  /** The application assessments. */
   readonly assessments: ReadonlyArray<Afterwards>
+  /** The reviews, in their order. */
   readonly reviews: ReadonlyArray<Reviewing>
+  /** Whether the system is retired in the end. */
   readonly retired: boolean
 }
 
 /** What comes after the works. */
 export interface Completed {
+  /** How the completed project is reported. */
   readonly report: CompletionReport
+  /** The ex-post assessments. */
   readonly exPost: ReadonlyArray<Afterwards>
+  /** How acceptance goes. */
   readonly acceptance: "passed" | "failed-then-passed" | "failed" | "none"
+  /** Whether decisions on acceptance refer to the results of the assessments before them. */
   readonly considers: boolean
+  /** The operation that follows; `undefined` where there is none. */
   readonly operation: Operating | undefined
 }
 
