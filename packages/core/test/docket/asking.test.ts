@@ -67,6 +67,11 @@ describe("a question about a project", () => {
     const docket = await entered()
     const way = value(await docket.path(P1, "constructing", { asOf: "2026-03-25" }))
     expect(way._tag === "Found" && way.steps.map(({ act }) => `${act._tag} by ${act.by}`)).toEqual([
+      "AssessmentPlanned by info",
+      "AssessmentCommissioned by info",
+      "AssessmentStarted by info",
+      "AssessmentReported by …",
+      "AssessmentIssued by info",
       "Approved by drc",
       "ConstructionStarted by health"
     ])
