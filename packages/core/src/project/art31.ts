@@ -133,7 +133,7 @@ export const N31_3 = perApplication("N31.3", ["assessments"], (a, p, ctx) => {
     const earlier = newerSchemes(sure.assessment, a).length > 0 ? "earlier-scheme" : undefined
     const late = due.on !== undefined && sure.act.on > due.on
     if (late && doubt !== undefined && (doubtful === undefined || doubtful.act.on <= due.on)) {
-      return { ...undetermined(doubt, trigger), gate: "met" }
+      return { ...undetermined(doubt, trigger), entry: due.entry, gate: "met" }
     }
     return owed(ctx, trigger, sure.act, { ...due, note: due.note ?? earlier }, "assessment", over)
   }
@@ -166,13 +166,16 @@ export const N31_4 = perApplication(
   (a, p, ctx): Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Breached" | "Undetermined" | "NotApplicable"> => {
     const decision = decisionOf(a, p)
     let opinion: Candidate<Result> | undefined
-    for (const found of exAnte(a, p, ctx, ({ issued }) => issued))
+    let sure: Candidate<Result> | undefined
+    for (const found of exAnte(a, p, ctx, ({ issued }) => issued)) {
       if (opinion === undefined || found.act.on >= opinion.act.on) opinion = found
+      if (found.counts === true && (sure === undefined || found.act.on >= sure.act.on)) sure = found
+    }
     if (opinion === undefined)
       return known(decision) && !assessedAll(a, p) ? undetermined("assessment", decision) : notApplicable
     if (!known(decision)) {
       if (known(a.ended)) return notApplicable
-      return decision === undefined ? undetermined("decision", opinion.act) : awaited(opinion)
+      return decision === undefined ? undetermined("decision", opinion.act) : awaited(sure ?? opinion)
     }
     const { A10a, A31c } = ctx.profile.readings
     const { conclusion } = opinion.act

@@ -63,7 +63,7 @@ const reported = (
   write("CompletionReported", on, {
     to: holderOn("info", how.report === "to-another-level" ? otherThan(level) : level, on),
     onBehalfOf: how.report === "on-behalf" ? organ : null,
-    by: byBuilder ? companyOn(on) : organ
+    by: byBuilder && course.builder === "company" ? companyOn(on) : organ
   })
 }
 
