@@ -1,8 +1,9 @@
 import { type Competence, competence, type FilledByCase } from "../agency/Competence.ts"
+import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { roundOf as assessedRound } from "./assessing.ts"
+import { roundOf as assessedRound, organized } from "./assessing.ts"
 import { approvedIn, assessingRole, builderOn, examinedIn } from "./authorities.ts"
 import { purposes } from "./bearers.ts"
 import { askedRole } from "./consultation.ts"
@@ -53,6 +54,14 @@ const filledBy = (p: Project, e: Event, ctx: Context): FilledByCase => {
   }
 }
 
+/** Whoever organized an assessment rightly carries it through, also where the project has been applied for at another level since. @article 29 */
+const carriesOn = (p: Project, e: Event, ctx: Context): boolean => {
+  const x = isAssessmentEvent(e) ? p.assessments.find(({ id }) => id === e.assessment) : undefined
+  if (x === undefined || !known(x.planned) || x.planned.by === undefined || e.by === undefined) return false
+  const may = rolesFor(e._tag, ctx).includes(assessingRole(ctx)) && organized(x, p, ctx) === true
+  return may && ctx.directory.successorOn(x.planned.by, e.on) === e.by
+}
+
 /** Whether the construction unit reports the completed project in the name of the organ. @article 32 */
 const inItsName = (p: Project, e: Event, organ: string, ctx: Context): boolean =>
   e._tag === "CompletionReported" && e.onBehalfOf === organ && e.by === builderOn(ctx, p, e.on)
@@ -65,6 +74,7 @@ const inItsName = (p: Project, e: Event, organ: string, ctx: Context): boolean =
 export const competentFor = (p: Project, e: Event, ctx: Context): Competence => {
   // Of those that may hold a review it is the one of its purpose.
   const who = e._tag === "ReviewHeld" ? [purposes[e.purpose]] : rolesFor(e._tag, ctx)
+  if (carriesOn(p, e, ctx)) return { _tag: "Competent", role: assessingRole(ctx) }
   const region = regionOf(p, e, ctx)
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, e.on)
   if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
