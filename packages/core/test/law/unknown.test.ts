@@ -143,6 +143,8 @@ law(
     // A result whose issuer nobody states is taken to be the organizer's or its third party's (A31f).
     const [particular, tag] = question
     if (particular === "by" && tag === "AssessmentIssued" && profile.readings.A31f === "either") return
+    // An assessment that does not say which version it assessed is taken to be of those submitted before it began (A31e).
+    if (particular === "scheme" && tag === "AssessmentStarted") return
     met(accused.length)
     for (const value of answers[question[0]] ?? []) {
       const answered = asked.told(value)
