@@ -258,7 +258,7 @@ law(
 
 law(
   "to revise an explicit opinion keeps the time of the first one, and is not late itself (art. 10)",
-  20,
+  12,
   { history: histories, later: fc.nat(100), profile: defaultProfiles },
   ({ history, later, profile }, met) => {
     const ends = ["Approved", "Rejected", "Withdrawn", "ReturnedForRevision"]
