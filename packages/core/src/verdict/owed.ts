@@ -80,7 +80,7 @@ export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name:
   }
   const late = last !== undefined && (ended === undefined ? ctx.asOf : ended.on) > last
   if (ended !== undefined) {
-    if (!late) return lapsed(trigger)
+    if (!late) return { ...lapsed(trigger), entry: due.entry }
     return certain(ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note), due)
   }
   if (late) {
