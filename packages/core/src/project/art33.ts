@@ -48,7 +48,7 @@ export const N33_2 = both(
     const last = lastHeld(p, begun, ctx)
     if (ctx.profile.readings.A33 === "annual") return yearly(begun, last, p, ctx)
     const cycle = within(ctx, "applicationAssessment.cycle", last.on, p.region)
-    if (cycle.note !== undefined) return undetermined("calendar", begun, cycle.note)
+    if (cycle.note !== undefined) return { ...undetermined("calendar", begun, cycle.note), entry: cycle.entry }
     if (cycle.on === undefined) return last === begun ? ruling("Discretionary", begun) : notApplicable
     const over = ctx.asOf > cycle.on
     const note = over ? "cycle-over" : undefined
