@@ -4,7 +4,7 @@ import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Ruling } from "../verdict/Verdict.ts"
+import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
 import { assessedAll, type Candidate, exAnte, newerSchemes } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
@@ -108,9 +108,7 @@ const done = (ctx: Context): ((x: Assessment) => Fact<Act>) =>
   ctx.profile.readings.A31b === "started" ? (x) => x.started ?? x.issued : (x) => x.issued
 
 const first = (found: ReadonlyArray<Candidate>, sure: boolean): Candidate | undefined =>
-  found
-    .filter(({ counts }) => (counts === true) === sure)
-    .reduce<Candidate | undefined>((a, b) => (a === undefined || b.act.on < a.act.on ? b : a), undefined)
+  found.find(({ counts }) => (counts === true) === sure)
 
 /** 信息化主管部门应当对拟立项项目组织事前评估 */
 export const N31_3 = perApplication("N31.3", ["assessments"], (a, p, ctx) => {
@@ -165,17 +163,15 @@ export const N31_4 = perApplication(
   ["assessments"],
   (a, p, ctx): Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Breached" | "Undetermined" | "NotApplicable"> => {
     const decision = decisionOf(a, p)
-    let opinion: Candidate<Result> | undefined
-    let sure: Candidate<Result> | undefined
-    for (const found of exAnte(a, p, ctx, ({ issued }) => issued)) {
-      if (opinion === undefined || found.act.on >= opinion.act.on) opinion = found
-      if (found.counts === true && (sure === undefined || found.act.on >= sure.act.on)) sure = found
-    }
+    const results = exAnte(a, p, ctx, ({ issued }) => issued)
+    const opinion = results.at(-1)
     if (opinion === undefined)
       return known(decision) && !assessedAll(a, p) ? undetermined("assessment", decision) : notApplicable
     if (!known(decision)) {
       if (known(a.ended)) return notApplicable
-      return decision === undefined ? undetermined("decision", opinion.act) : awaited(sure ?? opinion)
+      return decision === undefined
+        ? undetermined("decision", opinion.act)
+        : awaited(results.findLast(({ counts }) => counts === true) ?? opinion)
     }
     const { A10a, A31c } = ctx.profile.readings
     const { conclusion } = opinion.act
@@ -185,8 +181,9 @@ export const N31_4 = perApplication(
       const ruled = missing === undefined ? breached(opinion.act, decision) : undetermined(missing, opinion.act)
       return { ...ruled, bars: true }
     }
-    const departs = decision.approved ? conclusion === "not-support" : conclusion === "support"
-    const same = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
-    return referred(opinion, decision, departs ? "departs-from-opinion" : undefined, same)
+    const note = ({ conclusion: said }: Result): Note | undefined =>
+      said === (decision.approved ? "not-support" : "support") ? "departs-from-opinion" : undefined
+    const also = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
+    return referred(results, decision, { also, note })
   }
 )

@@ -74,7 +74,7 @@ export const N32_4 = each("N32.4", [...resultSlices, "acceptances", "cancelled",
   references(results, uses, passedAcceptance(p) !== undefined || ended(p), ruled)
   if (ctx.profile.readings.A32b !== "block") return
   for (const { decision, instance } of p.acceptances) {
-    if (known(decision) && decision.passed && available(results, decision.on) === undefined)
+    if (known(decision) && decision.passed && available(results, decision.on).length === 0)
       ruled(instance, { ...notApplicable, trigger: decision, gate: "unmet", bars: true })
   }
 })

@@ -113,7 +113,9 @@ export interface Candidate<A extends Act = Act> {
   readonly counts: true | string
 }
 
-/** The ex-ante assessments of a round of which an act is on record by the decision, those that may count. @article 31 */
+const byDay = (a: Candidate, b: Candidate): number => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : 0)
+
+/** The ex-ante assessments of a round of which an act is on record by the decision, those that may count, by day. @article 31 */
 export const exAnte = <A extends Act>(
   a: Application,
   p: Assessed,
@@ -129,7 +131,7 @@ export const exAnte = <A extends Act>(
     const does = all(type, isFor(assessment, a, p), counts(assessment, p, ctx), ofThisScheme(assessment, a, ctx))
     if (does !== false) found.push({ assessment, act, counts: does })
   }
-  return found
+  return found.sort(byDay)
 }
 
 /** Whether the record of the assessments of a round is complete. */
@@ -173,9 +175,9 @@ export const resultsOf = (
     const does = all(is, counts(assessment, p, ctx), timely(assessment, type, p))
     if (does !== false) found.push({ assessment, act: issued, counts: does })
   }
-  return found.sort((a, b) => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : 0))
+  return found.sort(byDay)
 }
 
-/** The latest of these results that was available on a day. */
-export const available = (results: ReadonlyArray<Candidate<Result>>, on: CivilDate): Candidate<Result> | undefined =>
-  results.findLast(({ act }) => act.on <= on)
+/** Those of these results that were available on a day. */
+export const available = (results: ReadonlyArray<Candidate<Result>>, on: CivilDate): ReadonlyArray<Candidate<Result>> =>
+  results.filter(({ act }) => act.on <= on)

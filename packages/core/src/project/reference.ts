@@ -1,7 +1,7 @@
 /** 参考依据 of arts 31 to 33: a result has to be before whoever decides; to follow it is never required. */
 import type { Assessment, Result } from "../assessment/Assessment.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
-import { fulfilled, pending, ruling, undetermined } from "../verdict/ruling.ts"
+import { fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Note, Ruling } from "../verdict/Verdict.ts"
 import { available, type Candidate } from "./assessing.ts"
 import type { Project } from "./Project.ts"
@@ -11,19 +11,38 @@ export interface Deciding extends Act {
   readonly considered?: Fact<ReadonlyArray<string>>
 }
 
-/** What a decision made of a result: one that leaves an available result out is no breach, it is shown. */
-export const referred = (
-  { act, assessment, counts }: Candidate<Result>,
+type Referred = Ruling<"Fulfilled" | "Discretionary" | "Undetermined" | "NotApplicable">
+
+/** What a decision made of one result: one that leaves an available result out is no breach, it is shown. */
+const refersTo = (
+  { act, assessment }: Candidate<Result>,
   decision: Deciding,
-  note?: Note,
-  also: ReadonlyArray<string> = []
-): Ruling<"Fulfilled" | "Discretionary" | "Undetermined"> => {
+  { also = [], note }: { readonly also?: ReadonlyArray<string>; readonly note?: (result: Result) => Note | undefined }
+): Referred => {
   const { considered } = decision
-  if (counts !== true) return undetermined(counts, act)
   if (considered === undefined) return undetermined("considered", act)
   const ids = [assessment.id, ...also]
-  if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note)
+  if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note?.(act))
   return ruling("Discretionary", act, decision, undefined, undefined, undefined, "not-considered")
+}
+
+/**
+ * What a decision made of the latest of the results before it, in the order of their days. Where nobody knows whether the latest is one,
+ * that is known only where it makes no difference.
+ */
+export const referred = (
+  results: ReadonlyArray<Candidate<Result>>,
+  decision: Deciding,
+  how: Parameters<typeof refersTo>[2] = {}
+): Referred => {
+  const latest = results.at(-1)
+  if (latest === undefined) return notApplicable
+  const counted = refersTo(latest, decision, how)
+  if (latest.counts === true) return counted
+  const without = referred(results.slice(0, -1), decision, how)
+  return without.status === counted.status && without.note === counted.note
+    ? without
+    : undetermined(latest.counts, latest.act)
 }
 
 /** A result that nobody has had to refer to yet, as far as it is one. */
@@ -40,7 +59,7 @@ export interface Use {
   readonly asks: boolean | undefined
 }
 
-type Referring = Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Undetermined">
+type Referring = Referred | Ruling<"Pending">
 
 /** What every use made of the latest result before it, and the result that none has followed yet, unless none can any more. */
 export const references = (
@@ -52,10 +71,11 @@ export const references = (
   let last: Act | undefined
   for (const { asks, decision, instance } of uses) {
     if (asks === false) continue
-    const result = available(results, decision.on)
-    if (result === undefined) continue
+    const before = available(results, decision.on)
+    const latest = before.at(-1)
+    if (latest === undefined) continue
     if (asks === true && (last === undefined || decision.on > last.on)) last = decision
-    ruled(instance, asks === undefined ? undetermined("fiscal", result.act) : referred(result, decision))
+    ruled(instance, asks === undefined ? undetermined("fiscal", latest.act) : referred(before, decision))
   }
   const waiting = over ? undefined : results.at(-1)
   if (waiting === undefined || (last !== undefined && last.on >= waiting.act.on)) return

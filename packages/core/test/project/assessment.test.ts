@@ -110,6 +110,25 @@ describe("ex-post and application assessments", () => {
 })
 
 describe("what nobody stated", () => {
+  test("a later result that may be none leaves open only what it would change (art. 31)", () => {
+    const doubtful = [
+      fact("AssessmentPlanned", "2026-03-21", { assessment: "X2", type: "ex-ante", application: "A1" }),
+      fact("AssessmentStarted", "2026-03-21", { assessment: "X2" }),
+      fact("AssessmentIssued", "2026-03-25", { assessment: "X2", conclusion: "support" })
+    ]
+    const decided = (...considered: ReadonlyArray<string>): ReadonlyArray<Event> => [
+      ...upToOpinion,
+      ...doubtful,
+      fact("Approved", "2026-03-30", { application: "A1", considered: ["O1", ...considered], by: "drc" })
+    ]
+    const told = (facts: ReadonlyArray<Event>) =>
+      said("N31.4", facts, "2026-04-05").map((v) => [v.status, v.note ?? v.missing])
+    expect(told(decided("X1", "X2"))).toEqual([["Fulfilled", undefined]])
+    expect(told(decided())).toEqual([["Discretionary", "not-considered"]])
+    expect(told(decided("X1"))).toEqual([["Undetermined", "organizer"]])
+    expect(told([...upToOpinion, ...doubtful])).toEqual([["Pending", undefined]])
+  })
+
   test("whether a report by the construction unit is in the organ's name leaves the completion report open (art. 32)", () => {
     const by = (onBehalfOf?: string | null): ReadonlyArray<Event> => [
       ...upToApproval,
