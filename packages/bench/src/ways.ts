@@ -17,10 +17,11 @@ export const waysAgainstAdvice = async (): Promise<void> => {
     const { _tag, visited } = path(p, goal, ctx)
     return `${goal}: ${_tag}, ${visited} places`
   }
+  const vacant = { ...now, directory: { ...now.directory, holder: () => undefined } }
   const found = path(young, "approved", now)
   const steps = found._tag === "Found" ? found.steps.map(({ act }) => act) : []
   print(
-    `Ways of a young project (${way(young, "approved", now)}; ${way(young, "completed", now)})`,
+    `Ways of a young project (${way(young, "approved", now)}; ${way(young, "retired", now)}; nobody in office: ${way(young, "approved", vacant)})`,
     await ratios({
       [`the ${steps.length} steps to approved, each advised`]: () => {
         let p = young
@@ -31,16 +32,15 @@ export const waysAgainstAdvice = async (): Promise<void> => {
         return p
       },
       "path(approved)": () => path(young, "approved", now),
-      "path(completed)": () => path(young, "completed", now),
-      "path(approved), nobody in office": () =>
-        path(young, "approved", { ...now, directory: { ...now.directory, holder: () => undefined } })
+      "path(retired)": () => path(young, "retired", now),
+      "path(approved), nobody in office": () => path(young, "approved", vacant)
     })
   )
   print(
-    `Ways after ten years, ${events.length} facts (${way(old, "completed", later)})`,
+    `Ways after ten years, ${events.length} facts (${way(old, "retired", later)})`,
     await ratios({
       "advise(ProgressReported)": () => advise(old, { ...report, id: "next" }, later),
-      "path(completed)": () => path(old, "completed", later)
+      "path(retired)": () => path(old, "retired", later)
     })
   )
 }

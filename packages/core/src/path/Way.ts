@@ -62,7 +62,10 @@ export type Way<E> = Answer &
     | {
         readonly _tag: "None"
         readonly goal: string
-        /** A smallest set of what is missing: with it there would be a way. Empty where the search was given up before it was found. */
+        /**
+         * A smallest set of what is missing: with it there would be a way, as far as that can be told now. A norm that lacks several facts
+         * names one at a time, and who holds an office is asked once the region is stated. Empty where the search was given up before.
+         */
         readonly lacks: ReadonlyArray<Lack>
         /** Whether everything was searched: without it there may be a way beyond the limit, or a smaller set. */
         readonly exhausted: boolean

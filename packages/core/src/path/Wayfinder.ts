@@ -1,3 +1,4 @@
+import type { RoleId } from "../regulation/Role.ts"
 import type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 
@@ -20,6 +21,8 @@ export interface Wayfinder<S extends { readonly id: string }, E extends ActEvent
   readonly propose: (state: S, ctx: Context, among: ReadonlyArray<E["_tag"]>) => ReadonlyArray<Proposal<E>>
   /** The slices of the case that a kind of act writes to. */
   readonly touches: (kind: E["_tag"]) => ReadonlyArray<keyof S & string>
+  /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
+  readonly filledBy: (state: S, role: RoleId, ctx: Context) => string | undefined
   /** Kinds that open the record of a case: nothing can be done before. */
   readonly openings: ReadonlySet<E["_tag"]>
   /** Kinds that break a case or a round of it off: no step towards anything but where such kinds lead. */

@@ -3,6 +3,7 @@ import type { Directory } from "../agency/Directory.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roles } from "../regulation/roles.ts"
 import type { Advice, Reason } from "../verdict/Advice.ts"
+import type { Bearer } from "../verdict/Subject.ts"
 import type { Lack } from "./Way.ts"
 
 /** How an example writes what only a person can give. */
@@ -49,7 +50,10 @@ const holder = (role: RoleId, region: string | undefined): Lack =>
 export const barring = ({ outcome }: Reason): boolean =>
   outcome === "Undetermined" || outcome === "OutOfOrder" || outcome === "Denied"
 
-const lackOf = (reason: Reason, act: string): ReadonlyArray<Lack> => {
+/** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
+export type FilledBy = (role: RoleId) => string | undefined
+
+const lackOf = (reason: Reason, act: string, filledBy: FilledBy): ReadonlyArray<Lack> => {
   switch (reason._tag) {
     case "Norm": {
       const { instance, missing, norm } = reason.verdict
@@ -59,10 +63,8 @@ const lackOf = (reason: Reason, act: string): ReadonlyArray<Lack> => {
     }
     case "Competence": {
       const { agency, region, roles: asked } = reason.competence.asked
-      if (agency === undefined) {
-        if (asked.includes("organ.any")) return [unstatedFact("organ")]
-        if (asked.includes("builder")) return [unstatedFact("builder")]
-      }
+      const facts = agency === undefined ? asked.flatMap((role) => filledBy(role) ?? []) : []
+      if (facts[0] !== undefined) return [unstatedFact(facts[0])]
       return asked.slice(0, 1).map((role) => holder(role, region))
     }
     case "Order":
@@ -76,17 +78,27 @@ type Act = { readonly _tag: string }
 
 const standIn = (value: unknown) => (typeof value === "string" ? assumed(value) : undefined)
 
-/** The same act addressed to nobody; nothing where it addresses no stand-in. */
-export const unaddressed = <E extends Act>(act: E): ReadonlyArray<E> => {
-  const kept = Object.entries(act).filter(([field, value]) => field === "by" || standIn(value) === undefined)
-  return kept.length === Object.keys(act).length ? [] : [Object.fromEntries(kept) as unknown as E]
+/**
+ * An act with fewer stand-ins, beside itself: of somebody else who may do it and is known, addressed to nobody. It may do as well, and
+ * then assumes less.
+ */
+export const supposed = <E extends Act & { readonly by?: string | undefined }>(
+  act: E,
+  who: ReadonlyArray<Bearer>
+): ReadonlyArray<E> => {
+  const others = who.flatMap(({ agency }) => (agency === undefined || agency.startsWith(unstated) ? [] : [agency]))
+  const acts = standIn(act.by) === undefined ? [act] : [act, ...others.map((by) => ({ ...act, by }))]
+  return acts.flatMap((one) => {
+    const kept = Object.entries(one).filter(([field, value]) => field === "by" || standIn(value) === undefined)
+    return kept.length === Object.keys(one).length ? [one] : [one, Object.fromEntries(kept) as unknown as E]
+  })
 }
 
 /** What would have to be there for an act to be lawful: nothing, where its advice bars nothing and no stand-in acts in it. */
-export const lacksOf = (act: Act, { reasons }: Advice): ReadonlyArray<Lack> => {
+export const lacksOf = (act: Act, { reasons }: Advice, filledBy: FilledBy): ReadonlyArray<Lack> => {
   const held = Object.values(act).flatMap((value) => standIn(value) ?? [])
   return [
     ...held.map(({ region, role }) => holder(role, region)),
-    ...reasons.filter(barring).flatMap((reason) => lackOf(reason, act._tag))
+    ...reasons.filter(barring).flatMap((reason) => lackOf(reason, act._tag, filledBy))
   ]
 }

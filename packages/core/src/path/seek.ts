@@ -1,8 +1,9 @@
+import type { RoleId } from "../regulation/Role.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import type { ActEvent, Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { cheapest, type Place } from "./cheapest.ts"
-import { barring, lacksOf, unaddressed } from "./lacks.ts"
+import { barring, lacksOf, supposed } from "./lacks.ts"
 import type { Lack } from "./Way.ts"
 import type { Wayfinder } from "./Wayfinder.ts"
 
@@ -79,16 +80,18 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
   const next = (place: Place<Stand<S, E>>): ReadonlyArray<Place<Stand<S, E>>> => {
     const { lacks, state } = place.at
     const places: Array<Place<Stand<S, E>>> = []
-    const proposed = propose(state, assumed ?? ctx, kinds).flatMap(({ act, who }) =>
-      [act, ...unaddressed(act)].map((one) => ({ act: one, who }))
-    )
+    const filledBy = (role: RoleId): string | undefined => wayfinder.filledBy(state, role, ctx)
+    const proposed =
+      assumed === undefined
+        ? propose(state, ctx, kinds)
+        : propose(state, assumed, kinds).flatMap(({ act, who }) => supposed(act, who).map((one) => ({ act: one, who })))
     for (const { act, who } of proposed) {
       if (done(place, act.id)) continue
       const advice = advise(subject, state, act, assumed ?? ctx)
       if (assumed === undefined && !lawful(advice)) continue
       const all = new Map(lacks)
       let cost = place.cost + weights.step
-      for (const lack of assumed === undefined ? [] : lacksOf(act, advice)) {
+      for (const lack of assumed === undefined ? [] : lacksOf(act, advice, filledBy)) {
         const name = JSON.stringify(lack)
         if (!all.has(name)) cost += weightOf(lack)
         all.set(name, lack)

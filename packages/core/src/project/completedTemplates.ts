@@ -1,7 +1,7 @@
 /** What lawful examples of acts say after the works, and of acts on assessments. @article 29 @article 30 @article 31 @article 32 @article 33 */
 import type { Assessment, AssessmentType } from "../assessment/Assessment.ts"
 import { unstated } from "../path/lacks.ts"
-import { known } from "../verdict/Fact.ts"
+import { known, latest } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { contentItems } from "./art30.ts"
 import { counts, ofThisScheme, roundOf } from "./assessing.ts"
@@ -85,7 +85,7 @@ export const completedTemplates = (
       return each(() => ({ reason: unstated, interests: null }))
     case "AssessmentStarted":
       return each((x) => {
-        const scheme = roundOf(x, p)?.schemes.at(-1)?.id
+        const scheme = latest(roundOf(x, p)?.schemes ?? [])?.id
         return { criteria: unstated, ...(scheme === undefined ? {} : { scheme }) }
       })
     case "AssessmentReported":

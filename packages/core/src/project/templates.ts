@@ -2,7 +2,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
 import { unstated } from "../path/lacks.ts"
-import { known } from "../verdict/Fact.ts"
+import { known, latest } from "../verdict/Fact.ts"
 import { type Context, open, type Plan, type Verdict } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
 import { agencyFor } from "./authorities.ts"
@@ -18,9 +18,19 @@ export type Particulars = { readonly [field: string]: unknown }
 const fresh = (taken: ReadonlyArray<{ readonly id: string }>): string | undefined =>
   taken.some(({ id }) => id === unstated) ? undefined : unstated
 
-/** The round in which nothing is decided yet. */
-const pendingRound = (p: Project): Application | undefined =>
-  p.applications.findLast((a) => !known(a.decision) && !known(a.ended))
+/** On which day a round was begun, as far as that was stated. */
+const begun = ({ applied, former }: Application): string =>
+  known(applied) ? applied.on : known(former) ? former.on : ""
+
+/** The latest round in which nothing is decided yet. */
+const pendingRound = (p: Project): Application | undefined => {
+  let last: Application | undefined
+  for (const a of p.applications) {
+    if (known(a.decision) || known(a.ended)) continue
+    if (last === undefined || begun(a) >= begun(last)) last = a
+  }
+  return last
+}
 
 /** What still asks for an act: an open duty, or a period that was missed and can be made up for, late. */
 const wanting = ({ instance, status }: Verdict): boolean =>
@@ -113,7 +123,8 @@ export const templates = (
       return application === undefined ? [] : [{ application, reason: unstated }]
     }
     case "Reapplied": {
-      const former = p.applications.findLast((a) => known(a.decision) && !a.decision.approved)
+      const rejected = latest(p.applications.flatMap(({ decision }) => (known(decision) ? [decision] : [])))
+      const former = p.applications.find(({ decision }) => decision === rejected && rejected?.approved === false)
       return former === undefined || newRound === undefined ? [] : [{ application: newRound, former: former.id }]
     }
     case "MateriallyChanged": {

@@ -3,10 +3,11 @@ import { quarterAt } from "../civil/Quarter.ts"
 import type { Wayfinder } from "../path/Wayfinder.ts"
 import { known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
+import { roundOf } from "./assessing.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { evolve } from "./evolve.ts"
 import { row } from "./Lifecycle.ts"
-import { type Project, unopened } from "./Project.ts"
+import { approvalOn, type Project, passedAcceptance, unopened } from "./Project.ts"
 import { kinds, proposals } from "./proposals.ts"
 import { subject } from "./subject.ts"
 
@@ -46,6 +47,19 @@ const unusual = (p: Project, act: Event): boolean => {
     default:
       return false
   }
+}
+
+/**
+ * Whether an act on an assessment can lead on. One of a round that is over or of the application of a system serves no step, and one after
+ * completion serves the acceptance alone. One that another body organized still moves the case.
+ */
+const serves = (p: Project, act: Event): boolean => {
+  const x = "assessment" in act ? p.assessments.find(({ id }) => id === act.assessment) : undefined
+  if (x === undefined || !known(x.planned)) return true
+  if (x.planned.type === "application") return false
+  if (x.planned.type === "ex-post") return known(p.completed) && passedAcceptance(p) === undefined
+  const round = roundOf(x, p)
+  return round === undefined || !(known(round.decision) || known(round.ended))
 }
 
 /** The instances that an act may name, so that it can be entered in a case of which nothing is said. */
@@ -99,6 +113,15 @@ const moves: Wayfinder<Project, Event>["moves"] = (kind) => {
   return from.filter((position) => stays?.includes(position) !== true).map((position) => ({ from: position, to }))
 }
 
+/** The construction unit is the one that the approval names, or else the organ (A12e). */
+const filledBy: Wayfinder<Project, Event>["filledBy"] = (p, role, ctx) => {
+  if (role === "organ.any") return "organ"
+  if (role !== "builder") return undefined
+  const approval = approvalOn(p, ctx.asOf)
+  const silent = approval !== undefined && approval.builder === undefined
+  return silent && ctx.profile.readings.A12e !== "organ" ? "builder" : "organ"
+}
+
 /** How ways through a project are found. */
 export const wayfinder: Wayfinder<Project, Event> = {
   subject,
@@ -107,9 +130,10 @@ export const wayfinder: Wayfinder<Project, Event> = {
   moves,
   propose: (p, ctx, among) => {
     const seq = 1 + Math.max(p.since[1], ...p.assessments.map(({ since }) => since[1]))
-    return proposals(p, ctx, among).map(({ act, who }) => ({ who, act: { ...act, seq } }))
+    return proposals(p, ctx, among).flatMap(({ act, who }) => (serves(p, act) ? [{ who, act: { ...act, seq } }] : []))
   },
   touches,
+  filledBy,
   openings,
   exits,
   unusual

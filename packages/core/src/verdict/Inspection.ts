@@ -28,7 +28,7 @@ export const severityOf = ({ note, status }: Pick<Verdict, "note" | "status">): 
   return note !== undefined && remarked.has(note) ? "remark" : undefined
 }
 
-/** One irregularity: verdicts of related norms that fail on the same fact stand together, the gravest first. */
+/** One irregularity: verdicts of related norms that fail on the same fact stand together, in the order of the articles. */
 export interface Item {
   /** How its verdicts are written down. */
   readonly severity: Severity

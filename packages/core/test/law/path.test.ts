@@ -4,7 +4,10 @@ import { expect } from "vitest"
 import { assessmentLifecycle } from "../../src/assessment/Lifecycle.ts"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../../src/civil/Quarter.ts"
+import { cheapest } from "../../src/path/cheapest.ts"
+import { stepKinds } from "../../src/path/stepKinds.ts"
 import {
+  type Advice,
   advise,
   type Context,
   type Event,
@@ -15,6 +18,8 @@ import {
   subject
 } from "../../src/project/index.ts"
 import { path, type Way } from "../../src/project/path.ts"
+import { proposals } from "../../src/project/proposals.ts"
+import { wayfinder } from "../../src/project/wayfinder.ts"
 import { roles } from "../../src/regulation/roles.ts"
 import type { Row } from "../../src/verdict/Lifecycle.ts"
 import { asked, law, onDay, sample } from "./Law.ts"
@@ -46,15 +51,19 @@ const lawful = (outcome: string): boolean => outcome === "Allowed" || outcome ==
 
 const usual = (p: Project, act: Event): boolean => rows[act._tag]?.from?.includes(subject.position(p, act)) !== false
 
-/** What acts, done one after the other, come to: whether each is lawful and usual where the case stands, where they end, how many are noticed. */
+/** How much there is to remark about an act: its notices, and that it is out of the ordinary course. */
+const remarks = (p: Project, act: Event, { reasons }: Advice): number =>
+  reasons.length + (wayfinder.unusual(p, act) ? 1 : 0)
+
+/** What acts, done one after the other, come to: whether each is lawful and usual where the case stands, where they end, how much is remarked. */
 const performed = (p: Project, acts: ReadonlyArray<Event>, ctx: Context) => {
   let state = p
   let going = true
   let noticed = 0
   for (const act of acts) {
-    const { outcome } = advise(state, act, ctx)
-    going &&= lawful(outcome) && usual(state, act)
-    if (outcome !== "Allowed") noticed++
+    const advice = advise(state, act, ctx)
+    going &&= lawful(advice.outcome) && usual(state, act)
+    noticed += remarks(state, act, advice)
     state = evolve(state, act)
   }
   return { going, noticed, ends: state.position }
@@ -62,7 +71,7 @@ const performed = (p: Project, acts: ReadonlyArray<Event>, ctx: Context) => {
 const actsOf = (way: Way<Event>): ReadonlyArray<Event> => (way._tag === "Found" ? way.steps.map(({ act }) => act) : [])
 
 law(
-  "whoever performs a way step by step is advised at every step what the way said, and arrives (arts 9 to 12)",
+  "whoever performs a way step by step is advised at every step what the way said, and arrives (arts 9 to 12, 29 to 33)",
   60,
   { history: histories, n: days, profile: profiles, goal: goals },
   ({ goal, history: { events }, n, profile }, met) => {
@@ -82,11 +91,11 @@ law(
     }
     expect(state.position).toBe(goal)
   },
-  0.1
+  0.2
 )
 
 law(
-  "a step of a way is required where without it the rest fails or misses the goal, and no other step brings more remarks than it spares (arts 9 to 12)",
+  "no step of a way can be left out: the rest fails, misses the goal, or has more remarked about it (arts 9 to 12, 29 to 33)",
   60,
   { history: histories, n: days, profile: profiles, goal: goals },
   ({ goal, history: { events }, n, profile }, met) => {
@@ -105,10 +114,57 @@ law(
         ctx
       )
       expect(step.required, step.act._tag).toBe(!rest.going || rest.ends !== goal)
-      if (!step.required) expect(rest.noticed, step.act._tag).toBeGreaterThanOrEqual(whole.noticed)
+      if (!step.required) expect(rest.noticed, step.act._tag).toBeGreaterThan(whole.noticed)
     }
   },
-  0.1
+  0.2
+)
+
+const enough = 1_500
+
+/** What the plainest way costs by a search through all proposals and every order of them; not known where it looked at `enough`. */
+const unreduced = (start: Project, goal: Position, ctx: Context): number | "none" | "unknown" => {
+  const kinds = stepKinds(wayfinder, start.position, goal)
+  const { exhausted, found } = cheapest<{ readonly state: Project; readonly done: ReadonlyArray<string> }>(
+    { state: start, done: [] },
+    ({ state }) => state.position === goal,
+    ({ state }) => JSON.stringify(state),
+    () => true,
+    (place) =>
+      proposals(place.at.state, ctx, kinds).flatMap((one) => {
+        const { done, state } = place.at
+        const act: Event = { ...one.act, seq: 1_000 + done.length }
+        if (done.includes(act.id)) return []
+        const advice = advise(state, act, ctx)
+        if (!lawful(advice.outcome)) return []
+        const cost = place.cost + 1 + 1_000 * remarks(state, act, advice)
+        return [{ at: { state: evolve(state, act), done: [...done, act.id] }, before: place, cost }]
+      }),
+    enough
+  )
+  return found?.cost ?? (exhausted ? "none" : "unknown")
+}
+
+law(
+  "a search that looks at every order of steps finds no way that costs less, and none where there is said to be none",
+  25,
+  { history: histories, n: days, profile: profiles, goal: goals },
+  ({ goal, history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const ctx = asked(day, profile)
+    const p = onDay(events, day)
+    const all = unreduced(p, goal, ctx)
+    if (all === "unknown") return
+    const way = path(p, goal, ctx)
+    // one that says that it gave up claims nothing
+    if (way._tag === "None" && !way.exhausted) return
+    expect(way._tag).toBe(all === "none" ? "None" : "Found")
+    if (all === "none") return
+    const acts = actsOf(way)
+    if (acts.length > 0) met()
+    expect(acts.length + 1_000 * performed(p, acts, ctx).noticed).toBe(all)
+  },
+  0.2
 )
 
 law(
@@ -121,7 +177,7 @@ law(
     const once = JSON.stringify(path(onDay(events, day), goal, asked(day, profile)))
     expect(JSON.stringify(path(onDay(events.toReversed(), day), goal, asked(day, profile)))).toBe(once)
   },
-  0.1
+  0.2
 )
 
 /** What may happen beside the course: filings, budgets with and without copy, reports of the quarters before. */
@@ -167,7 +223,7 @@ law(
     expect(actsOf(busy)).toEqual(actsOf(plain))
     expect(busy.visited).toBe(plain.visited)
   },
-  0.1
+  0.2
 )
 
 law(
@@ -185,7 +241,7 @@ law(
     else if (short.exhausted) expect(short).toEqual(long)
     else expect(short.visited).toBeGreaterThanOrEqual(limit)
   },
-  0.1
+  0.2
 )
 
 const offices = ["investment", "info", "organ"] as const
@@ -207,13 +263,13 @@ const vacant = (ctx: Context, empty: ReadonlyArray<string>): Context => {
 }
 
 law(
-  "where only offices are vacant, filling those that are named opens the way, and filling all but one of them does not (arts 4, 9 to 12)",
+  "where only offices are vacant, filling those that are named opens the way, and filling all but one of them does not (arts 4, 9 to 12, 29 to 33)",
   25,
   {
     history: lawfulHistories,
     n: days,
     profile: defaultProfiles,
-    goal: fc.constantFrom<Position>("approved", "constructing", "completed"),
+    goal: fc.constantFrom<Position>("approved", "constructing", "completed", "accepted", "retired"),
     empty: fc.subarray([...offices], { minLength: 1 })
   },
   ({ empty, goal, history: { events }, n, profile }, met) => {
@@ -241,4 +297,40 @@ law(
     for (const one of named) expect(filled(named.filter((office) => office !== one)), one).toBe("None")
   },
   0.1
+)
+
+/** The way, or what is missing, for whoever does not know these facts. */
+const wayWithout = (p: Project, ctx: Context, names: ReadonlyArray<string>, goal: Position): Way<Event> =>
+  path(
+    names.includes("organ") ? { ...p, organ: undefined } : p,
+    goal,
+    names.includes("plansInForce") ? { ...ctx, plansInForce: () => undefined } : ctx
+  )
+
+law(
+  "whoever is told which facts are missing and states them, as often as asked, is told a way; nothing is asked that was stated (arts 4, 10)",
+  20,
+  {
+    history: lawfulHistories,
+    n: days,
+    profile: defaultProfiles,
+    goal: fc.constantFrom<Position>("applied", "opinionGiven", "approved", "completed", "accepted", "retired"),
+    names: fc.subarray(["organ", "plansInForce"], { minLength: 1 })
+  },
+  ({ goal, history: { events }, n, names, profile }, met) => {
+    const day = dayOf(events, n)
+    const [p, ctx] = [onDay(events, day), asked(day, profile)]
+    if (path(p, goal, ctx)._tag === "None") return
+    let missing: ReadonlyArray<string> = names
+    for (;;) {
+      const way = wayWithout(p, ctx, missing, goal)
+      if (way._tag === "Found") return
+      const named = way.lacks.map((lack) => (lack._tag === "Fact" ? lack.missing : lack._tag))
+      met()
+      expect(named.length).toBeGreaterThan(0)
+      expect(missing).toEqual(expect.arrayContaining(named))
+      missing = missing.filter((name) => !named.includes(name))
+    }
+  },
+  0.2
 )

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest"
+import { type Event, evolve, fold, type Position, subject } from "../../src/project/index.ts"
+import { act, command, docketOver, memory, P1, type Sent, value } from "./fixture.ts"
+
+const day = "2026-04-02"
+
+/** The example of a step as a host sends it: the docket numbers and dates the entry itself. */
+const sent = ({ recordedAt: _, seq: __, ...fact }: Event): Sent => fact
+
+/** Performs a way in a docket, all of it on one day; tells where the case then stood and where the way said it would. */
+const performed = async (goal: Position) => {
+  const docket = await docketOver(memory())
+  value(await docket.record(command("opening", [act.drafted()], "2026-03-02T10:00:00Z")))
+  const way = value(await docket.path(P1, goal, { asOf: day }))
+  if (way._tag === "None") throw new Error(JSON.stringify(way.lacks))
+  const facts = async () => value(await docket.history(P1)).map(({ fact }) => fact)
+  let said = fold(P1, await facts())
+  const stood: Array<ReadonlyArray<string>> = []
+  const told: Array<ReadonlyArray<string>> = []
+  for (const [i, { act: step, advice }] of way.steps.entries()) {
+    const { outcome } = value(await docket.perform(command(`step-${i}`, [sent(step)], `${day}T10:00:00Z`))).advice
+    said = evolve(said, step)
+    const is = fold(P1, await facts())
+    stood.push([step._tag, outcome, is.position, subject.position(is, step)])
+    told.push([step._tag, advice.outcome, said.position, subject.position(said, step)])
+    const rest = value(await docket.path(P1, goal, { asOf: day }))
+    expect(rest._tag === "Found" && rest.steps.map(({ act }) => act._tag)).toEqual(
+      way.steps.slice(i + 1).map(({ act }) => act._tag)
+    )
+  }
+  return { stood, told }
+}
+
+describe("a way that is performed in a docket on one day", () => {
+  it("is allowed step by step and passes the positions that it said, those of the assessment too (arts 9, 10, 29 to 33)", async () => {
+    for (const [goal, steps] of [
+      ["retired", 17],
+      ["rejected", 4],
+      ["cancelled", 11]
+    ] as const) {
+      const { stood, told } = await performed(goal)
+      expect(stood).toEqual(told)
+      expect(stood.length).toBe(steps)
+      expect(stood.at(-1)?.[2]).toBe(goal)
+    }
+  })
+})
