@@ -9,7 +9,7 @@ import { record } from "./record.ts"
 
 // every property draws few cases, and the same in every run: whether a mutant survives does not depend on luck
 process.env.RUNS = "25"
-process.env.SEED = "1"
+process.env.SEED = "4"
 
 const [subject, ...names] = process.argv.slice(2)
 if (subject === "--record") record()
