@@ -1,6 +1,6 @@
 /** The facts about an effect assessment, as they cross the edge. Only the edge imports this module at run time: rules import its types. */
 import * as Schema from "effect/Schema"
-import { act, fact, Id, Text, Texts } from "../verdict/factSchemas.ts"
+import { fact, header, Id, Text, Texts } from "../verdict/factSchemas.ts"
 
 /** The three kinds of assessment. @article 30 */
 const Type = Schema.Literals(["ex-ante", "ex-post", "application"])
@@ -14,7 +14,7 @@ const AssessmentId = Id.check(
 const Omitted = Schema.Struct({ item: Id, reason: fact(Text) })
 const Omissions = Schema.Array(Omitted).check(Schema.isMaxLength(200, { message: "至多 200 项 / at most 200 items" }))
 
-const assessed = { ...act, assessment: AssessmentId }
+const assessed = { ...header, project: Id, assessment: AssessmentId }
 /** 会同: `with` names the departments that act together, `signed` those of them that signed. @article 32 @article 33 */
 const jointly = { ...assessed, signed: Schema.optionalKey(Texts) }
 const content = { items: fact(Texts), omitted: fact(Omissions) }

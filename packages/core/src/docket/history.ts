@@ -1,5 +1,5 @@
-import { instantAfter, target } from "../project/caseAt.ts"
 import type { Event } from "../project/Event.ts"
+import { instantAfter, target } from "../verdict/record.ts"
 import type { Loaded } from "./load.ts"
 
 /** One entry of a project's record: the fact, its place, the command that stored it, and what took its place, if anything did. */

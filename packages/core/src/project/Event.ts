@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { assessmentFacts, Conclusion } from "../assessment/Event.ts"
 import { AmountSchema } from "../civil/Amount.ts"
 import { CivilDateSchema as Day, PeriodSchema, QuarterSchema } from "../civil/schemas.ts"
-import { act, EntryId, fact, Id, Norm, Region, Text, Texts } from "../verdict/factSchemas.ts"
+import { fact, header, Id, Region, recordFacts, Text, Texts } from "../verdict/factSchemas.ts"
 
 /** Where the money of a project comes from. @article 11 */
 const Funding = Schema.Literals(["fiscal", "self-raised", "loan", "other"])
@@ -40,6 +40,7 @@ export const RecordSlice = Schema.Literals([
   "review"
 ])
 
+const act = { ...header, project: Id }
 const round = { ...act, application: Id }
 const opinion = {
   ...round,
@@ -123,14 +124,7 @@ export const Event = Schema.TaggedUnion({
   KeyDelisted: act,
   TimetableIssued: { ...act, timetable: Id, due: PeriodSchema, until: fact(Day), document: fact(Text) },
   ...assessmentFacts,
-  Judged: {
-    ...act,
-    norm: Norm,
-    instance: Schema.String.check(Schema.isMaxLength(300)),
-    outcome: Schema.Literals(["fulfilled", "not-fulfilled"]),
-    reason: fact(Text)
-  },
-  Retracted: { ...act, of: EntryId }
+  ...recordFacts(act)
 })
 /** One fact about one project. */
 export type Event = typeof Event.Type

@@ -1,70 +1,13 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { caseAt as caseOf, standingAt } from "../verdict/record.ts"
 import type { Event } from "./Event.ts"
-import { fold } from "./evolve.ts"
 import type { Project } from "./Project.ts"
+import { subject } from "./subject.ts"
 
-/** An instant with its milliseconds, so that text order is time order. */
-const instant = (text: string): string => (text.length === 20 ? `${text.slice(0, 19)}.000Z` : text)
+/** What stands of the record of a project on a day, as known at an instant. */
+export const effective = (events: ReadonlyArray<Event>, asOf: CivilDate, knownAt: string): ReadonlyArray<Event> =>
+  standingAt(events, subject.opens, asOf, knownAt)
 
-const opens = (e: Event): boolean => e._tag === "Drafted" || e._tag === "TakenOver"
-
-/** Whether one instant is later than another. */
-export const instantAfter = (a: string, b: string): boolean => instant(a) > instant(b)
-
-/** Which event an event takes the place of. */
-export const target = (e: Event): string | undefined => (e._tag === "Retracted" ? e.of : e.corrects)
-
-/**
- * What stands of a record: nothing entered after `knownAt`, nothing that happened after `asOf` but the opening of the record itself, no
- * event that a later one corrects or retracts. A correction of a correction takes its place, so the first statement stays replaced; a
- * correction that was itself retracted corrects nothing, and a circle of corrections corrects nothing either.
- */
-export const effective = (events: ReadonlyArray<Event>, asOf: CivilDate, knownAt: string): ReadonlyArray<Event> => {
-  const read = events.filter((e) => !instantAfter(e.recordedAt, knownAt))
-  const gone = replaced(read)
-  return read.filter((e) => e._tag !== "Retracted" && (e.on <= asOf || opens(e)) && !gone.has(e.id))
-}
-
-/**
- * The ids whose place others have taken. Every entry names at most one other, so the entries that nobody names come first and each is
- * settled after all that name it; what is left over in the end are the circles.
- */
-const replaced = (read: ReadonlyArray<Event>): ReadonlySet<string> => {
-  const entries = new Map(read.map((e) => [e.id, e]))
-  const later = new Map<string, Array<Event>>()
-  const waiting = new Map<string, number>()
-  for (const e of entries.values()) {
-    const of = target(e)
-    if (of === undefined || of === e.id) continue
-    later.set(of, [...(later.get(of) ?? []), e])
-    waiting.set(of, (waiting.get(of) ?? 0) + 1)
-  }
-  const retracted = new Set<string>()
-  const gone = new Set<string>()
-  const settle = (id: string, by: ReadonlyArray<Event>): void => {
-    const standing = by.filter((e) => !retracted.has(e.id))
-    if (standing.length > 0) gone.add(id)
-    if (standing.some((e) => e._tag === "Retracted")) retracted.add(id)
-  }
-  const settled = [...entries.keys()].filter((id) => !waiting.has(id))
-  for (const id of settled) {
-    const of = target(entries.get(id) as Event)
-    if (of === undefined || of === id) continue
-    const left = (waiting.get(of) ?? 0) - 1
-    waiting.set(of, left)
-    if (left > 0) continue
-    settle(of, later.get(of) ?? [])
-    if (entries.has(of)) settled.push(of)
-  }
-  for (const [id, left] of waiting)
-    if (left > 0)
-      settle(
-        id,
-        (later.get(id) ?? []).filter((e) => !waiting.get(e.id))
-      )
-  return gone
-}
-
-/** The case as of a day, as known at an instant: the only place where time is filtered. Rules never see a later fact. */
+/** The project as of a day, as known at an instant. */
 export const caseAt = (id: string, events: ReadonlyArray<Event>, asOf: CivilDate, knownAt: string): Project =>
-  fold(id, effective(events, asOf, knownAt))
+  caseOf(subject, id, events, asOf, knownAt)

@@ -11,7 +11,7 @@ import { roundOf } from "./assessing.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
-import { evolve } from "./evolve.ts"
+import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import { type Project, switchedOn } from "./Project.ts"
 import { isUsed } from "./reference.ts"
@@ -110,9 +110,12 @@ const periodsUntil = (p: Project, ctx: Context): ReturnType<typeof addDays> | un
 /** The project as a subject of the regulation (arts 9 to 12, 29 to 33). */
 export const subject: Subject<Project, Event> = {
   id: "project",
+  key: "project",
   rules,
   later: laterFor("project"),
   evolve,
+  fold,
+  opens: (e) => e._tag === "Drafted" || e._tag === "TakenOver",
   row,
   position,
   instances,

@@ -35,12 +35,18 @@ export interface Bearer {
 export interface Subject<S extends { readonly id: string }, E extends ActEvent> {
   /** Its name, with which a local norm says whose cases it is about. */
   readonly id: string
+  /** The particular with which a fact names its case. */
+  readonly key: string
   /** In the order of the articles. */
   readonly rules: ReadonlyArray<Rule<S>>
   /** The norms that bear on this subject and are not evaluated yet; every answer names them. */
   readonly later: ReadonlyArray<NormId>
   /** The case with one more fact; the order of facts does not matter. */
   readonly evolve: (state: S, event: E) => S
+  /** The case that these facts make, read in any order. */
+  readonly fold: (id: string, events: ReadonlyArray<E>) => S
+  /** Whether a fact opens the record: that holds on every day, whatever its own. */
+  readonly opens: (event: E) => boolean
   /** The row of the lifecycle for a kind of fact. */
   readonly row: (tag: E["_tag"]) => Row
   /** Where the case stands; where a part of it has a lifecycle of its own, as far as the act asks. */

@@ -34,13 +34,12 @@ export const fact = <S extends Schema.Top>(schema: S) =>
   Schema.optionalKey(Schema.Union([Schema.Null, Schema.Literal("n/a"), schema]))
 
 /**
- * The header of every act about a project. `on` is the day that counts in law, `by` the agency that acted, `with` those who acted with
+ * The header of every fact; beside it stands the particular that names its case. `on` is the day that counts in law, `by` the agency that acted, `with` those who acted with
  * it; `recordedAt` and `recordedBy` say when and by whom it was entered. `corrects` names an earlier event that this one replaces from its
  * `recordedAt` on. `seq` orders acts of one day.
  */
-export const act = {
+export const header = {
   id: EntryId,
-  project: Id,
   on: Day,
   recordedAt: InstantSchema,
   seq: Schema.optionalKey(Schema.Int),
@@ -49,3 +48,15 @@ export const act = {
   recordedBy: Schema.optionalKey(Id),
   corrects: Schema.optionalKey(EntryId)
 }
+
+/** The facts that every case can hold: what a person judged, and that an entry is taken back. `act` is the header with the case. */
+export const recordFacts = <A extends Schema.Struct.Fields>(act: A) => ({
+  Judged: {
+    ...act,
+    norm: Norm,
+    instance: Schema.String.check(Schema.isMaxLength(300)),
+    outcome: Schema.Literals(["fulfilled", "not-fulfilled"]),
+    reason: fact(Text)
+  },
+  Retracted: { ...act, of: EntryId }
+})

@@ -48,9 +48,12 @@ const rule = (
 
 const subjectOf = (rules: ReadonlyArray<Rule<Case>>, row: Partial<Row> = {}): Subject<Case, Act> => ({
   id: "case",
+  key: "case",
   rules,
   later: ["N2.1", "N13.1"],
   evolve: (state, e) => ({ ...state, [e._tag]: [...state[e._tag], e.id] }),
+  fold: (id) => ({ id, first: [], second: [] }),
+  opens: () => false,
   row: () => ({ who: [], articles: [], source: "library", ...row }),
   position: () => "open",
   instances: (_, e) => (e.instance === undefined ? [] : [e.instance]),
