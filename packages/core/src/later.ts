@@ -3,8 +3,11 @@ import type { NormId, NormsOf } from "./regulation/Norm.ts"
 /** The subjects of the regulation. */
 export type SubjectId = "planning" | "project" | "assessment" | "system" | "resource" | "supervision" | "standard"
 
+/** The norms about a project and its assessments. */
+export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
+export type EvaluatedNorm = ProjectNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that

@@ -1,7 +1,6 @@
 /** All 94 norms: evaluated, declared as a judgement, or named as later work. Imported by law tests and docs, never by a subject's door. @module */
 
 import { later } from "./later.ts"
-import type { Project } from "./project/Project.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
@@ -17,7 +16,7 @@ export interface Later<N extends NormId = NormId> {
   readonly later: ReadonlyArray<string>
 }
 
-type Entry<N extends NormId> = Rule<Project, N> | Judgement<Project, N> | Later<N>
+type Entry<N extends NormId> = Rule<never, N> | Judgement<never, N> | Later<N>
 
 const awaited = Object.fromEntries(
   Object.entries(later).map(([norm, subjects]) => [norm, { norm, later: subjects }])

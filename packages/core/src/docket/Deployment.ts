@@ -1,6 +1,6 @@
 import * as Context from "effect/Context"
 import type { Profile } from "../profile/Profile.ts"
-import type { Context as Question } from "../verdict/Verdict.ts"
+import type { Surroundings } from "../verdict/Surroundings.ts"
 
 /** Who may enter facts, and from when to when; nobody else may. */
 export interface Recorder {
@@ -12,13 +12,8 @@ export interface Recorder {
   readonly until?: string | undefined
 }
 
-/** What a deployment decides about its docket: the profile, the plans in force, and who may enter facts (nobody, unless named). */
+/** What a deployment decides about its docket: the profile, what is known of the surroundings, and who may enter facts (nobody, unless named). */
 export class Deployment extends Context.Service<
   Deployment,
-  {
-    readonly profile: Profile
-    /** The plans that measure a project of a region and organ on a day; `undefined` when nobody knows. */
-    readonly plansInForce: Question["plansInForce"]
-    readonly recorders: ReadonlyArray<Recorder>
-  }
+  Surroundings & { readonly profile: Profile; readonly recorders: ReadonlyArray<Recorder> }
 >()("@banfa/core/docket/Deployment") {}

@@ -108,12 +108,12 @@ export class Docket extends Context.Service<
         const store = yield* EventStore
         const directories = yield* Directory
         const calendars = yield* WorkingCalendar
-        const { plansInForce, profile, recorders } = yield* Deployment
+        const { recorders, ...deployed } = yield* Deployment
 
         const question = Effect.fnUntraced(function* (asOf: CivilDate) {
           const directory = yield* directories.current
           const calendar = yield* calendars.current
-          return { asOf, profile, directory, calendar, plansInForce } satisfies Question
+          return { ...deployed, asOf, directory, calendar } satisfies Question
         })
         const load = (project: string) => loadProject(store, project)
         const ask = <A>(answer: (p: Project, ctx: Question) => A) =>

@@ -8,7 +8,7 @@ import { Directory } from "../port/Directory.ts"
 import { EventStore } from "../port/EventStore.ts"
 import { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import { type Profile, textOnly } from "../profile/Profile.ts"
-import type { Context as Question } from "../verdict/Verdict.ts"
+import { type Brought, surroundings } from "../verdict/Surroundings.ts"
 import { Deployment, type Recorder } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
 
@@ -16,7 +16,7 @@ import { Docket } from "./Docket.ts"
 export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
 
 /** What a host brings. Whatever is left out is unknown or denied: no calendar, no plans, nobody who may enter facts. */
-export interface Embedding<E> {
+export interface Embedding<E> extends Brought {
   /** The store; by default one that lives and dies with the docket. */
   readonly store?: Layer.Layer<EventStore, E> | undefined
   /** The agencies and who holds which office; what it does not grant is denied. */
@@ -25,8 +25,6 @@ export interface Embedding<E> {
   readonly calendar?: Calendar | undefined
   /** By default the text of the Measures alone. */
   readonly profile?: Profile | undefined
-  /** The plans that measure a project of a region and organ on a day; by default nobody knows. */
-  readonly plansInForce?: Question["plansInForce"] | undefined
   /** Who may enter facts; by default nobody. */
   readonly recorders?: ReadonlyArray<Recorder> | undefined
 }
@@ -48,7 +46,7 @@ export type EmbeddedDocket = { readonly [M in keyof Programs]: Promised<Programs
  * The managed door for hosts that do not speak Effect. Opens the store at once: an answer that is not `ok` says why it could not be opened.
  */
 export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answered<EmbeddedDocket, E>> => {
-  const { calendar, directory, plansInForce = () => undefined, profile = textOnly, recorders = [] } = embedding
+  const { calendar, directory, profile = textOnly, recorders = [] } = embedding
   const store: Layer.Layer<EventStore, E> = embedding.store ?? EventStore.layerMemory
   const runtime = ManagedRuntime.make(
     Docket.layer.pipe(
@@ -57,7 +55,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
           store,
           Directory.layerMemory(directory),
           WorkingCalendar.layerMemory(calendar),
-          Layer.succeed(Deployment, Deployment.of({ profile, plansInForce, recorders }))
+          Layer.succeed(Deployment, Deployment.of({ ...surroundings(embedding), profile, recorders }))
         )
       )
     )

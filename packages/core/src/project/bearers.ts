@@ -1,5 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { EvaluatedNorm } from "../later.ts"
+import type { ProjectNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
@@ -26,7 +26,7 @@ const arose = ({ act, due, limit, status, trigger }: Verdict): CivilDate | undef
 }
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
-export const bearerRoles: { readonly [N in EvaluatedNorm]: ReadonlyArray<RoleId> } = {
+export const bearerRoles: { readonly [N in ProjectNorm]: ReadonlyArray<RoleId> } = {
   "N9.1": ["allocator"],
   "N9.2": ["allocator"],
   "N10.1": ["investment.any"],
@@ -84,7 +84,7 @@ const rolesOf = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<RoleId> =>
   for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
   const one = v.norm === "N33.3" ? referring(v, p) : undefined
   if (one !== undefined) return [one]
-  const roles = bearerRoles[v.norm as EvaluatedNorm] ?? []
+  const roles = bearerRoles[v.norm as ProjectNorm] ?? []
   return inHouse(v, p) ? roles.filter((role) => role !== "assessor") : roles
 }
 

@@ -1,4 +1,4 @@
-import type { EvaluatedNorm } from "../later.ts"
+import type { ProjectNorm } from "../later.ts"
 import { N9_1, N9_2 } from "./art09.ts"
 import { N10_1, N10_2, N10_3 } from "./art10.ts"
 import { N11_1, N11_2 } from "./art11.ts"
@@ -39,7 +39,7 @@ export const register = {
   "N33.1": N33_1,
   "N33.2": N33_2,
   "N33.3": N33_3
-} satisfies { readonly [N in EvaluatedNorm]: ProjectRule<N> }
+} satisfies { readonly [N in ProjectNorm]: ProjectRule<N> }
 
 /** The rules about projects, in the order of the articles. */
 export const rules: ReadonlyArray<ProjectRule> = Object.values(register)

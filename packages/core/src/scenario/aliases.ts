@@ -6,7 +6,8 @@ import type { Office } from "../regulation/roles.ts"
 import type { Text } from "../regulation/Text.ts"
 import { parameters } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
-import type { Gate, Plan } from "../verdict/Verdict.ts"
+import type { Plan } from "../verdict/Surroundings.ts"
+import type { Gate } from "../verdict/Verdict.ts"
 
 /** A label without the article in brackets that follows it. */
 const bare = (text: Text): Text => ({ zh: text.zh.replace(/（.*$/u, ""), en: text.en.replace(/ \(.*$/u, "") })

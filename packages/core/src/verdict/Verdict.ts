@@ -5,6 +5,7 @@ import type { Entry, LocalNormId } from "../profile/Parameter.ts"
 import type { Profile } from "../profile/Profile.ts"
 import type { NormId, Status } from "../regulation/Norm.ts"
 import type { Act } from "./Fact.ts"
+import type { Surroundings } from "./Surroundings.ts"
 
 /** A remark beside a status that an explanation can render; it is never a status of its own. */
 export type Note =
@@ -94,18 +95,8 @@ export interface Verdict<S extends Status = Status> extends Ruling<S> {
   readonly instance: string
 }
 
-/** A plan as another subject sees it: what is in force of it on a day. @article 6 @article 7 @article 8 */
-export interface Plan {
-  /** By which opinions and approvals cite it. */
-  readonly id: string
-  /** Whose plan it is: art. 6, art. 8 or art. 7. */
-  readonly kind: "provincial" | "local" | "departmental"
-  /** The items of the plan, where the host lists them; absent: a cited item is taken at its word. */
-  readonly items?: ReadonlyArray<string> | undefined
-}
-
 /** Everything a rule may look at besides its case. `asOf` means *during* that day: a duty due today is pending. */
-export interface Context {
+export interface Context extends Surroundings {
   /** The day asked about, in Asia/Shanghai. */
   readonly asOf: CivilDate
   /** How open questions are read, and what was fixed for what the Measures leave open. */
@@ -114,12 +105,6 @@ export interface Context {
   readonly directory: Directory
   /** Which days are worked. */
   readonly calendar: WorkingCalendar
-  /** The plans that measure a project of this region and organ on a day; `undefined` when nobody knows, empty when none is in force. */
-  readonly plansInForce: (
-    region: string | undefined,
-    organ: string | undefined,
-    on: CivilDate
-  ) => ReadonlyArray<Plan> | undefined
 }
 
 /** Is this status still asking somebody for something? */

@@ -2,6 +2,7 @@ import type { Directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { noCalendar, type WorkingCalendar } from "../civil/WorkingCalendar.ts"
 import { type Profile, textOnly } from "../profile/Profile.ts"
+import { type Brought, surroundings } from "./Surroundings.ts"
 import type { Context } from "./Verdict.ts"
 
 /** A directory that grants nothing and knows nobody: whoever acts, the answer is unknown. */
@@ -17,7 +18,7 @@ export const emptyDirectory: Directory = {
 }
 
 /** What an answer is asked with. Whatever is left out is unknown, never assumed. */
-export interface Question {
+export interface Question extends Brought {
   /** The day during which the case is asked about. */
   readonly asOf: CivilDate
   /** By default the text of the Measures alone. */
@@ -26,8 +27,6 @@ export interface Question {
   readonly directory?: Directory | undefined
   /** By default no year is known. */
   readonly calendar?: WorkingCalendar | undefined
-  /** By default nobody knows which plans are in force. */
-  readonly plansInForce?: Context["plansInForce"] | undefined
 }
 
 /** The context of a question: by default the text alone, an empty directory, no calendar, plans unknown. */
@@ -36,5 +35,5 @@ export const context = (question: Question): Context => ({
   profile: question.profile ?? textOnly,
   directory: question.directory ?? emptyDirectory,
   calendar: question.calendar ?? noCalendar,
-  plansInForce: question.plansInForce ?? (() => undefined)
+  ...surroundings(question)
 })
