@@ -5,17 +5,17 @@ import { directory } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
 import { type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profile"
-import { type Context, caseAt, context } from "@banfa/core/project"
-import { actNames } from "@banfa/core/project/vocabulary"
+import { type Context, caseAt, context, type Event } from "@banfa/core/project"
 import { advice as outcomes, regulation, standing, type Text } from "@banfa/core/regulation"
 import {
+  actText,
   type Difference,
   type Played,
-  plansFrom,
   play,
   profileOf,
   type Scenario,
-  type ScenarioFile
+  type ScenarioFile,
+  surroundingsOf
 } from "@banfa/core/scenario"
 import { layer } from "@banfa/storage-sqlite"
 import * as Result from "effect/Result"
@@ -83,18 +83,21 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
   const agencies = directory(scenario.setting.directory)
   const own = profileOf(scenario.setting.profile)
   if (Result.isFailure(agencies) || Result.isFailure(own) || Result.isFailure(sampleRules)) {
-    for (const r of [agencies, own, sampleRules])
-      if (Result.isFailure(r)) tell.say({ zh: r.failure.message, en: r.failure.message })
+    const failures = [agencies, own, sampleRules].flatMap((r: Result.Result<unknown, Error>) =>
+      Result.isFailure(r) ? [r.failure] : []
+    )
+    for (const { message } of failures) tell.say({ zh: message, en: message })
     return false
   }
   const asOf = dayOf(scenario)
   const under = (profile: Profile): Context =>
-    context({ asOf, profile, directory: agencies.success, plansInForce: plansFrom(scenario.setting.plans) })
-  const projects = [...new Set(scenario.given.map((fact) => fact.project))]
+    context({ asOf, profile, directory: agencies.success, ...surroundingsOf(scenario.setting) })
+  const facts = projectFacts(scenario)
+  const projects = [...new Set(facts.map((fact) => fact.project))]
 
   tell.heading({ zh: `一、办理过程：${scenario.name.zh}`, en: `1. What happened: ${scenario.name.en}` })
   let whole = await withDocket(filename, under(own.success), tell, (docket) =>
-    playFacts(docket, scenario.given, under(own.success), tell)
+    playFacts(docket, facts, under(own.success), tell)
   )
 
   for (const [number, profile] of [textOnly, sampleRules.success].entries()) {
@@ -137,7 +140,7 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
       tell.say({ zh: `[${project}]`, en: `[${project}]` })
       const { position } = caseAt(
         project,
-        scenario.given.filter((fact) => fact.project === project),
+        facts.filter((fact) => fact.project === project),
         asOf,
         end
       )
@@ -150,6 +153,10 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
   const inspected = await withDocket(filename, ctx, tell, (docket) => sayInspection(docket, projects, asOf, ctx, tell))
   return whole && explained && next && way && held && inspected
 }
+
+/** The docket of this example holds projects: facts about anything else only surround them. */
+const projectFacts = ({ given }: Scenario): ReadonlyArray<Event> =>
+  (given as ReadonlyArray<object>).filter((fact): fact is Event => "project" in fact)
 
 /** Everything that a story records is known by then. */
 const end = "2199-12-31T23:59:59.999Z"
@@ -189,7 +196,7 @@ const tellChecks = (played: Result.Result<Played, { readonly message: string }>,
   const failed = checks.filter((check) => check.differences.length > 0)
   for (const { answers, check, differences } of checks) {
     const sign = differences.length === 0 ? "✓" : "✗"
-    const acts = check.when.acts.map(({ _tag }) => actNames[_tag])
+    const acts = check.when.acts.map(actText)
     const asked: Text =
       acts.length === 0
         ? { zh: `截至${check.when.asOf}`, en: `as of ${check.when.asOf}` }
@@ -197,8 +204,8 @@ const tellChecks = (played: Result.Result<Played, { readonly message: string }>,
     const advice = answers.advice === undefined ? undefined : outcomes[answers.advice.outcome]
     tell.say(
       {
-        zh: `${sign} [${check.when.project}] ${asked.zh}${advice === undefined ? "" : `：${advice.zh}`}`,
-        en: `${sign} [${check.when.project}] ${asked.en}${advice === undefined ? "" : `: ${advice.en}`}`
+        zh: `${sign} [${check.when.case}] ${asked.zh}${advice === undefined ? "" : `：${advice.zh}`}`,
+        en: `${sign} [${check.when.case}] ${asked.en}${advice === undefined ? "" : `: ${advice.en}`}`
       },
       1
     )

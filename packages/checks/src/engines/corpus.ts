@@ -6,8 +6,9 @@ import { type DirectoryData, directory } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
 import type { Profile } from "@banfa/core/profile"
 import { advise, type Context, caseAt, context, type Event, type Project, verdicts } from "@banfa/core/project"
+import { decodeEvents } from "@banfa/core/project/decode"
 import { describe, explain, prose } from "@banfa/core/project/explain"
-import { plansFrom, play, profileOf, type Scenario } from "@banfa/core/scenario"
+import { play, profileOf, type Scenario, surroundingsOf } from "@banfa/core/scenario"
 import { calendar, plansInForce } from "@banfa/testing/project"
 import * as Result from "effect/Result"
 
@@ -42,20 +43,25 @@ const explained = (p: Project, ctx: Context): ReadonlyArray<string> =>
     return [JSON.stringify(said), zh, en]
   })
 
+/** The facts of a scenario that are about projects. */
+const facts = (events: Scenario["given"]): ReadonlyArray<Event> =>
+  Result.getOrThrow(decodeEvents(events.filter((event) => Object.hasOwn(event, "project"))))
+
 const ofScenario = (scenario: Scenario): ReadonlyArray<string> => {
   const known = Result.getOrThrow(directory(scenario.setting.directory))
   const { checks } = Result.getOrThrow(play(scenario))
   return checks.flatMap(({ answers, check: { when } }) => {
+    if (when.subject !== "project") return []
     const profile = Result.getOrThrow(profileOf(when.profile ?? scenario.setting.profile))
     const ctx = context({
       asOf: when.asOf,
       profile: { ...profile, readings: answers.readings },
       directory: known,
-      plansInForce: plansFrom(scenario.setting.plans)
+      ...surroundingsOf(scenario.setting)
     })
-    const given = scenario.given.filter(({ project }) => project === when.project)
-    const p = caseAt(when.project, given, when.asOf, when.knownAt ?? end)
-    const reasons = when.acts.length === 0 ? [] : advise(p, when.acts, ctx).reasons
+    const given = facts(scenario.given).filter(({ project }) => project === when.case)
+    const p = caseAt(when.case, given, when.asOf, when.knownAt ?? end)
+    const reasons = when.acts.length === 0 ? [] : advise(p, facts(when.acts), ctx).reasons
     return [...explained(p, ctx), ...reasons.map((reason) => JSON.stringify(describe(reason, ctx)))]
   })
 }

@@ -64,13 +64,18 @@ const shortened = (label: string, all: ReadonlyArray<string>): string | undefine
 }
 
 /** One of a closed list of words, under its Chinese name, the beginning of it, or its English name. */
-export const word = <K extends string>(what: Text, words: { readonly [P in K]: Text }): Form<K> => {
-  const keys = Object.keys(words) as Array<K>
-  const chinese = keys.map((key) => words[key].zh)
-  const names = new Map<string, K>(keys.map((key) => [key, key]))
-  for (const key of keys) {
-    names.set(words[key].zh, key)
-    const short = shortened(words[key].zh, chinese)
+export const word = <K extends string>(what: Text, words: { readonly [P in K]: Text }): Form<K> =>
+  wordAmong(what, [words]) as Form<K>
+
+/** One of the words of several lists. A Chinese name means one word, whichever list it stands in. */
+export const wordAmong = (what: Text, lists: ReadonlyArray<{ readonly [word: string]: Text }>): Form<string> => {
+  const entries = lists.flatMap((words) => Object.entries(words).map(([key, { zh }]) => ({ key, zh })))
+  const keys = [...new Set(entries.map(({ key }) => key))]
+  const chinese = [...new Set(entries.map(({ zh }) => zh))]
+  const names = new Map<string, string>(keys.map((key) => [key, key]))
+  for (const { key, zh } of entries) {
+    names.set(zh, key)
+    const short = shortened(zh, chinese)
     if (short !== undefined) names.set(short, key)
   }
   return {

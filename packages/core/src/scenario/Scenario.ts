@@ -6,10 +6,13 @@ import * as Schema from "effect/Schema"
 import { DirectoryDataSchema } from "../agency/DirectorySchema.ts"
 import { CivilDateSchema as Day, InstantSchema as Instant, PeriodSchema as Period } from "../civil/schemas.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { Event } from "../project/Event.ts"
 import { isNormId, type NormId, type Status } from "../regulation/Norm.ts"
 import { statuses } from "../regulation/terms.ts"
+import type { FacilityKind, InstrumentKind } from "../verdict/Surroundings.ts"
 import type { Note } from "../verdict/Verdict.ts"
+import { facilityKinds, instrumentKinds } from "./aliases.ts"
+import type { CaseEvent } from "./SubjectForm.ts"
+import { subjectForms } from "./subjects/index.ts"
 
 const Both = Schema.Struct({ zh: Schema.String, en: Schema.String })
 const Norm = Schema.String.check(
@@ -18,6 +21,7 @@ const Norm = Schema.String.check(
 const State = Schema.Literals(Object.keys(statuses) as ReadonlyArray<Status>)
 const Remark = Schema.Literals(Object.keys(noteTexts) as ReadonlyArray<Note>)
 const key = Schema.optionalKey
+const Event = Schema.Union(subjectForms.map((form) => form.Event)) as Schema.Codec<CaseEvent, unknown>
 
 /** What may be said of an intended act. */
 const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
@@ -55,20 +59,38 @@ export const ScenarioPlan = Schema.Struct({
   from: key(Day),
   until: key(Day)
 })
-/** Who is who, which plans are in force, under which rules. No plans at all means that nobody knows. */
+/** A version of what is issued separately, and the days on which it is in force. @article 3 @article 19 @article 23 @article 34 */
+export const ScenarioInstrument = Schema.Struct({
+  id: Schema.String,
+  kind: Schema.Literals(Object.keys(instrumentKinds) as ReadonlyArray<InstrumentKind>),
+  from: key(Day),
+  until: key(Day)
+})
+/** Some days on which a facility of the province is in service; it is out of service on all others. @article 17 @article 25 */
+export const ScenarioFacility = Schema.Struct({
+  kind: Schema.Literals(Object.keys(facilityKinds) as ReadonlyArray<FacilityKind>),
+  from: key(Day),
+  until: key(Day)
+})
+/** Who is who, what is in force and in service, under which rules. What is left out nobody knows. */
 export const Setting = Schema.Struct({
   directory: DirectoryDataSchema,
   plans: key(Schema.Array(ScenarioPlan)),
+  instruments: key(Schema.Array(ScenarioInstrument)),
+  facilities: key(Schema.Array(ScenarioFacility)),
   profile: ScenarioProfile
 })
-/** What is asked: during which day, as known when, under which rules, of which acts that somebody intends, and how to get where. */
+/** What is asked: of which case, during which day, as known when, under which rules, of which acts that somebody intends, and how to get where. */
 export const When = Schema.Struct({
-  project: Schema.String,
+  /** The subject of which the case is one, `project`. */
+  subject: Schema.Literals(subjectForms.map(({ subject }) => subject.id)),
+  /** The id of the case. */
+  case: Schema.String,
   asOf: Day,
   /** Left out: everything that the scenario records is known. */
   knownAt: key(Instant),
   acts: Schema.Array(Event),
-  /** The position to which a way is asked for. */
+  /** The position to which a way is asked for, where the subject has ways. */
   goal: key(Schema.String),
   profile: key(ScenarioProfile),
   readings: Schema.Record(Schema.String, Schema.String)
@@ -149,6 +171,10 @@ export type Setting = typeof Setting.Type
 export type ScenarioProfile = typeof ScenarioProfile.Type
 /** One document's additions, written in the file. */
 export type ScenarioLayer = typeof ScenarioLayer.Type
+/** A version of what is issued separately. */
+export type ScenarioInstrument = typeof ScenarioInstrument.Type
+/** Some days on which a facility is in service. */
+export type ScenarioFacility = typeof ScenarioFacility.Type
 /** A plan and the days on which it is in force. */
 export type ScenarioPlan = typeof ScenarioPlan.Type
 /** A reason that an advice has to give. */

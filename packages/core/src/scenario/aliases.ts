@@ -6,7 +6,7 @@ import type { Office } from "../regulation/roles.ts"
 import type { Text } from "../regulation/Text.ts"
 import { parameters } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
-import type { Plan } from "../verdict/Surroundings.ts"
+import type { FacilityKind, InstrumentKind, Plan } from "../verdict/Surroundings.ts"
 import type { Gate } from "../verdict/Verdict.ts"
 
 /** A label without the article in brackets that follows it. */
@@ -39,6 +39,23 @@ export const planKinds: { readonly [K in Plan["kind"]]: Text } = {
   provincial: { zh: "省电子政务发展规划", en: "provincial development plan" },
   local: { zh: "地区建设规划", en: "local construction plan" },
   departmental: { zh: "部门建设规划", en: "departmental construction plan" }
+}
+
+/** What is issued separately. @article 3 @article 14 @article 19 @article 23 @article 34 */
+export const instrumentKinds: { readonly [K in InstrumentKind]: Text } = {
+  standards: { zh: "全省电子政务标准规范", en: "province-wide standards" },
+  "exchange-standards": { zh: "信息交换标准", en: "information exchange standards" },
+  "security-norms": { zh: "电子政务安全规范", en: "security norms" },
+  "exchange-catalogue": { zh: "省电子政务基础信息交换目录", en: "provincial basic information exchange catalogue" },
+  "exchange-agreement": { zh: "信息交换协议", en: "information exchange agreement" },
+  "assessment-standards": { zh: "电子政务效果评估标准与实施方案", en: "assessment standards and implementation scheme" }
+}
+
+/** What the province builds for everybody. @article 17 @article 25 */
+export const facilityKinds: { readonly [K in FacilityKind]: Text } = {
+  "network-platform": { zh: "全省统一的电子政务网络平台", en: "province-wide unified network platform" },
+  "security-infrastructure": { zh: "信息安全基础设施", en: "information security infrastructure" },
+  "data-centre": { zh: "省电子政务数据中心", en: "provincial e-government data centre" }
 }
 
 /** The rules that a file can start from. */
@@ -78,22 +95,3 @@ export const gateNames: { readonly [G in Gate]: Text } = {
   unmet: { zh: "未具备", en: "unmet" },
   unknown: { zh: "不明", en: "unknown" }
 }
-
-/** The slices of the record of a project. */
-export const sliceNames = {
-  application: { zh: "立项申请", en: "application" },
-  consultation: { zh: "征求意见", en: "consultation" },
-  decision: { zh: "立项决定", en: "decision" },
-  works: { zh: "建设过程", en: "works" },
-  filing: { zh: "投资备案", en: "filing" },
-  budget: { zh: "预算", en: "budget" },
-  report: { zh: "投资进展报送", en: "report" },
-  copy: { zh: "投资进展抄送", en: "copy" },
-  keyList: { zh: "省重点项目", en: "key list" },
-  submission: { zh: "建设规划和建设方案提交", en: "submission of plans and schemes" },
-  assessment: { zh: "效果评估", en: "assessment" },
-  completion: { zh: "建设情况报送", en: "completion report" },
-  acceptance: { zh: "验收", en: "acceptance" },
-  operation: { zh: "运行", en: "operation" },
-  review: { zh: "检查考核", en: "inspection and appraisal" }
-} as const satisfies { readonly [slice: string]: Text }

@@ -1,20 +1,27 @@
 /** How a check is written: what is asked, and what has to be answered. */
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { actNames, missingNames, positionNames } from "../project/vocabulary.ts"
 import { isNormId, type NormId } from "../regulation/Norm.ts"
 import { norms as register } from "../regulation/norms.ts"
+import type { Text } from "../regulation/Text.ts"
 import { advice, statuses } from "../regulation/terms.ts"
 import { gateNames, reasonKinds } from "./aliases.ts"
-import { defined, either, type Form, into, isRecord, list, may, must, orNone, record, word } from "./Form.ts"
+import { defined, either, type Form, into, isRecord, list, may, must, orNone, record, word, wordAmong } from "./Form.ts"
 import { fact } from "./factForm.ts"
 import type { ExpectedReason, ExpectedVerdict } from "./Scenario.ts"
 import { chosen, profile } from "./settingForm.ts"
+import { subjectForms } from "./subjects/index.ts"
 import { amount, day, moment, name, norm, parseQuarter, whole } from "./values.ts"
 
 const outcome = defined("outcome", word({ zh: "建议", en: "an outcome of advice" }, advice))
 const status = defined("status", word({ zh: "结论", en: "a status" }, statuses))
 const kind = word({ zh: "规范编号，也不是职权、次序、缺项、施行前", en: "a norm or a kind of reason" }, reasonKinds)
-const missing = defined("missing", word({ zh: "所缺事实", en: "a fact that can be missing" }, missingNames))
+const missing = defined(
+  "missing",
+  wordAmong(
+    { zh: "所缺事实", en: "a fact that can be missing" },
+    subjectForms.map((form) => form.missing)
+  )
+)
 
 const shortReason: Form<ExpectedReason> = {
   read: (value, at, say) => {
@@ -125,7 +132,18 @@ const variance = record({
   days: may("工期偏差", whole(-99_999, 99_999))
 })
 
-const position = word({ zh: "项目所处阶段", en: "a position" }, positionNames)
+const position = wordAmong(
+  { zh: "所处阶段", en: "a position" },
+  subjectForms.map(({ positions }) => positions)
+)
+const kindOfAct = wordAmong(
+  { zh: "事项", en: "a kind of act" },
+  subjectForms.map(({ acts }) => acts)
+)
+/** Which case is asked about: the particular that names the cases of its subject. */
+const cases = Object.fromEntries(
+  subjectForms.map(({ fields, subject }) => [subject.key, may((fields[subject.key] as Text).zh, name)])
+)
 
 /** What is asked. */
 export const whenForm = defined(
@@ -137,7 +155,7 @@ export const whenForm = defined(
     knownAt: may("已知于", moment),
     profile: may("规则", profile),
     readings: may("读法", chosen),
-    project: may("项目", name)
+    ...cases
   })
 )
 /** What has to be answered. */
@@ -154,12 +172,12 @@ export const thenForm = defined(
     notEvaluated: may("尚未评估", list(norm)),
     quietUntil: may("不变至", orNone(day)),
     position: may("所处阶段", position),
-    path: may("途径", orNone(list(word({ zh: "事项", en: "a kind of act" }, actNames)))),
+    path: may("途径", orNone(list(kindOfAct))),
     variance: may("偏差", list(variance))
   })
 )
-/** A question as read. */
-export type WrittenWhen = NonNullable<ReturnType<typeof whenForm.read>>
+/** A question as read; beside its keys stands the one that names the case. */
+export type WrittenWhen = NonNullable<ReturnType<typeof whenForm.read>> & { readonly [key: string]: unknown }
 /** An answer as read. */
 export type WrittenThen = NonNullable<ReturnType<typeof thenForm.read>>
 

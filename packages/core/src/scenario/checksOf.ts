@@ -1,5 +1,4 @@
 /** The checks of a scenario in canonical form: what is asked on which day of which project, and what has to be answered. */
-import type { Event } from "../project/Event.ts"
 import type { WrittenThen, WrittenWhen } from "./checkForm.ts"
 import type { Say } from "./Form.ts"
 import { factsOf, inProject, listed } from "./factsOf.ts"
@@ -7,14 +6,16 @@ import type { WrittenScenario } from "./fileForm.ts"
 import { about, item, type Place, under } from "./Place.ts"
 import { profileAs } from "./profiles.ts"
 import type { Check, When } from "./Scenario.ts"
+import type { AnySubjectForm, CaseEvent } from "./SubjectForm.ts"
 import type { Assembled } from "./settingOf.ts"
+import { caseOf, formOf, subjectForms } from "./subjects/index.ts"
 
 /** Completes the checks of a scenario and says what does not fit in them. */
 export const checksOf = (
   written: WrittenScenario,
   place: Place,
   world: Assembled,
-  given: ReadonlyArray<Event>,
+  given: ReadonlyArray<CaseEvent>,
   say: Say
 ): ReadonlyArray<Check> => {
   const { checks, then, when } = written
@@ -34,7 +35,7 @@ const checkOf = (
   then: WrittenThen,
   place: Place,
   world: Assembled,
-  given: ReadonlyArray<Event>,
+  given: ReadonlyArray<CaseEvent>,
   say: Say
 ): ReadonlyArray<Check> => {
   const when = whenOf(written, under(place, "当", "when"), world, given, say)
@@ -43,11 +44,40 @@ const checkOf = (
   return when === undefined ? [] : [{ when, then: then as Check["then"] }]
 }
 
+/** The case that is asked about: the one that is named, that of the intended acts, or the only one that the scenario tells of. */
+const asked = (
+  when: WrittenWhen,
+  acts: ReadonlyArray<CaseEvent>,
+  world: Assembled,
+  given: ReadonlyArray<CaseEvent>,
+  at: Place,
+  say: Say
+): Pick<When, "subject" | "case"> | undefined => {
+  const named = subjectForms.filter(({ subject }) => when[subject.key] !== undefined)
+  if (named.length > 1) return about(say, at, "一次只能就一个案件发问", "a check asks about one case")
+  const [first] = acts
+  const told = new Set(given.map(formOf))
+  const sole = world.projects.length === 0 && told.size === 1 ? [...told][0] : undefined
+  const form = named[0] ?? (first === undefined ? sole : formOf(first)) ?? (subjectForms[0] as AnySubjectForm)
+  const { key } = form.subject
+  const cases = new Set(
+    form === subjectForms[0] ? world.projects.map(({ id }) => id) : given.filter((e) => formOf(e) === form).map(caseOf)
+  )
+  const only = cases.size <= 1 ? ([...cases][0] ?? (form === subjectForms[0] ? "P1" : form.defaults[key])) : undefined
+  const id = when[key] ?? (first !== undefined && formOf(first) === form ? caseOf(first) : only)
+  if (acts.some((act) => formOf(act) !== form || caseOf(act) !== id)) {
+    about(say, under(at, "拟办", "acts"), "一次只能就一个案件发问", "a check asks about one case")
+  }
+  if (typeof id === "string") return { subject: form.subject.id, case: id }
+  const name = form.fields[key] ?? { zh: key, en: key }
+  return about(say, at, `${name.zh}不止一个，应写明“${name.zh}”`, `there are several cases: "${key}" belongs here`)
+}
+
 const whenOf = (
   when: WrittenWhen,
   at: Place,
   world: Assembled,
-  given: ReadonlyArray<Event>,
+  given: ReadonlyArray<CaseEvent>,
   say: Say
 ): When | undefined => {
   const actsAt = under(at, "拟办", "acts")
@@ -57,11 +87,7 @@ const whenOf = (
     .sort()
     .at(-1)
   const asOf = when.asOf ?? last
-  const [sole] = world.projects
-  const project = when.project ?? acts[0]?.project ?? (world.projects.length <= 1 ? (sole?.id ?? "P1") : undefined)
-  if (acts.some((act) => act.project !== project)) {
-    about(say, actsAt, "一次只能就一个项目发问", "a check asks about one project")
-  }
+  const of = asked(when, acts, world, given, at, say)
   if (acts.some((act) => act.corrects !== undefined)) {
     about(say, actsAt, "更正是补记，不能作为拟办的事项", "a correction is recorded, not intended")
   }
@@ -70,16 +96,14 @@ const whenOf = (
   }
   const profile =
     when.profile === undefined ? {} : { profile: profileAs(when.profile, under(at, "规则", "profile"), say) }
-  if (project === undefined) {
-    return about(say, at, "项目不止一个，应写明“项目”", `there are several projects: "project" belongs here`)
-  }
-  inProject(project, world, [], under(at, "项目", "project"), say)
+  if (of === undefined) return undefined
+  if (of.subject === "project") inProject(of.case, world, [], under(at, "项目", "project"), say)
   if (asOf === undefined) {
     return about(say, at, "应写明“截至”的日期，或者拟办的事项", `"asOf" or an intended act belongs here`)
   }
   const knownAt = when.knownAt === undefined ? {} : { knownAt: when.knownAt }
   const goal = when.goal === undefined ? {} : { goal: when.goal }
-  return { project, asOf, acts, readings: when.readings ?? {}, ...goal, ...knownAt, ...profile }
+  return { ...of, asOf, acts, readings: when.readings ?? {}, ...goal, ...knownAt, ...profile }
 }
 
 /** Says so when what is expected cannot be an answer to what is asked. */

@@ -2,7 +2,6 @@
 
 import { fen } from "../civil/Amount.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { actNames, missingNames, positionNames } from "../project/vocabulary.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes, statuses } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
@@ -10,6 +9,7 @@ import type { Verdict } from "../verdict/Verdict.ts"
 import { reasonKinds } from "./aliases.ts"
 import type { Answers, BorneVerdict } from "./play.ts"
 import type { ExpectedReason, ExpectedVariance, ExpectedVerdict, Then } from "./Scenario.ts"
+import type { AnySubjectForm } from "./SubjectForm.ts"
 
 /** One expectation that did not hold: of `what`, what was `expected`, and what was answered (`actual`). */
 export interface Difference {
@@ -24,17 +24,23 @@ const joined = (parts: ReadonlyArray<Text>): Text =>
   parts.length === 0 ? none : { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") }
 const labelled = (zh: string, en: string, value: Text): Text => ({ zh: `${zh}${value.zh}`, en: `${en} ${value.en}` })
 
+/** What the subject that was asked about calls things. */
+type Words = Pick<AnySubjectForm, "acts" | "missing" | "positions">
+
 /** Every expectation that the answers do not meet. */
-export const differences = (then: Then, answers: Answers): ReadonlyArray<Difference> => {
+export const differences = (then: Then, answers: Answers, words: Words): ReadonlyArray<Difference> => {
   const found: Array<Difference> = []
   const differ = (what: Text, expected: Text, actual: Text): void => void found.push({ what, expected, actual })
   const { advice } = answers
   if (then.advice !== undefined && advice?.outcome !== then.advice) {
-    const actual = advice === undefined ? none : joined([outcomes[advice.outcome], ...advice.reasons.map(reasonLine)])
+    const actual =
+      advice === undefined
+        ? none
+        : joined([outcomes[advice.outcome], ...advice.reasons.map((reason) => reasonLine(reason, words))])
     differ({ zh: "建议", en: "advice" }, outcomes[then.advice], actual)
   }
-  reasons(then, advice?.reasons ?? [], differ)
-  verdictLists(then, answers, differ)
+  reasons(then, advice?.reasons ?? [], words, differ)
+  verdictLists(then, answers, words, differ)
   for (const norm of then.notEvaluated ?? []) {
     if (!answers.notEvaluated.includes(norm)) differ({ zh: "尚未评估", en: "not evaluated" }, same(norm), none)
   }
@@ -48,45 +54,45 @@ export const differences = (then: Then, answers: Answers): ReadonlyArray<Differe
   if (then.position !== undefined && then.position !== answers.position) {
     differ(
       { zh: "所处阶段", en: "position" },
-      positionNames[then.position as keyof typeof positionNames],
-      positionNames[answers.position]
+      words.positions[then.position] ?? same(then.position),
+      words.positions[answers.position] ?? same(answers.position)
     )
   }
   if (then.path !== undefined) {
     const taken = answers.way?._tag === "Found" ? answers.way.steps.map(({ act }) => act._tag) : null
-    if (stepsLine(then.path).zh !== stepsLine(taken).zh)
-      differ({ zh: "途径", en: "path" }, stepsLine(then.path), stepsLine(taken))
+    if (stepsLine(then.path, words).zh !== stepsLine(taken, words).zh)
+      differ({ zh: "途径", en: "path" }, stepsLine(then.path, words), stepsLine(taken, words))
   }
   if (then.variance !== undefined) variances(then.variance, answers, differ)
   return found
 }
 
 /** The steps of a way; the goal may be reached already, or there may be no way. */
-const stepsLine = (kinds: ReadonlyArray<string> | null): Text => {
+const stepsLine = (kinds: ReadonlyArray<string> | null, { acts }: Words): Text => {
   if (kinds === null) return none
   if (kinds.length === 0) return { zh: "已到达", en: "there already" }
-  const names = kinds.map((kind) => actNames[kind as keyof typeof actNames])
+  const names = kinds.map((kind) => acts[kind] ?? same(kind))
   return { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", then ") }
 }
 
 type Differ = (what: Text, expected: Text, actual: Text) => void
 
-const reasonLine = (reason: Reason): Text => {
+const reasonLine = (reason: Reason, { missing }: Words): Text => {
   switch (reason._tag) {
     case "Norm":
       return normText(reason.verdict)
     case "Missing":
-      return labelled(reasonKinds.Missing.zh, reasonKinds.Missing.en, missingNames[reason.field] ?? same(reason.field))
+      return labelled(reasonKinds.Missing.zh, reasonKinds.Missing.en, missing[reason.field] ?? same(reason.field))
     default:
       return reasonKinds[reason._tag]
   }
 }
 
-const expectedReasonLine = ({ field, kind, norm, outcome }: ExpectedReason): Text => {
+const expectedReasonLine = ({ field, kind, norm, outcome }: ExpectedReason, { missing }: Words): Text => {
   const named = kind === "Norm" ? same(norm ?? "") : reasonKinds[kind]
   const parts = [
     named,
-    ...(field === undefined ? [] : [missingNames[field] ?? same(field)]),
+    ...(field === undefined ? [] : [missing[field] ?? same(field)]),
     ...(outcome === undefined ? [] : [outcomes[outcome]])
   ]
   return joined(parts)
@@ -98,15 +104,19 @@ const gives = (expected: ExpectedReason, reason: Reason): boolean =>
   (expected.field === undefined || (reason._tag === "Missing" && reason.field === expected.field)) &&
   (expected.outcome === undefined || reason.outcome === expected.outcome)
 
-const reasons = (then: Then, actual: ReadonlyArray<Reason>, differ: Differ): void => {
+const reasons = (then: Then, actual: ReadonlyArray<Reason>, words: Words, differ: Differ): void => {
   for (const expected of [...(then.reasons ?? []), ...(then.onlyReasons ?? [])]) {
     if (!actual.some((reason) => gives(expected, reason))) {
-      differ({ zh: "理由", en: "reason" }, expectedReasonLine(expected), joined(actual.map(reasonLine)))
+      differ(
+        { zh: "理由", en: "reason" },
+        expectedReasonLine(expected, words),
+        joined(actual.map((reason) => reasonLine(reason, words)))
+      )
     }
   }
   for (const reason of then.onlyReasons === undefined ? [] : actual) {
     if (!then.onlyReasons?.some((expected) => gives(expected, reason))) {
-      differ({ zh: "仅有理由", en: "only reasons" }, none, reasonLine(reason))
+      differ({ zh: "仅有理由", en: "only reasons" }, none, reasonLine(reason, words))
     }
   }
 }
@@ -121,39 +131,46 @@ const ofInstance = ({ instance, norm }: ExpectedVerdict, { verdict }: BorneVerdi
   verdict.norm === norm &&
   (instance === undefined || verdict.instance === instance || verdict.instance.endsWith(`/${instance}`))
 
-const verdictLists = (then: Then, answers: Answers, differ: Differ): void => {
+const verdictLists = (then: Then, answers: Answers, words: Words, differ: Differ): void => {
   const conclusions: Text = { zh: "结论", en: "verdict" }
   const owed: Text = { zh: "待办", en: "duty" }
   for (const expected of [...(then.verdicts ?? []), ...(then.onlyVerdicts ?? [])])
-    verdict(expected, answers.verdicts, conclusions, differ)
+    verdict(expected, answers.verdicts, conclusions, words, differ)
   for (const expected of [...(then.duties ?? []), ...(then.onlyDuties ?? [])])
-    verdict(expected, answers.duties, owed, differ)
-  surplus(then.onlyVerdicts, answers.verdicts, { zh: "仅有结论", en: "only verdicts" }, differ)
-  surplus(then.onlyDuties, answers.duties, { zh: "仅有待办", en: "only duties" }, differ)
+    verdict(expected, answers.duties, owed, words, differ)
+  surplus(then.onlyVerdicts, answers.verdicts, { zh: "仅有结论", en: "only verdicts" }, words, differ)
+  surplus(then.onlyDuties, answers.duties, { zh: "仅有待办", en: "only duties" }, words, differ)
 }
 
 const surplus = (
   only: ReadonlyArray<ExpectedVerdict> | undefined,
   actual: ReadonlyArray<BorneVerdict>,
   what: Text,
+  words: Words,
   differ: Differ
 ): void => {
   for (const borne of only === undefined ? [] : actual) {
-    if (!only?.some((expected) => ofInstance(expected, borne))) differ(what, none, borneLine(borne))
+    if (!only?.some((expected) => ofInstance(expected, borne))) differ(what, none, borneLine(borne, words))
   }
 }
 
-const borneLine = ({ bearers, verdict: v }: BorneVerdict): Text => {
+const borneLine = ({ bearers, verdict: v }: BorneVerdict, words: Words): Text => {
   const parts: Array<Text> = [same(v.instance === "" ? v.norm : `${v.norm} ${v.instance}`), statuses[v.status]]
   if (v.due !== undefined) parts.push(labelled("期限", "due", same(v.due)))
-  if (v.missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[v.missing] ?? same(v.missing)))
+  if (v.missing !== undefined) parts.push(labelled("所缺：", "missing", words.missing[v.missing] ?? same(v.missing)))
   if (v.note !== undefined) parts.push(noteTexts[v.note])
   for (const { agency } of bearers)
     if (agency !== undefined) parts.push(labelled("责任单位：", "borne by", same(agency)))
   return joined(parts)
 }
 
-const verdict = (expected: ExpectedVerdict, actual: ReadonlyArray<BorneVerdict>, what: Text, differ: Differ): void => {
+const verdict = (
+  expected: ExpectedVerdict,
+  actual: ReadonlyArray<BorneVerdict>,
+  what: Text,
+  words: Words,
+  differ: Differ
+): void => {
   const { instance, norm } = expected
   const found = actual.filter((borne) => ofInstance(expected, borne))
   const where = joined([what, same(instance === undefined ? norm : `${norm} ${instance}`)])
@@ -161,15 +178,15 @@ const verdict = (expected: ExpectedVerdict, actual: ReadonlyArray<BorneVerdict>,
     if (expected.status === "NotApplicable" && (expected.note ?? expected.gate) === undefined) return
   }
   const [one, ...others] = found
-  if (one === undefined) return differ(where, expectedLine(expected), none)
+  if (one === undefined) return differ(where, expectedLine(expected, words), none)
   if (others.length > 0) {
     return differ(
       where,
-      labelled("应写明事项，其一：", "name the instance:", expectedLine(expected)),
-      joined(found.map(borneLine))
+      labelled("应写明事项，其一：", "name the instance:", expectedLine(expected, words)),
+      joined(found.map((one) => borneLine(one, words)))
     )
   }
-  if (!meets(expected, one)) differ(where, expectedLine(expected), borneLine(one))
+  if (!meets(expected, one)) differ(where, expectedLine(expected, words), borneLine(one, words))
 }
 
 const meets = (expected: ExpectedVerdict, { bearers, verdict: v }: BorneVerdict): boolean =>
@@ -183,11 +200,11 @@ const meets = (expected: ExpectedVerdict, { bearers, verdict: v }: BorneVerdict)
       ? bearers.every(({ agency }) => agency === undefined)
       : bearers.some(({ agency }) => agency === expected.bearer)))
 
-const expectedLine = ({ bearer, due, gate, missing, note, status }: ExpectedVerdict): Text => {
+const expectedLine = ({ bearer, due, gate, missing, note, status }: ExpectedVerdict, words: Words): Text => {
   const parts: Array<Text> = []
   if (status !== undefined) parts.push(statuses[status])
   if (due !== undefined) parts.push(labelled("期限", "due", due === null ? none : same(due)))
-  if (missing !== undefined) parts.push(labelled("所缺：", "missing", missingNames[missing] ?? same(missing)))
+  if (missing !== undefined) parts.push(labelled("所缺：", "missing", words.missing[missing] ?? same(missing)))
   if (note !== undefined) parts.push(note === null ? { zh: "无附注", en: "no remark" } : noteTexts[note])
   if (bearer !== undefined)
     parts.push(labelled("责任单位：", "borne by", bearer === null ? { zh: "不明", en: "unknown" } : same(bearer)))

@@ -3,7 +3,7 @@ export type { Difference } from "./differences.ts"
 export type { JsonSchema } from "./Form.ts"
 export { scenarioJsonSchema } from "./fileForm.ts"
 export { findingLine, InvalidScenario, type Locate, type Path, pathText, ScenarioFinding } from "./InvalidScenario.ts"
-export { type Answers, type BorneVerdict, type Played, type PlayedCheck, plansFrom, play } from "./play.ts"
+export { type Answers, type BorneVerdict, type Played, type PlayedCheck, play } from "./play.ts"
 export { profileOf } from "./profiles.ts"
 export { readScenario } from "./readScenario.ts"
 export {
@@ -12,7 +12,9 @@ export {
   ExpectedVariance,
   ExpectedVerdict,
   Scenario,
+  ScenarioFacility,
   ScenarioFile,
+  ScenarioInstrument,
   ScenarioLayer,
   ScenarioPlan,
   ScenarioProfile,
@@ -20,3 +22,6 @@ export {
   Then,
   When
 } from "./Scenario.ts"
+export type { CaseEvent } from "./SubjectForm.ts"
+export { actText } from "./subjects/index.ts"
+export { surroundingsOf } from "./surroundingsOf.ts"

@@ -2,30 +2,25 @@
 import * as Result from "effect/Result"
 import { directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Way } from "../path/Way.ts"
 import type { Profile } from "../profile/Profile.ts"
-import {
-  advise,
-  caseAt,
-  duties,
-  type Event,
-  effective,
-  fold,
-  type Position,
-  type Project,
-  subject,
-  variance,
-  verdicts
-} from "../project/index.ts"
-import { path, type Way } from "../project/path.ts"
+import type { Project } from "../project/Project.ts"
+import { variance } from "../project/variance.ts"
 import type { NormId, Readings } from "../regulation/Norm.ts"
-import type { Advice } from "../verdict/Advice.ts"
+import { type Advice, advise } from "../verdict/Advice.ts"
 import { context } from "../verdict/context.ts"
-import type { Bearer } from "../verdict/Subject.ts"
+import { duties } from "../verdict/Duty.ts"
+import { caseAt, standingAt } from "../verdict/record.ts"
+import { type Bearer, evaluate } from "../verdict/Subject.ts"
+import type { Brought } from "../verdict/Surroundings.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { type Difference, differences } from "./differences.ts"
 import { InvalidScenario } from "./InvalidScenario.ts"
 import { profileOf } from "./profiles.ts"
-import type { Check, Scenario, ScenarioPlan, ScenarioProfile } from "./Scenario.ts"
+import type { Check, Scenario, ScenarioProfile, When } from "./Scenario.ts"
+import type { CaseEvent } from "./SubjectForm.ts"
+import { caseOf, formOf, subjectForm, subjectForms } from "./subjects/index.ts"
+import { surroundingsOf } from "./surroundingsOf.ts"
 
 /** A verdict with whoever bears it. */
 export interface BorneVerdict {
@@ -47,11 +42,11 @@ export interface Answers {
   readonly notEvaluated: ReadonlyArray<NormId>
   /** The last day on which the case reads so if nobody acts. */
   readonly quietUntil: CivilDate | undefined
-  /** Where the project stands. */
-  readonly position: Project["position"]
+  /** Where the case stands. */
+  readonly position: string
   /** The way to the goal, where one is asked for. */
-  readonly way: Way<Event> | undefined
-  /** The project against each of its baselines. */
+  readonly way: Way<CaseEvent> | undefined
+  /** A project against each of its baselines; of other cases there are none. */
   readonly variance: ReturnType<typeof variance>
   /** The readings that the question was asked under. */
   readonly readings: Readings
@@ -83,14 +78,10 @@ export const play = (scenario: Scenario): Result.Result<Played, InvalidScenario>
   for (const check of scenario.checks) {
     const profile = profileFor(check, scenario.setting.profile)
     if (Result.isFailure(profile)) return Result.fail(profile.failure)
-    const ctx = context({
-      asOf: check.when.asOf,
-      profile: profile.success,
-      directory: agencies.success,
-      plansInForce: plansFrom(scenario.setting.plans)
-    })
+    const question = { asOf: check.when.asOf, profile: profile.success, directory: agencies.success }
+    const ctx = context({ ...question, ...around(scenario, check.when, context(question)) })
     const answers = answer(scenario, check, ctx)
-    checks.push({ check, answers, differences: differences(check.then, answers) })
+    checks.push({ check, answers, differences: differences(check.then, answers, subjectForm(check.when.subject)) })
   }
   return Result.succeed({ scenario, checks })
 }
@@ -110,43 +101,55 @@ const profileFor = ({ when }: Check, setting: ScenarioProfile): Result.Result<Pr
   )
 }
 
-/** Which of these plans measure a project: the provincial one everywhere, a local one in its region, a departmental one its organ's. */
-export const plansFrom =
-  (plans: ReadonlyArray<ScenarioPlan> | undefined): Context["plansInForce"] =>
-  (region, organ, on) =>
-    plans?.filter(
-      (plan) =>
-        !(plan.from !== undefined && on < plan.from) &&
-        !(plan.until !== undefined && plan.until < on) &&
-        (plan.kind === "provincial" || (plan.kind === "local" ? plan.region === region : plan.organ === organ))
-    )
-
 /** Everything that a scenario records is known by then. */
 const end = "2199-12-31T23:59:59.999Z"
+const lastDay = "2199-12-31" as CivilDate
+
+/** What the cases of a scenario tell each other, and what its setting says of the surroundings: that comes first. */
+const around = ({ given, setting }: Scenario, { knownAt = end }: When, ctx: Context): Brought => {
+  const told: { -readonly [K in keyof Brought]: Brought[K] } = {}
+  for (const { subject, surrounds } of subjectForms) {
+    const theirs = given.filter((event) => formOf(event).subject === subject)
+    if (surrounds === undefined || theirs.length === 0) continue
+    const ids = [...new Set(theirs.map(caseOf))]
+    const cases = ids.map((id) =>
+      caseAt(
+        subject,
+        id,
+        theirs.filter((event) => caseOf(event) === id),
+        lastDay,
+        knownAt
+      )
+    )
+    Object.assign(told, surrounds(cases, ctx))
+  }
+  return { ...told, ...surroundingsOf(setting) }
+}
 
 const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
-  const { acts, asOf, goal, knownAt = end, project } = when
-  const given = scenario.given.filter((event) => event.project === project)
+  const { acts, asOf, goal, knownAt = end } = when
+  const { path, subject } = subjectForm(when.subject)
+  const given = scenario.given.filter((event) => formOf(event).subject === subject && caseOf(event) === when.case)
   const done = acts.filter((act) => act.on <= asOf)
-  const state = fold(project, [...effective(given, asOf, knownAt), ...done])
+  const state = subject.fold(when.case, [...standingAt(given, subject.opens, asOf, knownAt), ...done])
   const borne = (verdict: Verdict): BorneVerdict => ({ verdict, bearers: subject.bearers(verdict, state, ctx) })
-  const found = verdicts(state, ctx)
-  const owed = duties(state, ctx)
+  const owed = duties(subject, state, ctx)
   const day =
     acts
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? asOf
-  const advice = acts.length === 0 ? undefined : advise(caseAt(project, given, day, knownAt), acts, ctx)
+  const before = caseAt(subject, when.case, given, day, knownAt)
+  const advice = acts.length === 0 ? undefined : advise(subject, before, acts, ctx)
   return {
     advice,
-    verdicts: found.verdicts.map(borne),
+    verdicts: evaluate(subject, state, ctx).map(borne),
     duties: owed.duties,
-    notEvaluated: advice?.notEvaluated ?? found.notEvaluated,
+    notEvaluated: advice?.notEvaluated ?? subject.later,
     quietUntil: owed.quietUntil,
     position: state.position,
-    way: goal === undefined ? undefined : path(state, goal as Position, ctx),
-    variance: variance(state),
+    way: goal === undefined ? undefined : path?.(state, goal, ctx),
+    variance: when.subject === "project" ? variance(state as Project) : [],
     readings: ctx.profile.readings
   }
 }

@@ -1,14 +1,14 @@
 import * as Result from "effect/Result"
-import type { Event } from "../project/Event.ts"
 import type { Text } from "../regulation/Text.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { checksOf } from "./checksOf.ts"
 import type { Say } from "./Form.ts"
-import { factsOf, listed } from "./factsOf.ts"
+import { factsOf, listed, opens } from "./factsOf.ts"
 import { file, scenario as scenarioForm, type WrittenFile, type WrittenScenario } from "./fileForm.ts"
 import { InvalidScenario, type Locate, pathText, type ScenarioFinding } from "./InvalidScenario.ts"
 import { about, item, type Place, under, wrote } from "./Place.ts"
 import type { Scenario, ScenarioFile } from "./Scenario.ts"
+import type { CaseEvent } from "./SubjectForm.ts"
 import { setting as settingForm, type WrittenSetting } from "./settingForm.ts"
 import { type Assembled, assemble } from "./settingOf.ts"
 
@@ -114,10 +114,10 @@ const one = (written: WrittenScenario, place: Place, shared: WrittenSetting, sha
 }
 
 /** Opens the projects of the setting that no fact opens; an opening holds on every day, whatever its own. */
-const opening = (world: Assembled, told: ReadonlyArray<Event>, place: Place, say: Say): ReadonlyArray<Event> =>
+const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place, say: Say): ReadonlyArray<CaseEvent> =>
   world.projects.flatMap(({ id, organ, region }) => {
     const facts = told.filter((event) => event.project === id)
-    if (facts.some((event) => event._tag === "Drafted" || event._tag === "TakenOver")) return []
+    if (facts.some(opens)) return []
     listed(organ, world.known, place, say)
     if (region === undefined) {
       about(say, place, `未写明项目“${id}”的地区`, `the region of the project "${id}" is not stated`)
@@ -137,10 +137,10 @@ const opening = (world: Assembled, told: ReadonlyArray<Event>, place: Place, say
     ]
   })
 
-const everyProject = (world: Assembled, told: ReadonlyArray<Event>): Assembled["projects"] => {
+const everyProject = (world: Assembled, told: ReadonlyArray<CaseEvent>): Assembled["projects"] => {
   const more = told.flatMap((event) =>
-    (event._tag === "Drafted" || event._tag === "TakenOver") && !world.projects.some(({ id }) => id === event.project)
-      ? [{ id: event.project, organ: event.organ, region: event.region }]
+    opens(event) && !world.projects.some(({ id }) => id === event.project)
+      ? [{ id: String(event.project), organ: String(event.organ), region: String(event.region) }]
       : []
   )
   return [...world.projects, ...more]

@@ -4,7 +4,7 @@ import type { ReadingId } from "../regulation/Norm.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
 import type { Text } from "../regulation/Text.ts"
-import { baseProfiles, officeNames, parameterNames, planKinds } from "./aliases.ts"
+import { baseProfiles, facilityKinds, instrumentKinds, officeNames, parameterNames, planKinds } from "./aliases.ts"
 import {
   defined,
   either,
@@ -54,6 +54,23 @@ const plan = defined(
     items: may("项目", list(name)),
     region: may("地区", region),
     organ: may("机关", name),
+    from: may("起", day),
+    until: may("止", day)
+  })
+)
+const instrument = defined(
+  "instrument",
+  record({
+    id: must("名称", name),
+    kind: must("种类", word({ zh: "另行制定的文件的种类", en: "a kind of instrument" }, instrumentKinds)),
+    from: may("起", day),
+    until: may("止", day)
+  })
+)
+const facility = defined(
+  "facility",
+  record({
+    kind: must("种类", word({ zh: "设施的种类", en: "a kind of facility" }, facilityKinds)),
     from: may("起", day),
     until: may("止", day)
   })
@@ -164,6 +181,8 @@ export const setting = defined(
     outside: may("名录外", list(name)),
     successions: may("承继", list(succession)),
     plans: may("规划", plans),
+    instruments: may("另行制定", orNone(list(instrument))),
+    facilities: may("设施", list(facility)),
     projects: may("项目", named(project)),
     profile: may("规则", profile),
     given: may("已知", list(fact))

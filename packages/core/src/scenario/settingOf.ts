@@ -110,7 +110,9 @@ export const assemble = (
     setting: {
       directory: data,
       profile,
-      ...(written.plans === undefined || written.plans === "unknown" ? {} : { plans: written.plans ?? [] })
+      ...(written.plans === undefined || written.plans === "unknown" ? {} : { plans: written.plans ?? [] }),
+      ...(written.instruments === undefined ? {} : { instruments: written.instruments ?? [] }),
+      ...(written.facilities === undefined ? {} : { facilities: written.facilities })
     },
     region: written.region,
     projects: (written.projects ?? []).map(([id, { organ, region = written.region }]) => ({ id, organ, region })),

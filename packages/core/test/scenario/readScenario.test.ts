@@ -55,7 +55,7 @@ describe("a scenario", () => {
   it("is asked about the day of the intended act when no other day is stated", () => {
     const act = { 撤回申请: { 日期: "2026-03-01", 办理机关: "市卫生局" } }
     const [check] = read(data({ 当: { 拟办: act }, 则: { 建议: "Allowed" } })).checks
-    expect(check?.when).toMatchObject({ asOf: "2026-03-01", project: "P1" })
+    expect(check?.when).toMatchObject({ asOf: "2026-03-01", subject: "project", case: "P1" })
   })
 
   it("changes the setting of its file only where it says so", () => {

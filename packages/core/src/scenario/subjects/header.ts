@@ -1,0 +1,28 @@
+/** How the particulars that every subject's facts have are written. */
+import type { Text } from "../../regulation/Text.ts"
+import { list, particular, word } from "../Form.ts"
+import { day, moment, name, norm, prose, region, whole } from "../values.ts"
+
+const outcomes: { readonly [outcome in "fulfilled" | "not-fulfilled"]: Text } = {
+  fulfilled: { zh: "符合", en: "as provided" },
+  "not-fulfilled": { zh: "不符合", en: "not as provided" }
+}
+
+/** The header of a fact, where a case belongs, and the facts that every case can hold. */
+export const headerForms = {
+  id: name,
+  on: day,
+  recordedAt: moment,
+  recordedBy: name,
+  seq: whole(-9999, 9999),
+  by: name,
+  with: list(name),
+  corrects: name,
+  of: name,
+  region,
+  organ: name,
+  reason: particular(prose),
+  norm,
+  instance: prose,
+  outcome: word({ zh: "判断结果", en: "outcome" }, outcomes)
+} as const
