@@ -78,7 +78,7 @@ const oneIrregularity = (a: Verdict, b: Verdict): boolean =>
 const sameBearer = (a: Bearer, b: Bearer): boolean => a.role === b.role && a.agency === b.agency
 
 /** The items of one case, in the order of its norms. */
-const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
+export const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
   ctx: Context
@@ -120,6 +120,19 @@ const tally = <K>(
   return tallies
 }
 
+/** These items as an inspection: breaches first, then what is late, then remarks, with what falls on each norm and each bearer. */
+export const inspectionOf = (items: ReadonlyArray<Item>, later: ReadonlyArray<NormId>, ctx: Context): Inspection => ({
+  items: items.toSorted((a, b) => rank[a.severity] - rank[b.severity]),
+  byNorm: tally(
+    items,
+    ({ verdicts }) => [...new Set(verdicts.map(({ norm }) => norm))],
+    (a, b) => a === b
+  ).toSorted((a, b) => place(a.of) - place(b.of)),
+  byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
+  notEvaluated: later,
+  basis: basisOf(ctx)
+})
+
 /**
  * What an inspection of these cases would write down on the day asked: breaches first, then what is late, then remarks. It is for reference
  * in inspection and appraisal and determines no illegality; `basis.standing` says so wherever it is shown. @article 35
@@ -131,16 +144,5 @@ export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
 ): Inspection => {
   const items: Array<Item> = []
   for (const state of cases) items.push(...itemsOf(subject, state, ctx))
-  items.sort((a, b) => rank[a.severity] - rank[b.severity])
-  return {
-    items,
-    byNorm: tally(
-      items,
-      ({ verdicts }) => [...new Set(verdicts.map(({ norm }) => norm))],
-      (a, b) => a === b
-    ).toSorted((a, b) => place(a.of) - place(b.of)),
-    byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
-    notEvaluated: subject.later,
-    basis: basisOf(ctx)
-  }
+  return inspectionOf(items, subject.later, ctx)
 }

@@ -1,0 +1,67 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { NormId } from "../regulation/Norm.ts"
+import { type Duties, duties } from "../verdict/Duty.ts"
+import { type Item, itemsOf } from "../verdict/Inspection.ts"
+import type { ActEvent, Subject } from "../verdict/Subject.ts"
+import type { Context } from "../verdict/Verdict.ts"
+
+/** A case of whichever subject, together with the rules that judge it: what a question over all subjects is asked about. */
+export interface Case {
+  /** The subject, `project`. */
+  readonly subject: string
+  /** The id of the case. */
+  readonly id: string
+  /** The code of its region; `undefined` where nobody said. */
+  readonly region: string | undefined
+  /** The norms that bear on it and are not evaluated yet. */
+  readonly later: ReadonlyArray<NormId>
+  /** What is owed on it during the day asked. */
+  readonly duties: (ctx: Context) => Duties
+  /** What an inspection would write down of it. @article 35 */
+  readonly items: (ctx: Context) => ReadonlyArray<Item>
+}
+
+/**
+ * A case for questions over all subjects.
+ *
+ * @example
+ * ```ts
+ * import { caseOf, dutyList } from "@banfa/core/duty"
+ * import type { CivilDate } from "@banfa/core/civil"
+ * import { context, fold, subject } from "@banfa/core/project"
+ *
+ * const day = (text: string) => text as CivilDate
+ * const head = { project: "P1", recordedAt: "2026-03-01T00:00:00Z" }
+ * const drafted = { ...head, _tag: "Drafted", id: "1", on: day("2026-01-05"), region: "440100", organ: "health" } as const
+ * const applied = { ...head, _tag: "Applied", id: "2", on: day("2026-02-20"), application: "A1", by: "health" } as const
+ * const cases = [caseOf(subject, fold("P1", [drafted, applied]))]
+ *
+ * const { rows } = dutyList(cases, { bearer: "health" }, context({ asOf: day("2026-03-01") }))
+ * rows.map(({ term, verdict }) => [verdict.norm, verdict.status, term.statutory]) // => [["N31.2", "Overdue", "2026-02-20"]]
+ * ```
+ */
+export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S
+): Case => ({
+  subject: subject.id,
+  id: state.id,
+  region: state.region,
+  later: subject.later,
+  duties: (ctx) => duties(subject, state, ctx),
+  items: (ctx) => itemsOf(subject, state, ctx)
+})
+
+/** Some days, both of them included; a side that is left out is open. */
+export interface Days {
+  readonly from?: CivilDate | undefined
+  readonly until?: CivilDate | undefined
+}
+
+/** Whether a day is one of some days. */
+export const among = ({ from, until }: Days, day: CivilDate): boolean =>
+  !(from !== undefined && day < from) && !(until !== undefined && until < day)
+
+/** Whether a case lies in a region or below it on the day asked; of a case or a region that nobody knows that cannot be said. */
+export const liesIn = ({ region }: Case, asked: string | undefined, ctx: Context): boolean =>
+  asked === undefined || (region !== undefined && ctx.directory.within(region, asked, ctx.asOf) === true)

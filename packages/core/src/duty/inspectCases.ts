@@ -1,0 +1,44 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { among, type Case, type Days, liesIn } from "./Case.ts"
+
+/** What an inspection is about. What is left out does not narrow it; an empty scope takes in every case. @article 35 */
+export interface Scope {
+  /** Items that this agency answers for, alone or with others: every organ, the informatization, investment and finance authorities among them. */
+  readonly bearer?: string | undefined
+  /** Cases of this region or one below it. */
+  readonly region?: string | undefined
+  /** Cases of this subject, `project`. */
+  readonly subject?: string | undefined
+  /** Items that arose on one of these days; an item of which nobody knows when it arose is not among them. */
+  readonly arose?: Days | undefined
+}
+
+/** The day on which an item arose: of its first verdict the act that was not as provided, the day that was missed, or what set it off. */
+export const aroseOn = ({ verdicts: [first] }: Item): CivilDate | undefined =>
+  first?.status === "Overdue" || first?.status === "FulfilledLate"
+    ? (first.due ?? first.limit ?? first.trigger?.on)
+    : (first?.act?.on ?? first?.due ?? first?.limit ?? first?.trigger?.on)
+
+/**
+ * What an inspection over cases of any subjects would write down on the day asked, narrowed to an agency, a region, a subject or a period. For
+ * reference in inspection and appraisal; it determines no illegality. @article 35
+ */
+export const inspectCases = (cases: Iterable<Case>, scope: Scope, ctx: Context): Inspection => {
+  const { arose, bearer, subject } = scope
+  const items: Array<Item> = []
+  const later = new Set<Case["later"][number]>()
+  for (const one of cases) {
+    if (subject !== undefined && one.subject !== subject) continue
+    if (!liesIn(one, scope.region, ctx)) continue
+    for (const norm of one.later) later.add(norm)
+    for (const item of one.items(ctx)) {
+      const day = arose === undefined ? undefined : aroseOn(item)
+      if (arose !== undefined && (day === undefined || !among(arose, day))) continue
+      if (bearer !== undefined && !item.bearers.some(({ agency }) => agency === bearer)) continue
+      items.push(item)
+    }
+  }
+  return inspectionOf(items, [...later], ctx)
+}
