@@ -12,6 +12,7 @@ process.env.RUNS = "25"
 process.env.SEED = "4"
 
 const [subject, ...names] = process.argv.slice(2)
+process.env.SUBJECT = subject
 if (subject === "--record") record()
 else {
   const sources = subject === undefined ? [] : sourcesOf(subject, names)
