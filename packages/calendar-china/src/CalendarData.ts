@@ -9,10 +9,11 @@ const SourceSchema = Schema.Struct({
   issuedOn: Schema.optionalKey(CivilDateSchema)
 })
 
-const DaysSchema = Schema.Struct({
-  holidays: Schema.Array(CivilDateSchema),
-  workdays: Schema.Array(CivilDateSchema)
-})
+const ListSchema = Schema.Array(CivilDateSchema).check(
+  Schema.isMaxLength(366, { message: "一年至多 366 天 / a year has at most 366 days" })
+)
+
+const DaysSchema = Schema.Struct({ holidays: ListSchema, workdays: ListSchema })
 
 /** Decodes the data of a calendar; what the days mean is checked by `inspectCalendar`. */
 export const CalendarDataSchema = Schema.Struct({

@@ -33,7 +33,7 @@ const listFindings = (
 ): ReadonlyArray<CalendarFinding> =>
   days.flatMap((day, index) => {
     const path = `years.${year}.${list}.${index}`
-    const span = `${year - 1}-12-25`
+    const start = `${year - 1}-12-25`
     const end = `${year}-12-24`
     return [
       ...(arrangedIn(day) === year
@@ -42,8 +42,8 @@ const listFindings = (
             finding(
               "OutsideYear",
               path,
-              `${day}不属于${year}年的安排（${span}至${end}）`,
-              `${day} does not belong to the arrangement of ${year} (${span} to ${end})`
+              `${day}不属于${year}年的安排（${start}至${end}）`,
+              `${day} does not belong to the arrangement of ${year} (${start} to ${end})`
             )
           ]),
       ...(days.indexOf(day) === index ? [] : [finding("RepeatedDay", path, `${day}重复列出`, `${day} is listed twice`)])

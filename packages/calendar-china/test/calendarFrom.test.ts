@@ -171,9 +171,13 @@ describe("data that are malformed", () => {
     })
   })
 
-  test("are refused without a year, and where reading them fails", () => {
+  test("are refused without a year, with more days than a year has, and where reading them fails", () => {
     expect(refused(data({ years: {} })).findings).toEqual([
       { kind: "Malformed", path: "years", zh: "至少应有一年", en: "there is at least one year" }
+    ])
+    const tooMany = Array(367).fill("2027-01-01")
+    expect(refused(data({ years: { 2027: { holidays: tooMany, workdays: [] } } })).findings).toEqual([
+      { kind: "Malformed", path: "years.2027.holidays", zh: "一年至多 366 天", en: "a year has at most 366 days" }
     ])
     const unreadable = {
       get years(): never {
