@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { entries } from "./Exports.ts"
-import type { Package, Workspace } from "./Workspace.ts"
+import { type Package, published, type Workspace } from "./Workspace.ts"
 import { workDir } from "./workDir.ts"
 
 /** Where `pnpm pack` puts the tarballs. */
@@ -16,3 +16,12 @@ export const consumerDir = (workspace: Workspace): string => workDir(workspace.r
 /** What a consumer writes to import each module that a package exports, such as `@banfa/core/port/EventStore`. */
 export const importsOf = ({ manifest }: Package): ReadonlyArray<string> =>
   entries(manifest).map(({ subpath }) => manifest.name + subpath.slice(1))
+
+/** The packages that need nothing of Node. */
+const anywhere: ReadonlySet<string> = new Set(["@banfa/calendar-china", "@banfa/core"])
+
+/** What a consumer writes to import each module of the packages that run in a browser and on every Node. */
+export const importsAnywhere = (workspace: Workspace): ReadonlyArray<string> =>
+  published(workspace)
+    .filter(({ manifest }) => anywhere.has(manifest.name))
+    .flatMap(importsOf)

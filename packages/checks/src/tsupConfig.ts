@@ -19,6 +19,10 @@ export default defineConfig({
   external: [/^node:/],
   removeNodeProtocol: false,
   splitting: true,
+  // a JSON module of another package stays one; es2023 has no import attributes, every Node that the packages name has
+  esbuildOptions: (options) => {
+    options.supported = { "import-attributes": true }
+  },
   sourcemap: true,
   clean: true
 })

@@ -1,9 +1,8 @@
 import { isBuiltin } from "node:module"
 import { createContext, runInContext } from "node:vm"
 import { build, type Message } from "esbuild"
-import { consumerDir, importsOf } from "../Consumer.ts"
+import { consumerDir, importsAnywhere } from "../Consumer.ts"
 import type { Gate } from "../Gate.ts"
-import { published } from "../Workspace.ts"
 
 /** What every browser has and the language itself has not, as far as the packages may use it while they load. */
 const webGlobals = { TextEncoder, TextDecoder, URL, URLSearchParams, AbortController, crypto, structuredClone }
@@ -38,14 +37,12 @@ const problemsInBrowser = async (specifier: string, resolveDir: string): Promise
   }
 }
 
-/** Every module that core exports bundles for a browser, from the packed package, and loads without Node. */
+/** Every module of the packages that need nothing of Node bundles for a browser, as packed, and loads without Node. */
 export const browser: Gate = {
   name: "browser",
   after: ["pack"],
   run: async (workspace) => {
-    const modules = published(workspace)
-      .filter(({ manifest }) => manifest.name === "@banfa/core")
-      .flatMap(importsOf)
+    const modules = importsAnywhere(workspace)
     const found = await Promise.all(modules.map((one) => problemsInBrowser(one, consumerDir(workspace))))
     return { problems: found.flat(), note: `${modules.length} modules` }
   }

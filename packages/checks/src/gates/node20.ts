@@ -1,19 +1,16 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { consumerDir, importsOf } from "../Consumer.ts"
+import { consumerDir, importsAnywhere } from "../Consumer.ts"
 import { command } from "../command.ts"
 import { nodeOf } from "../engines/nodeOf.ts"
 import type { Gate } from "../Gate.ts"
-import { published } from "../Workspace.ts"
 
-/** Every module that core exports loads under Node 20, from the packed package. */
+/** Every module of the packages that need nothing of Node loads under Node 20, as packed. */
 export const onNode20: Gate = {
   name: "node 20",
   after: ["pack"],
   run: async (workspace) => {
-    const modules = published(workspace)
-      .filter(({ manifest }) => manifest.name === "@banfa/core")
-      .flatMap(importsOf)
+    const modules = importsAnywhere(workspace)
     const cwd = consumerDir(workspace)
     const script = join(cwd, "smoke.mjs")
     writeFileSync(

@@ -1,6 +1,7 @@
+/** What is wrong with input from outside, in both languages, each finding with its place. @module */
 import * as SchemaIssue from "effect/SchemaIssue"
 
-/** One thing that is wrong with input, and where: a dotted path, empty for the whole. */
+/** One thing that is wrong with input, in Chinese (`zh`) and in English (`en`), and where: a dotted `path`, empty for the whole. */
 export interface BadInput {
   readonly path: string
   readonly zh: string
