@@ -10,7 +10,7 @@ import { type RuleSource, ruleSources } from "./ruleSources.ts"
 import type { NotNormative } from "./unmapped.ts"
 
 /** A scenario: its file, its name, and the norms that it says it is about. */
-export interface NamedScenario {
+interface NamedScenario {
   readonly file: string
   readonly name: Text
   readonly norms: ReadonlyArray<string>
@@ -24,7 +24,7 @@ export type Standing =
   | { readonly kind: "notEvaluable"; readonly why: Text }
 
 /** By what the register of the norms recognizes that a norm is fulfilled, and that it is not; empty where it names nothing. */
-export interface Signs {
+interface Signs {
   readonly fulfilled: Text
   readonly breached: Text
 }

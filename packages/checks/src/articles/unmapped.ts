@@ -1,7 +1,7 @@
 import { type ArticleRow, type Copies, sentencesOf } from "./checkSource.ts"
 
 /** Words that carry no norm, and why. */
-export interface Declared {
+interface Declared {
   readonly words: string
   readonly reason: { readonly zh: string; readonly en: string }
 }
