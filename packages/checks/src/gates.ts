@@ -1,4 +1,5 @@
 import type { Gate } from "./Gate.ts"
+import { articles } from "./gates/articles.ts"
 import { attw } from "./gates/attw.ts"
 import { browser } from "./gates/browser.ts"
 import { build } from "./gates/build.ts"
@@ -33,6 +34,7 @@ export const gates: ReadonlyArray<Gate> = [
   build,
   unused,
   documentation,
+  articles,
   reference,
   examples,
   pack,

@@ -12,7 +12,7 @@ export type EvaluatedNorm = ProjectNorm
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
  * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; with an empty row it is a purpose
- * or a principle, which no answer ever needs.
+ * or a principle, which no answer ever needs, and `notEvaluable.ts` says why.
  */
 export const later = {
   "N1.1": [],

@@ -1,10 +1,13 @@
-/** All 94 norms: evaluated, declared as a judgement, or named as later work. Imported by law tests and docs, never by a subject's door. @module */
+/** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
-import { later } from "./later.ts"
+import { later, type SubjectId } from "./later.ts"
+import { notEvaluable } from "./notEvaluable.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
+import type { Text } from "./regulation/Text.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { SubjectId } from "./later.ts"
 export type { ProjectRule } from "./project/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
@@ -12,11 +15,19 @@ export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 export interface Later<N extends NormId = NormId> {
   /** Id of the norm. */
   readonly norm: N
-  /** The subjects; empty for a purpose or a principle, which no answer needs. */
-  readonly later: ReadonlyArray<string>
+  /** The subjects, one at least. */
+  readonly later: ReadonlyArray<SubjectId>
 }
 
-type Entry<N extends NormId> = Rule<never, N> | Judgement<never, N> | Later<N>
+/** A purpose or a principle, which no answer ever needs. */
+export interface NotEvaluable<N extends NormId = NormId> {
+  /** Id of the norm. */
+  readonly norm: N
+  /** Why no answer needs it. */
+  readonly notEvaluable: Text
+}
+
+type Entry<N extends NormId> = Rule<never, N> | Judgement<never, N> | Later<N> | NotEvaluable<N>
 
 const awaited = Object.fromEntries(
   Object.entries(later).map(([norm, subjects]) => [norm, { norm, later: subjects }])
@@ -24,5 +35,11 @@ const awaited = Object.fromEntries(
   readonly [N in keyof typeof later]: Later<N>
 }
 
+const unneeded = Object.fromEntries(
+  Object.entries(notEvaluable).map(([norm, why]) => [norm, { norm, notEvaluable: why }])
+) as unknown as {
+  readonly [N in keyof typeof notEvaluable]: NotEvaluable<N>
+}
+
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...project } satisfies { readonly [N in NormId]: Entry<N> }
+export const register = { ...awaited, ...unneeded, ...project } satisfies { readonly [N in NormId]: Entry<N> }

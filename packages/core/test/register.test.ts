@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
 import { later, laterFor } from "../src/later.ts"
+import { notEvaluable } from "../src/notEvaluable.ts"
 import { bearerRoles, borneByAssessing } from "../src/project/bearers.ts"
 import { fold } from "../src/project/evolve.ts"
 import { subject, verdicts } from "../src/project/index.ts"
@@ -10,14 +11,24 @@ import { norms } from "../src/regulation/norms.ts"
 import { ask } from "./explanation/sample.ts"
 
 describe("the register of norms", () => {
-  test("has all 94, each evaluated, declared as a judgement, or named as later work", () => {
+  test("has all 94, each evaluated, declared as a judgement, named as later work, or nothing that an answer needs", () => {
     expect(Object.keys(register).toSorted()).toEqual(Object.keys(norms).toSorted())
-    const kinds = { evaluated: 0, judgement: 0, later: 0 }
+    const kinds = { evaluated: 0, judgement: 0, later: 0, notEvaluable: 0 }
     for (const [id, entry] of Object.entries(register)) {
       expect(entry.norm).toBe(id)
-      kinds["later" in entry ? "later" : "judgement" in entry ? "judgement" : "evaluated"]++
+      const kind = (["later", "notEvaluable", "judgement"] as const).find((one) => one in entry)
+      kinds[kind ?? "evaluated"]++
     }
-    expect(kinds).toEqual({ evaluated: 26, judgement: 1, later: 67 })
+    expect(kinds).toEqual({ evaluated: 26, judgement: 1, later: 64, notEvaluable: 3 })
+  })
+
+  test("says why no answer needs a purpose or a principle, in both languages (arts 1, 5)", () => {
+    expect(Object.keys(notEvaluable)).toEqual(["N1.1", "N5.1", "N5.2"])
+    for (const [norm, { en, zh }] of Object.entries(notEvaluable)) {
+      expect(later[norm as keyof typeof notEvaluable]).toEqual([])
+      expect(zh).toMatch(/\p{Script=Han}/u)
+      expect(en).toMatch(/^A p[a-z]+/u)
+    }
   })
 
   test("names the bearers of each norm as the regulation does", () => {

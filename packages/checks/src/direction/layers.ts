@@ -18,7 +18,7 @@ const layers: ReadonlyArray<Layer> = [
     folders: ["planning", "project", "system", "resource", "supervision", "standard", "population"],
     apart: true
   },
-  { name: "derived", folders: ["scenario", "duty", "register", "layer"] },
+  { name: "derived", folders: ["scenario", "duty", "notEvaluable", "register", "layer"] },
   { name: "ports", folders: ["port"] },
   { name: "docket", folders: ["docket"] }
 ]

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { Application, Logger, LogLevel, OptionDefaults, TSConfigReader, type TypeDocOptions } from "typedoc"
+import type { Trace } from "../articles/Trace.ts"
 import { entries } from "../Exports.ts"
 import { published, type Workspace } from "../Workspace.ts"
 import { addresses } from "./addresses.ts"
@@ -59,14 +60,18 @@ class Problems extends Logger {
  * Builds the reference of every published package into a folder. Returns what TypeDoc and the checks of this folder have
  * to say against it; while there is anything, no page is written.
  */
-export const buildReference = async (workspace: Workspace, out: string): Promise<ReadonlyArray<string>> => {
+export const buildReference = async (
+  workspace: Workspace,
+  trace: Trace,
+  out: string
+): Promise<ReadonlyArray<string>> => {
   const modules = modulesOf(workspace)
   const packages = published(workspace).map(({ manifest }) => manifest.name)
   const app = await Application.bootstrap(optionsFor(workspace, [...modules.keys()]), [new TSConfigReader()])
   const problems = new Problems()
   app.logger = problems
   addresses(app)
-  articles(app, workspace.root, out)
+  articles(app, workspace.root, out, trace)
   const named = app
     .getEntryPoints()
     ?.map((entry) => ({ ...entry, displayName: modules.get(entry.sourceFile.fileName) ?? entry.displayName }))

@@ -8,9 +8,9 @@ import {
   DocumentReflection,
   type ProjectReflection
 } from "typedoc"
+import { articleMarkdown, both } from "../articles/page.ts"
+import type { Trace } from "../articles/Trace.ts"
 import { articleTags, linkTags, linkTo, type Named } from "./articleTags.ts"
-import { articleMarkdown, both } from "./articleText.ts"
-import { ruleSources } from "./ruleSources.ts"
 
 type Pages = ReadonlyMap<ArticleNumber, DocumentReflection>
 
@@ -54,11 +54,10 @@ const namedBy = (article: ArticleNumber, named: ReadonlyArray<Named>): ReadonlyA
 }
 
 /**
- * Gives the site a page for each article of the Measures: text, norms, readings, rules and the exported symbols whose
- * `@article` names it, and makes links of these tags. A tag that names no article is an error.
+ * Gives the site a page for each article of the Measures, as under `docs/articles`, with the code of the rules and the exported
+ * symbols whose `@article` names it, and makes links of these tags. A tag that names no article is an error.
  */
-export const articles = (app: Application, root: string, out: string): void => {
-  const rules = ruleSources(root)
+export const articles = (app: Application, root: string, out: string, trace: Trace): void => {
   const toRoot = relative(join(out, "articles"), root).replaceAll("\\", "/")
   let pages: Pages = new Map()
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }: Context) => {
@@ -68,7 +67,7 @@ export const articles = (app: Application, root: string, out: string): void => {
     const named = articleTags(project, (problem) => app.logger.error(problem))
     for (const one of named) linkTags(one, pages)
     for (const [number, page] of pages) {
-      page.content = [text(articleMarkdown(number, rules, toRoot)), ...namedBy(number, named)]
+      page.content = [text(articleMarkdown(number, trace, { toRoot, code: true })), ...namedBy(number, named)]
     }
   })
 }

@@ -1,12 +1,27 @@
-import type { ArticleRow, NormRow } from "../../scripts/Data.ts"
+/** An article as it is recorded beside the source, with its place in it. */
+export interface ArticleRow {
+  readonly article: number
+  readonly label: string
+  readonly text: string
+  readonly body: string
+  readonly offset: readonly [number, number]
+  readonly chapter: number
+  readonly chapterTitle: string
+}
+
+/** The words that carry a norm, with their place in the source. */
+export interface ClauseRow {
+  readonly id: string
+  readonly article: number
+  readonly clause: string
+  readonly clauseOffset: readonly [number, number]
+}
 
 /** What is checked against one another: the text, and the articles and clauses recorded beside it. */
 export interface Copies {
   readonly source: string
-  readonly articles: ReadonlyArray<
-    Pick<ArticleRow, "article" | "label" | "text" | "body" | "offset" | "chapter" | "chapterTitle">
-  >
-  readonly norms: ReadonlyArray<Pick<NormRow, "id" | "article" | "clause" | "clauseOffset">>
+  readonly articles: ReadonlyArray<ArticleRow>
+  readonly norms: ReadonlyArray<ClauseRow>
 }
 
 /** A passage that is not as it should be: where it stands, and the words that were expected there. */
@@ -47,7 +62,8 @@ const linesOf = ({ articles }: Copies): ReadonlyArray<Line> => {
   return lines
 }
 
-const sentencesOf = (line: string): ReadonlyArray<string> => line.match(/[^。]+。?/gu) ?? [line]
+/** The sentences of a line. */
+export const sentencesOf = (line: string): ReadonlyArray<string> => line.match(/[^。]+。?/gu) ?? [line]
 
 /** Every passage of the copies that differs from another copy of it, named; nothing when they agree to the character. */
 export const checkSource = (copies: Copies): ReadonlyArray<SourceFinding> => {

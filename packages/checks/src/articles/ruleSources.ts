@@ -2,12 +2,20 @@ import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 
-/** Where a rule is written: the file (relative to the root, with `/`), its line, counted from 1, and the code with its quote. */
+/** Where a rule is written: the file (relative to the root, with `/`), its line, counted from 1, the code, and the quote above it. */
 export interface RuleSource {
   readonly norm: string
   readonly file: string
   readonly line: number
   readonly code: string
+  readonly quote: string
+}
+
+/** The first paragraph of the docstring: the words of the text under which the rule stands. */
+const quoteOf = (statement: ts.Statement): string => {
+  const [doc] = ts.getJSDocCommentsAndTags(statement)
+  const text = ts.getTextOfJSDocComment(doc?.comment) ?? ""
+  return text.split(/\n\s*\n/u)[0]?.replaceAll("\n", "") ?? ""
 }
 
 const normOf = (statement: ts.Statement): string | undefined => {
@@ -22,7 +30,7 @@ const rulesIn = (file: string, text: string): ReadonlyArray<RuleSource> => {
     const norm = normOf(statement)
     if (norm === undefined) return []
     const line = source.getLineAndCharacterOfPosition(statement.getStart(source)).line + 1
-    return [{ norm, file, line, code: statement.getFullText(source).trim() }]
+    return [{ norm, file, line, code: statement.getFullText(source).trim(), quote: quoteOf(statement) }]
   })
 }
 

@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import ts from "typescript"
+
+/** A property of the law that a test states: its title without the articles, and the articles; none where it holds of all. */
+export interface Law {
+  readonly file: string
+  readonly title: string
+  readonly articles: ReadonlyArray<number>
+}
+
+const ending = / \(arts?\.? (\d+(?:(?:, | to )\d+)*)\)$/u
+
+/** The numbers in the words of a title: `9 to 12, 31`. */
+const numbersIn = (words: string): ReadonlyArray<number> =>
+  words.split(", ").flatMap((part) => {
+    const [from = 0, to = from] = part.split(" to ").map(Number)
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  })
+
+/** The texts that a file gives to a name: `arts: "arts 9 to 12"`. */
+const valuesOf = (name: string, source: ts.SourceFile): ReadonlyArray<string> => {
+  const values: Array<string> = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && node.name.getText(source) === name && ts.isStringLiteralLike(node.initializer))
+      values.push(node.initializer.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return values
+}
+
+/** A title as it is written, or as many as the file has texts for what stands in it. */
+const titlesIn = (argument: ts.Expression | undefined, source: ts.SourceFile): ReadonlyArray<string> => {
+  if (argument === undefined) return []
+  if (ts.isStringLiteralLike(argument)) return [argument.text]
+  if (!ts.isTemplateExpression(argument)) return []
+  return argument.templateSpans.reduce<ReadonlyArray<string>>(
+    (begun, { expression, literal }) =>
+      begun.flatMap((text) => valuesOf(expression.getText(source), source).map((value) => text + value + literal.text)),
+    [argument.head.text]
+  )
+}
+
+/** The properties of the law that a file of tests states. */
+export const lawsIn = (file: string, text: string): ReadonlyArray<Law> => {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
+  const laws: Array<Law> = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const callee = node.expression.getText(source)
+      if (callee === "law" || /^(test|it)\b/u.test(callee)) {
+        for (const title of titlesIn(node.arguments[0], source)) {
+          const articles = numbersIn(ending.exec(title)?.[1] ?? "").filter((number) => number > 0)
+          if (articles.length > 0 || callee === "law") laws.push({ file, title: title.replace(ending, ""), articles })
+        }
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return laws
+}
+
+/** The properties of the law, in the order of the files. */
+export const readLaws = (root: string): ReadonlyArray<Law> =>
+  globSync("packages/core/test/law/**/*.test.ts", { cwd: root })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .flatMap((file) => lawsIn(file, readFileSync(join(root, file), "utf8")))

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest"
+import { lawsIn } from "../../src/articles/laws.ts"
+
+const file = "packages/core/test/law/x.test.ts"
+const read = (...lines: ReadonlyArray<string>) => lawsIn(file, lines.join("\n"))
+
+test("a property names its articles at the end of its title, singly and by ranges", () => {
+  const laws = read(
+    'law("one (art. 31)", 1, {}, () => {})',
+    'law("two (arts 4, 9 to 12, 29 to 31)", 1, {}, () => {})',
+    'test("three (arts. 32, 33)", () => {})'
+  )
+  expect(laws).toEqual([
+    { file, title: "one", articles: [31] },
+    { file, title: "two", articles: [4, 9, 10, 11, 12, 29, 30, 31] },
+    { file, title: "three", articles: [32, 33] }
+  ])
+})
+
+test("a property of no article in particular holds of all, a test of none is no property", () => {
+  const laws = read('law("it holds", 1, {}, () => {})', 'test("the material occurs", () => {})', 'expect("a (art. 1)")')
+  expect(laws).toEqual([{ file, title: "it holds", articles: [] }])
+})
+
+test("a title that is filled in is read once for each text that the file has for it", () => {
+  const laws = read(
+    'for (const { arts } of [{ arts: "arts 9, 10" }, { arts: "art. 12" }])',
+    `  law(\`answers differ (\${arts})\`, 1, {}, () => {})`
+  )
+  expect(laws.map(({ articles, title }) => [title, articles])).toEqual([
+    ["answers differ", [9, 10]],
+    ["answers differ", [12]]
+  ])
+})
