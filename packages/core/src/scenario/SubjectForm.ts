@@ -9,7 +9,7 @@ import type { Context } from "../verdict/Verdict.ts"
 import type { Form } from "./Form.ts"
 
 /** Words with what they are called. */
-export type Names = { readonly [word: string]: Text }
+type Names = { readonly [word: string]: Text }
 
 /** A subject as scenario files see it. */
 export interface SubjectForm<S extends { readonly id: string }, E extends Recorded> {

@@ -14,7 +14,7 @@ export const Text = Schema.String.check(
   Schema.isPattern(/^\P{Cs}*$/u, { message: "文字含半个代理对 / the text holds half a surrogate pair" })
 )
 /** The id of an entry; one that the docket makes is the command's with a number behind it. */
-export const EntryId = Schema.String.check(
+const EntryId = Schema.String.check(
   Schema.isBetweenLength(1, 200, { message: "编号长 1 至 200 字 / an id has 1 to 200 characters" }),
   Schema.isPattern(/^[^\p{Cc}\p{Cs}]*$/u, { message: "编号不得含控制字符 / an id has no control characters" })
 )
@@ -25,7 +25,7 @@ export const Region = Schema.String.check(
   Schema.isPattern(/^\d{6}$/u, { message: "区划代码为六位数字 / a region code has six digits" })
 )
 /** The id of a norm. */
-export const Norm = Schema.String.check(
+const Norm = Schema.String.check(
   Schema.makeFilter((id) => isNormId(id) || "没有这一规范编号 / there is no such norm")
 ) as unknown as Schema.Codec<NormId, string>
 
