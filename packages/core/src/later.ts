@@ -6,8 +6,11 @@ export type SubjectId = "planning" | "project" | "assessment" | "system" | "reso
 /** The norms about a project and its assessments. */
 export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
 
+/** The norms about plans. */
+export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm
+export type EvaluatedNorm = ProjectNorm | PlanningNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -18,24 +21,14 @@ export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
   "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"],
-  "N3.1": ["planning"],
   "N3.2": ["standard"],
   "N3.3": ["supervision"],
   "N3.4": ["project"],
   "N4.1": ["supervision"],
-  "N4.2": ["planning"],
   "N4.3": ["project"],
   "N4.4": ["project"],
   "N5.1": [],
   "N5.2": [],
-  "N6.1": ["planning"],
-  "N6.2": ["planning"],
-  "N6.3": ["planning"],
-  "N7.1": ["planning"],
-  "N7.2": ["planning"],
-  "N8.1": ["planning"],
-  "N8.2": ["planning"],
-  "N8.3": ["planning"],
   "N13.1": ["system"],
   "N13.2": ["system"],
   "N13.3": ["system"],

@@ -2,12 +2,14 @@
 
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
+import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
 export type { SubjectId } from "./later.ts"
+export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
@@ -42,4 +44,6 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...project } satisfies { readonly [N in NormId]: Entry<N> }
+export const register = { ...awaited, ...unneeded, ...planning, ...project } satisfies {
+  readonly [N in NormId]: Entry<N>
+}

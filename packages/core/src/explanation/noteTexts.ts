@@ -75,6 +75,31 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
   judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
   lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },
+  "filing-incomplete": {
+    zh: "备案材料因不齐全被退回，尚未收到完整的备案材料",
+    en: "the filing was returned for missing parts, so no complete filing was received"
+  },
+  "filing-refused": {
+    zh: "按所选解释，备案须经同意；备案机关未予同意",
+    en: "under the chosen reading filing needs consent, and the authority refused it"
+  },
+  "no-provincial-plan": {
+    zh: "报送时没有施行中的省电子政务发展规划，该项依据从缺",
+    en: "no provincial development plan was in force on submission, so there was none to rest on"
+  },
+  "not-received": { zh: "在案记载备案机关未收到材料", en: "the record says that the papers did not arrive" },
+  "not-registered": {
+    zh: "已报送，尚未登记备案；按所选解释，以登记为准",
+    en: "sent and not registered; under the chosen reading registration is what counts"
+  },
+  "provincial-plan-over": {
+    zh: "所依据的省电子政务发展规划已不再施行，宜与现行省规划衔接",
+    en: "the provincial plan on which this one rests is no longer in force; it should be aligned with the present one"
+  },
+  "refused-on-merits": {
+    zh: "备案机关退回时未列所缺材料；备案不是批准，《办法》未规定实质审查",
+    en: "the authority sent the filing back naming no missing part; filing is no approval, and the Measures provide no review on the merits"
+  },
   "no-timetable": {
     zh: "已列入省重点项目，未见施行中的时间要求，仍按季度报送",
     en: "listed as a key project with no timetable in force: the quarterly rule goes on"

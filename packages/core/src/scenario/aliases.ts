@@ -66,6 +66,8 @@ export const baseProfiles: { readonly [B in "text-only" | "sample"]: Text } = {
 
 /** What the Measures leave open and a layer may fix. */
 export const parameterNames: { readonly [P in ParameterId]: Text } = {
+  "planReview.within": bare(parameters["planReview.within"]),
+  "filing.within": bare(parameters["filing.within"]),
   "opinionRequest.within": bare(parameters["opinionRequest.within"]),
   "opinion.within": bare(parameters["opinion.within"]),
   "investmentFiling.within": bare(parameters["investmentFiling.within"]),
