@@ -54,8 +54,8 @@ export const following = <A extends Resting>(
   const last = restingOn(asked.submissions, over)
   const measured = last ?? over ?? begun
   const plans = provincial(p, ctx, measured.on)
-  if (plans === undefined) return undetermined("plansInForce", measured)
   const trigger = triggerOf(begun, over)
+  if (plans === undefined) return { ...undetermined("plansInForce", trigger), act: last ?? over }
   if (plans.length === 0)
     return last === undefined ? notApplicable : { ...notApplicable, trigger, note: "no-provincial-plan", gate: "met" }
   const says = (one: A): Answer =>

@@ -57,11 +57,11 @@ export const made = <A extends Act>(
   const over = settled(p)
   const last = restingOn(submissions, over)
   if (last === undefined) {
-    if (over !== undefined) return undetermined(particular, over)
+    if (over !== undefined) return { ...undetermined(particular, trigger), act: over }
     return owed(ctx, trigger, silent(p, slice), {}, slice, givenUp(p))
   }
   const answer = says(last)
-  if (typeof answer === "string") return undetermined(answer, last)
+  if (typeof answer === "string") return { ...undetermined(answer, trigger), act: last }
   if (!answer) return breached(trigger, last)
   return { ...fulfilled(trigger, last), intervals: lacked(submissions, last, says) }
 }

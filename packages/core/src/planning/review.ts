@@ -98,7 +98,7 @@ const answered = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passe
   const timely = owedOf(ctx, triggerOf(submission, settled(p)), passed, due, "review")
   const returned = doubtful !== undefined && doubtful.on < act.on
   return returned && timely.status === "FulfilledLate"
-    ? { ...undetermined("review.to", submission), entry: due.entry }
+    ? { ...undetermined("review.to", triggerOf(submission, undefined)), entry: due.entry }
     : keeping(timely, kept)
 }
 
@@ -119,7 +119,7 @@ const awaited = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passed
   if (returned !== undefined) return keeping(ended === undefined ? pending(trigger) : lapsed(trigger), kept)
   const due = timeFor(ctx, submission, p)
   if (passed.act === undefined || doubtful !== undefined)
-    return { ...undetermined(passed.doubt ?? "review.to", submission), entry: due.entry }
+    return { ...undetermined(passed.doubt ?? "review.to", triggerOf(submission, undefined)), entry: due.entry }
   return keeping(owed(ctx, triggerOf(submission, ended), null, due, "review", ended), kept)
 }
 
