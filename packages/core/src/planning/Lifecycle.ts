@@ -20,191 +20,137 @@ export type Position =
 /** What an act may presuppose. */
 export type Forerunner = "submission" | "filing" | "force"
 
-type Table = { readonly [E in EventTag]?: Row<Position, Forerunner> }
+/** The rows of one kind of plan, by the kind of fact; a step that its lifecycle does not know has none. */
+export type Table = { readonly [E in EventTag]?: Row<Position, Forerunner> }
 
-const record = {
+const record: Table = {
   PlanTakenOver: { who: ["organ.any"], articles: [], source: "library" },
   Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
   Retracted: { who: [], articles: [], source: "library" }
-} as const satisfies Table
+}
+
+/** Who drafts, reviews and approves a plan that a government approves. */
+interface Offices {
+  readonly drafter: "info.provincial" | "info.local"
+  readonly reviewer: "planning.provincial" | "planning.local"
+  readonly government: "government.provincial" | "government.local"
+}
+/** The norms that gate the steps of such a plan. */
+interface Guards {
+  readonly submission: { readonly [N in NormId]?: Strength }
+  readonly review: { readonly [N in NormId]?: Strength }
+  readonly report: { readonly [N in NormId]?: Strength }
+  readonly approval: { readonly [N in NormId]?: Strength }
+  readonly implementation: { readonly [N in NormId]?: Strength }
+  readonly amendment: { readonly [N in NormId]?: Strength }
+}
+
+/** The steps that arts 6 and 8 share: drafted, reviewed, reported, approved, put into force. */
+const approvedPlan = (
+  { drafter, government, reviewer }: Offices,
+  [competence, article]: readonly [competence: number, article: number],
+  guards: Guards
+): Table => {
+  const of = { articles: [article], source: "text" } as const
+  const beside = { articles: [article], source: "library" } as const
+  return {
+    PlanDrafted: { who: [drafter], articles: [], source: "library" },
+    PlanSubmittedForReview: {
+      from: ["drafting"],
+      to: "underReview",
+      who: [drafter],
+      articles: [competence, article],
+      source: "text",
+      guards: guards.submission
+    },
+    PlanReviewPassed: {
+      ...of,
+      from: ["underReview"],
+      to: "reviewed",
+      who: [reviewer],
+      guards: guards.review,
+      presupposes: ["submission"]
+    },
+    PlanReviewReturned: {
+      ...beside,
+      from: ["underReview"],
+      to: "drafting",
+      who: [reviewer],
+      needs: ["reason"],
+      presupposes: ["submission"]
+    },
+    PlanSubmittedForApproval: {
+      ...of,
+      from: ["reviewed"],
+      to: "submittedForApproval",
+      who: [drafter],
+      guards: guards.report
+    },
+    PlanApproved: {
+      ...of,
+      from: ["submittedForApproval"],
+      to: "approved",
+      who: [government],
+      guards: guards.approval
+    },
+    PlanNotApproved: {
+      ...beside,
+      from: ["submittedForApproval"],
+      to: "drafting",
+      who: [government],
+      needs: ["reason"]
+    },
+    PlanImplemented: { ...of, from: ["approved"], to: "inForce", who: [drafter], guards: guards.implementation },
+    PlanAmendmentApproved: {
+      ...beside,
+      from: ["inForce"],
+      to: "superseded",
+      who: [government],
+      guards: guards.amendment,
+      needs: ["version"],
+      presupposes: ["force"]
+    },
+    PlanRepealed: { ...beside, from: ["approved", "inForce"], to: "repealed", who: [government] },
+    PlanWithdrawn: {
+      ...beside,
+      from: ["drafting", "underReview", "reviewed", "submittedForApproval"],
+      to: "withdrawn",
+      who: [drafter]
+    },
+    ...record
+  }
+}
 
 /** The lifecycle of the provincial development plan. @article 3 @article 6 */
-export const provincialLifecycle = {
-  PlanDrafted: { who: ["info.provincial"], articles: [], source: "library" },
-  PlanSubmittedForReview: {
-    from: ["drafting"],
-    to: "underReview",
-    who: ["info.provincial"],
-    articles: [3, 6],
-    source: "text",
-    guards: { "N3.1": "competence", "N6.1": "required" }
-  },
-  PlanReviewPassed: {
-    from: ["underReview"],
-    to: "reviewed",
-    who: ["planning.provincial"],
-    articles: [6],
-    source: "text",
-    presupposes: ["submission"]
-  },
-  PlanReviewReturned: {
-    from: ["underReview"],
-    to: "drafting",
-    who: ["planning.provincial"],
-    articles: [6],
-    source: "library",
-    needs: ["reason"],
-    presupposes: ["submission"]
-  },
-  PlanSubmittedForApproval: {
-    from: ["reviewed"],
-    to: "submittedForApproval",
-    who: ["info.provincial"],
-    articles: [6],
-    source: "text",
-    guards: { "N6.2": "required" }
-  },
-  PlanApproved: {
-    from: ["submittedForApproval"],
-    to: "approved",
-    who: ["government.provincial"],
-    articles: [6],
-    source: "text",
-    guards: { "N6.2": "required" }
-  },
-  PlanNotApproved: {
-    from: ["submittedForApproval"],
-    to: "drafting",
-    who: ["government.provincial"],
-    articles: [6],
-    source: "library",
-    needs: ["reason"]
-  },
-  PlanImplemented: {
-    from: ["approved"],
-    to: "inForce",
-    who: ["info.provincial"],
-    articles: [6],
-    source: "text",
-    guards: { "N6.3": "required", "N6.2": "required" }
-  },
-  PlanAmendmentApproved: {
-    from: ["inForce"],
-    to: "superseded",
-    who: ["government.provincial"],
-    articles: [6],
-    source: "library",
-    guards: { "N6.3": "required" },
-    needs: ["version"],
-    presupposes: ["force"]
-  },
-  PlanRepealed: {
-    from: ["approved", "inForce"],
-    to: "repealed",
-    who: ["government.provincial"],
-    articles: [6],
-    source: "library"
-  },
-  PlanWithdrawn: {
-    from: ["drafting", "underReview", "reviewed", "submittedForApproval"],
-    to: "withdrawn",
-    who: ["info.provincial"],
-    articles: [6],
-    source: "library"
-  },
-  ...record
-} as const satisfies Table
+export const provincialLifecycle: Table = approvedPlan(
+  { drafter: "info.provincial", reviewer: "planning.provincial", government: "government.provincial" },
+  [3, 6],
+  {
+    submission: { "N3.1": "competence", "N6.1": "required" },
+    review: {},
+    report: { "N6.2": "required" },
+    approval: { "N6.2": "required" },
+    implementation: { "N6.3": "required", "N6.2": "required" },
+    amendment: { "N6.3": "required" }
+  }
+)
 
 /** The lifecycle of the construction plan of a city, county or district. @article 4 @article 8 */
-export const localLifecycle = {
-  PlanDrafted: { who: ["info.local"], articles: [], source: "library" },
-  PlanSubmittedForReview: {
-    from: ["drafting"],
-    to: "underReview",
-    who: ["info.local"],
-    articles: [4, 8],
-    source: "text",
-    guards: { "N8.1": "required", "N4.2": "competence" }
-  },
-  PlanReviewPassed: {
-    from: ["underReview"],
-    to: "reviewed",
-    who: ["planning.local"],
-    articles: [8],
-    source: "text",
-    guards: { "N8.2": "competence" },
-    presupposes: ["submission"]
-  },
-  PlanReviewReturned: {
-    from: ["underReview"],
-    to: "drafting",
-    who: ["planning.local"],
-    articles: [8],
-    source: "library",
-    needs: ["reason"],
-    presupposes: ["submission"]
-  },
-  PlanSubmittedForApproval: {
-    from: ["reviewed"],
-    to: "submittedForApproval",
-    who: ["info.local"],
-    articles: [8],
-    source: "text",
-    guards: { "N8.2": "required" }
-  },
-  PlanApproved: {
-    from: ["submittedForApproval"],
-    to: "approved",
-    who: ["government.local"],
-    articles: [8],
-    source: "text",
-    guards: { "N8.3": "competence", "N8.2": "required" }
-  },
-  PlanNotApproved: {
-    from: ["submittedForApproval"],
-    to: "drafting",
-    who: ["government.local"],
-    articles: [8],
-    source: "library",
-    needs: ["reason"]
-  },
-  PlanImplemented: {
-    from: ["approved"],
-    to: "inForce",
-    who: ["info.local"],
-    articles: [8],
-    source: "text",
-    guards: { "N8.3": "required", "N8.2": "required" }
-  },
-  PlanAmendmentApproved: {
-    from: ["inForce"],
-    to: "superseded",
-    who: ["government.local"],
-    articles: [8],
-    source: "library",
-    guards: { "N8.3": "required" },
-    needs: ["version"],
-    presupposes: ["force"]
-  },
-  PlanRepealed: {
-    from: ["approved", "inForce"],
-    to: "repealed",
-    who: ["government.local"],
-    articles: [8],
-    source: "library"
-  },
-  PlanWithdrawn: {
-    from: ["drafting", "underReview", "reviewed", "submittedForApproval"],
-    to: "withdrawn",
-    who: ["info.local"],
-    articles: [8],
-    source: "library"
-  },
-  ...record
-} as const satisfies Table
+export const localLifecycle: Table = approvedPlan(
+  { drafter: "info.local", reviewer: "planning.local", government: "government.local" },
+  [4, 8],
+  {
+    submission: { "N8.1": "required", "N4.2": "competence" },
+    review: { "N8.2": "competence" },
+    report: { "N8.2": "required" },
+    approval: { "N8.3": "competence", "N8.2": "required" },
+    implementation: { "N8.3": "required", "N8.2": "required" },
+    amendment: { "N8.3": "required" }
+  }
+)
 
 /** The lifecycle of the construction plan of a provincial organ. Filing is no approval. @article 7 */
-export const departmentalLifecycle = {
+export const departmentalLifecycle: Table = {
   PlanDrafted: { who: ["organ.provincial"], articles: [], source: "library" },
   PlanFiled: {
     from: ["drafting"],
@@ -268,7 +214,7 @@ export const departmentalLifecycle = {
     source: "library"
   },
   ...record
-} as const satisfies Table
+}
 
 /** The table of each kind of plan. */
 export const lifecycles: { readonly [K in Kind]: Table } = {

@@ -3,10 +3,10 @@ import { jointly } from "../agency/jointly.ts"
 import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
 import { type Owed, owed } from "../verdict/owed.ts"
 import { breached, fulfilled, undetermined } from "../verdict/ruling.ts"
-import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
+import type { Context, Gate, Interval, Ruling } from "../verdict/Verdict.ts"
 import type { RecordSlice } from "./Event.ts"
 import { firstApproval, firstOf, type PlanVersion, type Submission } from "./PlanVersion.ts"
-import { silent, type View } from "./Rule.ts"
+import { silent, triggerOf, type View } from "./Rule.ts"
 
 /** Whether a submission says what a norm asks of it, or the fact without which that cannot be told. */
 export type Answer = boolean | string
@@ -92,6 +92,27 @@ export const together = (
   const { A06 } = ctx.profile.readings
   const answer = jointly({ by: organ, with: list(coDrafters), signed: list(signed) }, [], A06)
   return answer ?? (A06 === "joint" ? "signed" : "coDrafters")
+}
+
+/**
+ * A plan that somebody has to lead and to make together with others. One led by another body is not as provided at once; `gate` is what
+ * the guard of the competence asks. @article 3 @article 4
+ */
+export const ledJointly = (
+  lead: boolean | undefined,
+  gate: Gate,
+  p: Making,
+  ctx: Context,
+  begun: Act
+): Ruling<Owed> => {
+  const trigger = triggerOf(begun, settled(p))
+  if (lead === false) return { ...breached(trigger, begun, "other-body"), gate }
+  const { submissions } = p
+  const says = (s: Submission): Answer => together(s, p, ctx)
+  const joint = made({ submissions, slice: "submission", particular: "coDrafters", says }, p, ctx, trigger)
+  return lead === undefined && joint.status !== "Breached"
+    ? { ...undetermined("organ", trigger), gate }
+    : { ...joint, gate }
 }
 
 /** Whether a stated list holds something; a list that was stated to be none holds nothing. */

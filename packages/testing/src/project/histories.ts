@@ -1,4 +1,3 @@
-import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event } from "@banfa/core/project"
 import fc from "fast-check"
 import { type Course, courses } from "./Course.ts"
@@ -39,15 +38,6 @@ export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
 export const histories: fc.Arbitrary<History> = fc
   .record({ course: courses, upsets: fc.array(upsets, { maxLength: 10, size: "max" }) })
   .map((history) => readable({ ...history, events: upsetBy(lawful(history.course), history.upsets) }))
-
-/** Days on which a history can be asked about: around its facts and for two years after them, by their distance from the first. */
-export const dayOf = (events: ReadonlyArray<Event>, n: number): CivilDate => {
-  const [first] = events
-  const last = events.at(-1)
-  if (first === undefined || last === undefined) return "2026-01-01" as CivilDate
-  const near = events[n % events.length] as Event
-  return n % 3 === 0 ? near.on : n % 3 === 1 ? addDays(near.on, n % 97) : addDays(last.on, n % 730)
-}
 
 /** A number that `dayOf` turns into a day of a history. */
 export const days: fc.Arbitrary<number> = fc.nat(20_000)
