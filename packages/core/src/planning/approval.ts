@@ -62,12 +62,11 @@ export const replaced = (
   const gate = versionGate(superseded, p, ctx)
   return gate === "met"
     ? undefined
-    : { instance: versionInstance(superseded), r: { ...notApplicable, trigger: superseded, gate } }
+    : { instance: replacementInstance(superseded.ref), r: { ...notApplicable, trigger: superseded, gate } }
 }
 
-/** By which verdicts name the version that takes the place of another. */
-export const versionInstance = ({ ref, version }: Pick<Superseded, "ref" | "version">): string =>
-  `version/${known(version) ? version : (ref ?? "")}`
+/** By which verdicts name the step with which a version takes the place of another: the entry of it. */
+export const replacementInstance = (ref: string | undefined): string => `replacement/${ref ?? ""}`
 
 const versionGate = ({ on, version }: Superseded, p: Approved, ctx: Context): Gate => {
   const plans = ctx.plansInForce(p.region, p.organ, on)

@@ -24,7 +24,7 @@ const provincial = (p: Which, ctx: Context, on: CivilDate): ReadonlyArray<Plan> 
   ctx.plansInForce(p.region, p.organ, on)?.filter(({ kind }) => kind === "provincial")
 
 /** The plans in force for the city in which a county or district lies; none of a city itself. @article 8 */
-const ofCity = (p: Which, ctx: Context, on: CivilDate): ReadonlyArray<Plan> | undefined => {
+export const ofCity = (p: Which, ctx: Context, on: CivilDate): ReadonlyArray<Plan> | undefined => {
   const current = p.region === undefined ? undefined : (regionSuccessorOn(p.region, on) ?? p.region)
   const city = current === undefined ? undefined : regionOf(current)?.parent
   if (city === undefined) return undefined

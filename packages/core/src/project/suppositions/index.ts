@@ -1,9 +1,9 @@
 /** What may turn out about the facts that the norms on projects miss. Explanations load it; rules do not. */
+import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import type { Project } from "../Project.ts"
 import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
 import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
-import { calendar } from "./calendar.ts"
 import { considered } from "./considered.ts"
 import { application, material, opinion, opinionRequest, requestedOf } from "./consultation.ts"
 import { assessmentConclusion, coOrganizers, declaredInterests, items } from "./content.ts"
