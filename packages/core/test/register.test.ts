@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
 import { later, laterFor } from "../src/later.ts"
 import { notEvaluable } from "../src/notEvaluable.ts"
+import { bearerRoles as planBearers } from "../src/planning/bearers.ts"
+import { subject as planning } from "../src/planning/subject.ts"
 import { bearerRoles, borneByAssessing } from "../src/project/bearers.ts"
 import { fold } from "../src/project/evolve.ts"
 import { subject, verdicts } from "../src/project/index.ts"
@@ -19,7 +21,7 @@ describe("the register of norms", () => {
       const kind = (["later", "notEvaluable", "judgement"] as const).find((one) => one in entry)
       kinds[kind ?? "evaluated"]++
     }
-    expect(kinds).toEqual({ evaluated: 26, judgement: 1, later: 64, notEvaluable: 3 })
+    expect(kinds).toEqual({ evaluated: 36, judgement: 1, later: 54, notEvaluable: 3 })
   })
 
   test("says why no answer needs a purpose or a principle, in both languages (arts 1, 5)", () => {
@@ -32,7 +34,7 @@ describe("the register of norms", () => {
   })
 
   test("names the bearers of each norm as the regulation does", () => {
-    for (const [id, roles] of Object.entries(bearerRoles))
+    for (const [id, roles] of Object.entries({ ...planBearers, ...bearerRoles }))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
   })
 
@@ -44,13 +46,15 @@ describe("the register of norms", () => {
     expect(assessing.map(([id]) => id)).toEqual(borneByAssessing)
   })
 
-  test("evaluates every norm of arts 9 to 12 and 29 to 33, and no other", () => {
+  test("evaluates every norm of arts 6 to 12 and 29 to 33 and those about plans in arts 3 and 4, and no other", () => {
     const evaluated = Object.entries(register).filter(([, entry]) => "evaluate" in entry)
+    const whole = [6, 7, 8, 9, 10, 11, 12, 29, 30, 31, 32, 33]
     expect(evaluated.map(([id]) => id).toSorted()).toEqual(
       Object.keys(norms)
-        .filter((id) => [9, 10, 11, 12, 29, 30, 31, 32, 33].includes(norms[id as keyof typeof norms].article))
+        .filter((id) => whole.includes(norms[id as keyof typeof norms].article) || id === "N3.1" || id === "N4.2")
         .toSorted()
     )
+    expect(planning.rules.map(({ norm }) => norm)).toEqual(Object.keys(planBearers))
   })
 
   test("a norm of later work contributes nothing, and every answer that would need it names it", () => {

@@ -1,3 +1,5 @@
+import { departmentalLifecycle, localLifecycle, provincialLifecycle } from "@banfa/core/planning"
+import { vocabulary as planning } from "@banfa/core/planning/explain"
 import { assessmentLifecycle, lifecycle } from "@banfa/core/project"
 import { vocabulary } from "@banfa/core/project/explain"
 import { assessmentPositionNames } from "@banfa/core/project/vocabulary"
@@ -6,8 +8,27 @@ import type { Lifecycle } from "./Lifecycle.ts"
 
 const rows = Object.entries(lifecycle)
 
+const plans = {
+  provincialPlan: provincialLifecycle,
+  localPlan: localLifecycle,
+  departmentalPlan: departmentalLifecycle
+}
+
+/** The lifecycles of plans, one for each kind. @article 6 @article 7 @article 8 */
+const ofPlans = (Object.keys(plans) as ReadonlyArray<keyof typeof plans>).map(
+  (id): Lifecycle => ({
+    id,
+    name: lifecycleTerms[id].name,
+    initial: "drafting",
+    positions: lifecycleTerms[id].positions,
+    acts: planning.acts,
+    rows: plans[id]
+  })
+)
+
 /** The subjects whose lifecycle is typed. A new one is drawn by its entry here. */
 export const subjects: ReadonlyArray<Lifecycle> = [
+  ...ofPlans,
   {
     id: "project",
     name: lifecycleTerms.project.name,

@@ -87,7 +87,7 @@ export const missingNames: { readonly [missing: string]: Text } = {
   approval: { zh: "批准记录", en: "whether the plan was approved" },
   "approval.to": { zh: "批准机关及其层级、地区", en: "who approved the plan, of which level and region" },
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
-  coDrafters: { zh: "会同的有关部门", en: "the departments that drafted it together" },
+  coDrafters: { zh: "会同制定的有关部门", en: "the departments that drafted it together" },
   filing: { zh: "备案记录", en: "whether the plan was sent for filing" },
   "filing.to": { zh: "备案机关", en: "with whom the plan was filed" },
   grounds: { zh: "规划的制定依据", en: "the grounds of the plan" },

@@ -2,6 +2,16 @@ import type { Force, NormId, Status, StatusOf } from "@banfa/core/regulation"
 
 /** The norms whose scenarios are complete. */
 export const covered = [
+  "N3.1",
+  "N4.2",
+  "N6.1",
+  "N6.2",
+  "N6.3",
+  "N7.1",
+  "N7.2",
+  "N8.1",
+  "N8.2",
+  "N8.3",
   "N9.1",
   "N9.2",
   "N10.1",
@@ -63,8 +73,25 @@ const unasked = "it says who organizes, not that or when anybody has to"
 const ofKind = "it lists the three kinds: an assessment is of one of them or nobody has said of which"
 const finding = "its row: a result that was left out is a finding"
 
+const noDay = "the text sets no day by which anybody has to have a plan, and no profile can"
+const madeOnNoDay = { Pending: noDay, Overdue: noDay, FulfilledLate: noDay }
+const precedes = "the approval has to precede the implementation: until then it is pending, and no day is fixed for it"
+const approvedBefore = { DueUnspecified: precedes, Overdue: precedes, FulfilledLate: precedes }
+
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
+  "N3.1": madeOnNoDay,
+  "N4.2": madeOnNoDay,
+  "N6.1": madeOnNoDay,
+  "N6.2": {},
+  "N6.3": approvedBefore,
+  "N7.1": madeOnNoDay,
+  "N7.2": {
+    DueUnspecified: "the filing has to precede the implementation: until then it is pending, not owed on no day"
+  },
+  "N8.1": madeOnNoDay,
+  "N8.2": {},
+  "N8.3": approvedBefore,
   "N9.1": { Pending: occasion, DueUnspecified: occasion, Overdue: occasion, FulfilledLate: occasion },
   "N9.2": { Pending: occasion, DueUnspecified: occasion, Overdue: occasion, FulfilledLate: occasion },
   "N10.1": { DueUnspecified: "the request has to precede the decision: until then it is pending, not owed on no day" },
