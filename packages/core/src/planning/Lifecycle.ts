@@ -21,9 +21,9 @@ export type Position =
 export type Forerunner = "submission" | "filing" | "force"
 
 /** The rows of one kind of plan, by the kind of fact; a step that its lifecycle does not know has none. */
-export type Table = { readonly [E in EventTag]?: Row<Position, Forerunner> }
+export type PlanLifecycle = { readonly [E in EventTag]?: Row<Position, Forerunner> }
 
-const record: Table = {
+const record: PlanLifecycle = {
   PlanTakenOver: { who: ["organ.any"], articles: [], source: "library" },
   Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
   Retracted: { who: [], articles: [], source: "library" }
@@ -50,7 +50,7 @@ const approvedPlan = (
   { drafter, government, reviewer }: Offices,
   [competence, article]: readonly [competence: number, article: number],
   guards: Guards
-): Table => {
+): PlanLifecycle => {
   const of = { articles: [article], source: "text" } as const
   const beside = { articles: [article], source: "library" } as const
   return {
@@ -122,7 +122,7 @@ const approvedPlan = (
 }
 
 /** The lifecycle of the provincial development plan. @article 3 @article 6 */
-export const provincialLifecycle: Table = approvedPlan(
+export const provincialLifecycle: PlanLifecycle = approvedPlan(
   { drafter: "info.provincial", reviewer: "planning.provincial", government: "government.provincial" },
   [3, 6],
   {
@@ -136,7 +136,7 @@ export const provincialLifecycle: Table = approvedPlan(
 )
 
 /** The lifecycle of the construction plan of a city, county or district. @article 4 @article 8 */
-export const localLifecycle: Table = approvedPlan(
+export const localLifecycle: PlanLifecycle = approvedPlan(
   { drafter: "info.local", reviewer: "planning.local", government: "government.local" },
   [4, 8],
   {
@@ -150,7 +150,7 @@ export const localLifecycle: Table = approvedPlan(
 )
 
 /** The lifecycle of the construction plan of a provincial organ. Filing is no approval. @article 7 */
-export const departmentalLifecycle: Table = {
+export const departmentalLifecycle: PlanLifecycle = {
   PlanDrafted: { who: ["organ.provincial"], articles: [], source: "library" },
   PlanFiled: {
     from: ["drafting"],
@@ -217,14 +217,15 @@ export const departmentalLifecycle: Table = {
 }
 
 /** The table of each kind of plan. */
-export const lifecycles: { readonly [K in Kind]: Table } = {
+const lifecycles: { readonly [K in Kind]: PlanLifecycle } = {
   provincial: provincialLifecycle,
   local: localLifecycle,
   departmental: departmentalLifecycle
 }
 
 const kinds = Object.keys(lifecycles) as ReadonlyArray<Kind>
-type PlanRow = Row<Position, Forerunner>
+/** A row of a lifecycle of plans. */
+export type PlanRow = Row<Position, Forerunner>
 
 /** Several rows in one: whoever may, from wherever, under every guard. */
 const together = (rows: ReadonlyArray<PlanRow>): PlanRow => {

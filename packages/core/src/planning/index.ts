@@ -16,6 +16,7 @@ import type { Event } from "./Event.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { subject } from "./subject.ts"
 
+export type { PlanningNorm } from "../later.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export type { Answer, Basis } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"
@@ -36,11 +37,13 @@ export {
   type Forerunner,
   lifecycle,
   localLifecycle,
+  type PlanLifecycle,
+  type PlanRow,
   type Position,
   provincialLifecycle
 } from "./Lifecycle.ts"
 export type { Decision, Filing, Judgement, PlanVersion, Review, Said, Submission, Superseded } from "./PlanVersion.ts"
-export { type Owing, owing } from "./population.ts"
+export { type Owing, owing, type Population } from "./population.ts"
 export { subject } from "./subject.ts"
 
 /** The answer to *what does every norm say about this plan?* */

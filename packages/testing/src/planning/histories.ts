@@ -18,7 +18,7 @@ export interface History {
 const named = ["_tag", "id", "plan", "on", "recordedAt", "seq", "filing", "by", "of", "norm", "instance", "outcome"]
 
 /** What has to be known of the facts about plans to upset their record. */
-export const recording: Recording<Event> = {
+const recording: Recording<Event> = {
   key: "plan",
   opens: ({ _tag }) => _tag === "PlanDrafted" || _tag === "PlanTakenOver",
   particulars: (e) => Object.keys(e).filter((key) => !named.includes(key)),

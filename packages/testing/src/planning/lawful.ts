@@ -8,7 +8,7 @@ import type { Course, Round, Sending } from "./Course.ts"
 export const planId = "version-1"
 
 /** The slices of a record of a plan. */
-export const slices: ReadonlyArray<RecordSlice> = ["submission", "review", "report", "approval", "filing", "force"]
+const slices: ReadonlyArray<RecordSlice> = ["submission", "review", "report", "approval", "filing", "force"]
 
 type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "plan" | "on" | "recordedAt">
 type Write = <T extends EventTag>(tag: T, on: CivilDate, particulars: Particulars<T>) => void

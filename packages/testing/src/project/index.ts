@@ -2,7 +2,7 @@
  * Arbitraries of whole histories of projects and of profiles, for properties that a host or an extension wants to hold, with the small
  * directory, the plans and the calendar in which they take place. @module
  */
-export { chronological, dayOf } from "../record/Upset.ts"
+export { chronological, dayOf, type Told } from "../record/Upset.ts"
 export type { Afterwards, Assessing, ExAnte } from "./Assessing.ts"
 export {
   type Acting,

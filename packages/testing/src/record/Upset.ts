@@ -3,11 +3,17 @@ import fc from "fast-check"
 
 /** What every fact on record has, as far as an upset touches it. */
 export interface Told {
+  /** The kind of fact. */
   readonly _tag: string
+  /** Unique among the facts of the case. */
   readonly id: string
+  /** The day that counts in law. */
   readonly on: CivilDate
+  /** The instant of entry. */
   readonly recordedAt: string
+  /** The agency that acted. */
   readonly by?: string | undefined
+  /** The order among acts of one day. */
   readonly seq?: number | undefined
 }
 
