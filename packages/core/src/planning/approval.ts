@@ -46,7 +46,7 @@ export const approved = (role: Approver, p: Approved, ctx: Context, begun: Act):
 
 /** That a plan in force was not approved bars no new version from taking its place. */
 const gateOf = ({ status }: Ruling<Owed>, implemented: Act, { superseded }: Approved): Gate | undefined =>
-  status !== "Fulfilled" && known(superseded) && superseded.on >= implemented.on ? "met" : undefined
+  status !== "Fulfilled" && known(superseded) && superseded.on > implemented.on ? "met" : undefined
 
 /**
  * What takes the place of a plan: a new version, reviewed and approved, that is put into force that day. It bars the step and blames nobody

@@ -126,6 +126,8 @@ describe("the review by the provincial planning authority (art. 6)", () => {
     expect(says(put, "N6.2", "2026-05-01")?.intervals).toEqual([
       expect.objectContaining({ status: "Breached", from: "2026-02-20", until: "2026-03-02" })
     ])
+    const { by: _, ...unnamed } = fact("PlanReviewPassed", "2026-02-10", { by: "p-planning" })
+    expect(says([...put, unnamed], "N6.2", "2026-05-01")?.intervals).toBeUndefined()
     expect(advised(asked, early).outcome).toBe("Denied")
     expect(advised([...asked, early], passed).outcome).toBe("AllowedWithNotice")
   })
@@ -235,6 +237,10 @@ describe("approval by the provincial government before implementation (art. 6)",
     const superseded = fact("PlanAmendmentApproved", "2027-01-01", { version: "plan-p2", by: "p-government" })
     expect(advised(unlawful, superseded).outcome).toBe("AllowedWithNotice")
     expect(status([...unlawful, superseded], "N6.3", "2027-02-01")).toBe("Breached")
+    const late = [...provincial, submitted]
+    expect(advised([...late, superseded], fact("PlanImplemented", "2027-01-01", { by: "p-info" })).outcome).toBe(
+      "Denied"
+    )
   })
 })
 

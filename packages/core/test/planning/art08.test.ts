@@ -55,6 +55,7 @@ describe("the area's plan rests on the provincial plan (art. 8)", () => {
       expect(status(opening({ township: "示例镇" }), norm, "2026-01-20")).toBe("")
       expect(status(opening({ region: "440000" }), norm, "2026-01-20")).toBe("")
     }
+    expect(status(opening({ region: "440000" }), "N4.2", "2026-01-20")).toBe("NotApplicable")
     expect(status(opening({ region: "449999" }), "N8.1", "2026-01-20")).toBe("Undetermined region")
     expect(status(opening({ region: "449999" }), "N4.2", "2026-01-20")).toBe("Undetermined region")
   })
