@@ -1,10 +1,12 @@
 /** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
+import { register as facility } from "./facility/register.ts"
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import { register as standard } from "./standard/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
 export type { SubjectId } from "./later.ts"
@@ -42,4 +44,6 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...project } satisfies { readonly [N in NormId]: Entry<N> }
+export const register = { ...awaited, ...unneeded, ...project, ...standard, ...facility } satisfies {
+  readonly [N in NormId]: Entry<N>
+}
