@@ -44,7 +44,7 @@ export const facility: SubjectForm<Facility, Event> = {
   missing: missingNames,
   forms,
   required: new Set(["on", "kind", "norm", "instance", "outcome", "of"]),
-  defaults: { request: "Q1" },
+  defaults: { facility: "D1", request: "Q1" },
   introduces: { FacilityAccessRequested: "request" },
   maybe: {},
   agencies: ["by", "with", "organ"],

@@ -47,7 +47,7 @@ export const standard: SubjectForm<Instrument, Event> = {
   missing: missingNames,
   forms,
   required: new Set(["on", "kind", "norm", "instance", "outcome", "of"]),
-  defaults: {},
+  defaults: { instrument: "F1" },
   introduces: {},
   maybe: {},
   agencies: ["by", "with", "organ", "signed"],
