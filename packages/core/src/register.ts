@@ -9,8 +9,10 @@ import type { Text } from "./regulation/Text.ts"
 import { register as standard } from "./standard/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
 export type { ProjectRule } from "./project/Rule.ts"
+export type { StandardRule } from "./standard/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
 /** A norm that has no evaluator yet, with the subjects whose answers would need it. */

@@ -4,6 +4,7 @@ import { decodeAll, decoderOf } from "../verdict/decodeEvents.ts"
 import type { InvalidEvents } from "../verdict/InvalidEvents.ts"
 import { Event } from "./Event.ts"
 
+export type { DecodeEvent } from "../verdict/decodeEvents.ts"
 export { InvalidEvents } from "../verdict/InvalidEvents.ts"
 
 /** Decodes one fact about a facility. */

@@ -4,11 +4,13 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Facility, Turn } from "./Facility.ts"
 
-/** The state of the service on a day: since which turn, and the last day on which it stays so if nobody acts. */
+/** The state of the service of a facility on a day. */
 export interface Service {
-  /** `undefined`: nobody said. */
+  /** Whether it runs; `undefined`: nobody said. */
   readonly running: boolean | undefined
+  /** The turn since which it is so. */
   readonly since?: Turn | undefined
+  /** The last day on which it stays so, where the record dates a later turn. */
   readonly until?: CivilDate | undefined
 }
 
