@@ -1,16 +1,30 @@
 import type { NormId, NormsOf } from "./regulation/Norm.ts"
 
 /** The subjects of the regulation. */
-export type SubjectId = "planning" | "project" | "assessment" | "system" | "resource" | "supervision" | "standard"
+export type SubjectId =
+  | "planning"
+  | "project"
+  | "assessment"
+  | "system"
+  | "resource"
+  | "supervision"
+  | "standard"
+  | "facility"
 
 /** The norms about a project and its assessments. */
-export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
+export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
 
 /** The norms about plans. */
 export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
 
+/** The norms about what is issued separately. */
+export type StandardNorm = "N3.2" | "N19.3" | "N23.2" | "N23.3" | "N34.1"
+
+/** The norms about what the province builds for everybody. */
+export type FacilityNorm = NormsOf<17 | 25>
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm | PlanningNorm
+export type EvaluatedNorm = ProjectNorm | PlanningNorm | StandardNorm | FacilityNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -20,8 +34,7 @@ export type EvaluatedNorm = ProjectNorm | PlanningNorm
 export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"],
-  "N3.2": ["standard"],
+  "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"],
   "N3.3": ["supervision"],
   "N3.4": ["project"],
   "N4.1": ["supervision"],
@@ -41,12 +54,9 @@ export const later = {
   "N16.1": ["system"],
   "N16.2": ["system"],
   "N16.3": ["system"],
-  "N17.1": ["system"],
-  "N17.2": ["system"],
   "N18.1": ["project", "system"],
   "N19.1": ["system"],
   "N19.2": ["system"],
-  "N19.3": ["standard"],
   "N20.1": ["system"],
   "N20.2": ["system"],
   "N20.3": ["system"],
@@ -60,21 +70,16 @@ export const later = {
   "N22.3": ["resource"],
   "N22.4": ["resource"],
   "N23.1": ["resource"],
-  "N23.2": ["standard"],
-  "N23.3": ["standard"],
   "N24.1": ["resource"],
-  "N25.1": ["resource"],
-  "N25.2": ["resource"],
   "N26.1": ["resource"],
   "N27.1": ["resource"],
   "N27.2": ["resource"],
   "N27.3": ["resource"],
   "N27.4": ["resource"],
   "N28.1": ["resource"],
-  "N34.1": ["standard", "project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"]
+  "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> }
 
 /** The norms that answers about a subject would need and do not have yet. */

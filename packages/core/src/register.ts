@@ -1,16 +1,20 @@
 /** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
+import { register as facility } from "./facility/register.ts"
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
 import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import { register as standard } from "./standard/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
 export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
+export type { StandardRule } from "./standard/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
 /** A norm that has no evaluator yet, with the subjects whose answers would need it. */
@@ -44,6 +48,6 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...planning, ...project } satisfies {
+export const register = { ...awaited, ...unneeded, ...planning, ...project, ...standard, ...facility } satisfies {
   readonly [N in NormId]: Entry<N>
 }

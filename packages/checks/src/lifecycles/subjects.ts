@@ -1,9 +1,13 @@
+import { lifecycle as facilityLifecycle } from "@banfa/core/facility"
+import { vocabulary as facility } from "@banfa/core/facility/explain"
 import { departmentalLifecycle, localLifecycle, provincialLifecycle } from "@banfa/core/planning"
 import { vocabulary as planning } from "@banfa/core/planning/explain"
 import { assessmentLifecycle, lifecycle } from "@banfa/core/project"
 import { vocabulary } from "@banfa/core/project/explain"
 import { assessmentPositionNames } from "@banfa/core/project/vocabulary"
 import { lifecycleTerms } from "@banfa/core/regulation"
+import { lifecycle as standardLifecycle } from "@banfa/core/standard"
+import { vocabulary as standard } from "@banfa/core/standard/explain"
 import type { Lifecycle } from "./Lifecycle.ts"
 
 const rows = Object.entries(lifecycle)
@@ -48,5 +52,21 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: assessmentPositionNames,
     acts: vocabulary.acts,
     rows: assessmentLifecycle
+  },
+  {
+    id: "standard",
+    name: lifecycleTerms.delegatedStandard.name,
+    initial: "drafting",
+    positions: standard.positions,
+    acts: standard.acts,
+    rows: standardLifecycle
+  },
+  {
+    id: "facility",
+    name: { zh: "网络平台、信息安全基础设施、数据中心", en: "facility" },
+    initial: "planned",
+    positions: facility.positions,
+    acts: facility.acts,
+    rows: facilityLifecycle
   }
 ]

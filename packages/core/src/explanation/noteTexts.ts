@@ -3,9 +3,17 @@ import type { Note } from "../verdict/Verdict.ts"
 
 /** What a remark beside a status says. 库内译文，待核 */
 export const noteTexts: { readonly [N in Note]: Text } = {
+  "access-unanswered": {
+    zh: "有接入申请尚无答复记录；《办法》未规定答复期限",
+    en: "an access request has no answer on record; the Measures set no period for it"
+  },
   "before-completion": {
     zh: "在案的报送早于建设完成",
     en: "the report on record is earlier than the completion"
+  },
+  "co-drafter-missing": {
+    zh: "第三十四条列明的省投资主管部门、财政部门、审计部门、监察部门未全部会同",
+    en: "not all of the four departments that art. 34 names acted together with the issuing body"
   },
   "conflict-of-interest": {
     zh: "评估执行方与项目有利益关系，涉及公正、客观原则",
@@ -24,6 +32,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the result was not issued by a body that may issue it"
   },
   "no-assessment": { zh: "决定之前未完成事前评估", en: "no ex-ante assessment was completed before the decision" },
+  "no-criteria": {
+    zh: "评估标准版本记为“无”",
+    en: "the version of the assessment standards is recorded as none"
+  },
   "no-co-organizer": { zh: "未见有关部门会同的记录", en: "there is no record of departments that acted together" },
   "not-an-assessment": {
     zh: "按所选解释，自行评估不视为效果评估",

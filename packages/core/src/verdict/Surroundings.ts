@@ -29,6 +29,8 @@ export interface Instrument {
   readonly id: string
   /** Which of the instruments it is. */
   readonly kind: InstrumentKind
+  /** The items of information that a catalogue lists, where that is told. @article 23 @article 26 */
+  readonly items?: ReadonlyArray<string> | undefined
 }
 
 /** What the province builds for everybody. @article 17 @article 25 */

@@ -9,12 +9,15 @@ import type { Surroundings } from "./Surroundings.ts"
 
 /** A remark beside a status that an explanation can render; it is never a status of its own. */
 export type Note =
+  | "access-unanswered"
   | "before-completion"
+  | "co-drafter-missing"
   | "conflict-of-interest"
   | "content-item-missing"
   | "cycle-over"
   | "issued-by-another"
   | "no-assessment"
+  | "no-criteria"
   | "no-co-organizer"
   | "not-an-assessment"
   | "not-considered"

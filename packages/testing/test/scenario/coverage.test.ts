@@ -32,6 +32,7 @@ const open = [
   "A12e",
   "A12f",
   "A12g",
+  "A28c",
   "A29",
   "A30a",
   "A30b",
@@ -45,7 +46,8 @@ const open = [
   "A32a",
   "A32b",
   "A32c",
-  "A33"
+  "A33",
+  "A34"
 ] as const
 
 /** Options that a scenario of `inert.yaml` asks about, finding the same answer. */
@@ -57,7 +59,7 @@ const inert = new Set(
     )
 )
 
-describe("the scenarios of arts 6 to 12 and 29 to 33", () => {
+describe("the scenarios of arts 3, 6 to 12, 17, 19, 23, 25 and 29 to 34", () => {
   for (const norm of covered) {
     const { force } = norms[norm]
     it(`show ${norm} in every status that it can take`, () => {
