@@ -24,16 +24,23 @@ export type Served = Pick<Facility, "coverage" | "planned" | "service">
 export const serviceOn = ({ coverage, planned, service }: Served, on: CivilDate): Service => {
   let since: Turn | undefined
   let next: Turn | undefined
+  let opening: Turn | undefined
   for (const turn of service) {
     if (turn.on <= on) since = since?.to === turn.to ? since : turn
-    else if (next === undefined && turn.to !== since?.to) next = turn
+    else {
+      if (next === undefined && turn.to !== since?.to) next = turn
+      if (opening === undefined && turn.to) opening = turn
+    }
   }
-  const until = next === undefined ? undefined : addDays(next.on, -1)
-  if (since !== undefined) return { running: since.to, since, until }
-  if (next?.to === true) return { running: false, until }
-  if (!known(planned)) return { running: undefined, until }
-  if (planned.on > on) return { running: false, until: addDays(planned.on, -1) }
+  if (since !== undefined) return { running: since.to, since, until: before(next?.on) }
+  if (next?.to === true) return { running: false, until: before(next.on) }
+  if (!known(planned)) return { running: undefined, until: before(next?.on) }
   const { opensOn } = planned
-  if (known(opensOn) && opensOn > on) return { running: false, until: addDays(opensOn, -1) }
-  return { running: silence(coverage, "service", planned.on) === null ? false : undefined, until }
+  const starts = planned.on > on ? planned.on : known(opensOn) && opensOn > on ? opensOn : undefined
+  if (starts !== undefined)
+    return { running: false, until: before(opening !== undefined && opening.on < starts ? opening.on : starts) }
+  const unsaid = silence(coverage, "service", planned.on) === null
+  return { running: unsaid ? false : undefined, until: before(unsaid ? opening?.on : next?.on) }
 }
+
+const before = (day: CivilDate | undefined): CivilDate | undefined => (day === undefined ? undefined : addDays(day, -1))

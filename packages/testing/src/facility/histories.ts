@@ -1,8 +1,8 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, Facility } from "@banfa/core/facility"
 import fc from "fast-check"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { anybody, provinceOn } from "../standard/agencies.ts"
-import { readable, type Upset, type Upsetting, upsetBy, upsets } from "../upset/Upset.ts"
 
 /** The course of a facility, as it would be told in a few words; every field has a plainest value. */
 export interface Course {
@@ -103,15 +103,16 @@ export const courses: fc.Arbitrary<Course> = fc.record({
 })
 
 /** What may go wrong with the record of a facility. */
-export const upsetting: Upsetting = {
-  anybody,
-  opens: ["FacilityPlanned", "FacilityTakenOver"],
-  particulars: ["need", "granted", "reason"],
-  lists: [],
-  key: "facility"
+const recording: Recording<Event> = {
+  key: "facility",
+  opens: ({ _tag }) => _tag === "FacilityPlanned" || _tag === "FacilityTakenOver",
+  particulars: (e) => ["need", "granted", "reason"].filter((key) => key in e),
+  lists: []
 }
 
 /** Whole histories of a facility with up to four things gone wrong. Shrinks to few upsets of a plain course. */
 export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsets(upsetting), { maxLength: 4 }) })
-  .map((history) => readable({ ...history, events: upsetBy(told(history.course), history.upsets, upsetting) }))
+  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 4 }) })
+  .map((history) =>
+    readable({ ...history, events: upsetBy(recording, told(history.course), history.upsets) }, "facility")
+  )

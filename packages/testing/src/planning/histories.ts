@@ -1,6 +1,6 @@
 import type { Event } from "@banfa/core/planning"
 import fc from "fast-check"
-import { type Recording, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { anybody } from "./agencies.ts"
 import { type Course, courses } from "./Course.ts"
 import { lawful } from "./lawful.ts"
@@ -26,13 +26,13 @@ const recording: Recording<Event> = {
 }
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) => ({
-  course,
-  upsets: [],
-  events: lawful(course)
-}))
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
+  readable({ course, upsets: [], events: lawful(course) }, "plan")
+)
 
 /** Whole histories of one version of a plan with up to eight things gone wrong; the opening of the record comes with every one. */
 export const histories: fc.Arbitrary<History> = fc
   .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 8, size: "max" }) })
-  .map((history) => ({ ...history, events: upsetBy(recording, lawful(history.course), history.upsets) }))
+  .map((history) =>
+    readable({ ...history, events: upsetBy(recording, lawful(history.course), history.upsets) }, "plan")
+  )

@@ -144,3 +144,25 @@ export const dayOf = (events: ReadonlyArray<Told>, n: number): CivilDate => {
   const near = events[n % events.length] as Told
   return n % 3 === 0 ? near.on : n % 3 === 1 ? addDays(near.on, n % 97) : addDays(last.on, n % 730)
 }
+
+/** A number that `dayOf` turns into a day of a history. */
+export const days: fc.Arbitrary<number> = fc.nat(20_000)
+
+/** A history: its facts and what went wrong with the record of them. */
+interface Upsetted {
+  readonly upsets: ReadonlyArray<Upset>
+  readonly events: ReadonlyArray<Told>
+}
+
+/** A history that a failed property prints fact by fact, not as one line of JSON; `key` is the particular that names its case. */
+export const readable = <H extends Upsetted>(history: H, key: string): H => {
+  const line = (e: Told): string => {
+    const { _tag, id, on, recordedAt, seq, ...rest } = e
+    const entered = recordedAt.startsWith(on) ? "" : ` entered ${recordedAt}`
+    const said = Object.fromEntries(Object.entries(rest).filter(([field]) => field !== key))
+    return `  ${on} ${id}${entered} ${JSON.stringify(said)}`
+  }
+  return Object.defineProperty({ ...history }, fc.toStringMethod, {
+    value: () => [...history.upsets.map((u) => `  upset: ${JSON.stringify(u)}`), ...history.events.map(line)].join("\n")
+  })
+}

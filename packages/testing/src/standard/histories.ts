@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, Instrument } from "@banfa/core/standard"
 import fc from "fast-check"
-import { readable, type Upset, type Upsetting, upsetBy, upsets } from "../upset/Upset.ts"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { anybody, provinceOn } from "./agencies.ts"
 
 /** The course of an instrument, as it would be told in a few words; every field has a plainest value. */
@@ -147,23 +147,24 @@ export const courses: fc.Arbitrary<Course> = fc.record({
 })
 
 /** What may go wrong with the record of an instrument. */
-export const upsetting: Upsetting = {
-  anybody,
-  opens: ["InstrumentDrafted", "InstrumentTakenOver"],
-  particulars: ["with", "signed", "parts", "items", "document", "successor", "reason"],
-  lists: ["with", "signed"],
-  key: "instrument"
+const recording: Recording<Event> = {
+  key: "instrument",
+  opens: ({ _tag }) => _tag === "InstrumentDrafted" || _tag === "InstrumentTakenOver",
+  particulars: (e) => ["with", "signed", "parts", "items", "document", "successor", "reason"].filter((key) => key in e),
+  lists: ["with", "signed"]
 }
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
 export const plainHistories: fc.Arbitrary<History> = courses.map((course) =>
-  readable({ course, upsets: [], events: told(course) })
+  readable({ course, upsets: [], events: told(course) }, "instrument")
 )
 
 /** Whole histories of an instrument with up to four things gone wrong. Shrinks to few upsets of a plain course. */
 export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsets(upsetting), { maxLength: 4 }) })
-  .map((history) => readable({ ...history, events: upsetBy(told(history.course), history.upsets, upsetting) }))
+  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 4 }) })
+  .map((history) =>
+    readable({ ...history, events: upsetBy(recording, told(history.course), history.upsets) }, "instrument")
+  )
 
 /** Readings on which the norms about instruments depend; the first option is the one that the analysis recommends. */
 export const readingOptions = { A06: ["record", "joint"], A28c: ["provincial", "bilateral"] } as const

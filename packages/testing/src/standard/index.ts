@@ -1,5 +1,5 @@
 /** Arbitraries of whole histories of instruments that are issued separately, with the small directory in which they take place. @module */
-export { dayOf, days, readable, type Told, type Upset, type Upsetting, upsetBy, upsets } from "../upset/Upset.ts"
+export { dayOf, days, type Told, type Upset } from "../record/Upset.ts"
 export { agencies, anybody, provinceOn } from "./agencies.ts"
 export {
   type Course,
@@ -9,6 +9,5 @@ export {
   instrumentId,
   plainHistories,
   readingOptions,
-  told,
-  upsetting
+  told
 } from "./histories.ts"
