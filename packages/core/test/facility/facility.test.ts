@@ -46,6 +46,17 @@ describe.each(each)("%s, a facility of the kind %s", (norm, kind, art) => {
     expect(says([...story, turn("FacilityClosed", "2026-04-20")], norm)).toBe("DueUnspecified")
   })
 
+  test(`opened sooner than planned it changes on that day, though a suspension before it was recorded as well (${art})`, () => {
+    const story = [
+      planned(kind, "2026-01-20"),
+      turn("FacilitySuspended", "2026-01-08"),
+      turn("FacilityOpened", "2026-01-15")
+    ]
+    const x = fold("F1", story)
+    expect(quietUntil(x, asked(on("2026-01-06")))).toBe("2026-01-14")
+    expect([says(story, norm, "2026-01-14"), says(story, norm, "2026-01-15")]).toEqual(["DueUnspecified", "Fulfilled"])
+  })
+
   test(`where nobody said whether it is in service that is unknown (${art})`, () => {
     expect(says([takenOver(kind)], norm)).toBe("Undetermined service")
     expect(says([takenOver(kind), planned(kind)], norm)).toBe("Undetermined service")
