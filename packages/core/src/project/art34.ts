@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment/Assessment.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { notApplicable } from "../verdict/ruling.ts"
 import type { Context, Gate } from "../verdict/Verdict.ts"
-import { perAssessment } from "./perAssessment.ts"
+import { everyAssessment } from "./Rule.ts"
 
 type Started = Extract<Assessment["started"], Act>
 
@@ -16,10 +16,10 @@ const begins = ({ criteria, on }: Started, ctx: Context): Gate => {
 /**
  * 电子政务效果评估标准与实施方案由省信息化主管部门会同省投资主管部门、财政部门、审计部门、监察部门等有关部门另行制定
  *
- * Who issues them and with whom is asked of the instrument. Of an assessment it is asked by which version it goes; none is shown, and bars
+ * Who issues them and with whom is asked of the instrument. Of an assessment, whoever organizes it, it is asked by which version it goes; none is shown, and bars
  * nothing unless assessments are read to wait for the standards (A34).
  */
-export const N34_1 = perAssessment("N34.1", [], ({ started }, _, ctx) => {
+export const N34_1 = everyAssessment("N34.1", [], ({ started }, _, ctx) => {
   if (!known(started)) return notApplicable
   const { criteria } = started
   const note = criteria === undefined || known(criteria) ? undefined : "no-criteria"
