@@ -6,8 +6,11 @@ export type SubjectId = "planning" | "project" | "assessment" | "system" | "reso
 /** The norms about a project and its assessments. */
 export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
 
+/** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
+export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm
+export type EvaluatedNorm = ProjectNorm | ResourceNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -62,22 +65,10 @@ export const later = {
   "N21.1": ["system"],
   "N21.2": ["system"],
   "N21.3": ["system", "supervision"],
-  "N22.1": ["resource"],
-  "N22.2": ["resource"],
-  "N22.3": ["resource"],
-  "N22.4": ["resource"],
-  "N23.1": ["resource"],
   "N23.2": ["standard"],
   "N23.3": ["standard"],
-  "N24.1": ["resource"],
   "N25.1": ["resource"],
   "N25.2": ["resource"],
-  "N26.1": ["resource"],
-  "N27.1": ["resource"],
-  "N27.2": ["resource"],
-  "N27.3": ["resource"],
-  "N27.4": ["resource"],
-  "N28.1": ["resource"],
   "N34.1": ["standard", "project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
