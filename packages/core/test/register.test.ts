@@ -8,6 +8,8 @@ import { lifecycle } from "../src/project/Lifecycle.ts"
 import { register } from "../src/register.ts"
 import type { StatusOf } from "../src/regulation/Norm.ts"
 import { norms } from "../src/regulation/norms.ts"
+import { bearerRoles as resourceBearers } from "../src/resource/bearers.ts"
+import { lifecycle as resourceLifecycle } from "../src/resource/index.ts"
 import { ask } from "./explanation/sample.ts"
 
 describe("the register of norms", () => {
@@ -19,7 +21,7 @@ describe("the register of norms", () => {
       const kind = (["later", "notEvaluable", "judgement"] as const).find((one) => one in entry)
       kinds[kind ?? "evaluated"]++
     }
-    expect(kinds).toEqual({ evaluated: 26, judgement: 1, later: 64, notEvaluable: 3 })
+    expect(kinds).toEqual({ evaluated: 38, judgement: 1, later: 52, notEvaluable: 3 })
   })
 
   test("says why no answer needs a purpose or a principle, in both languages (arts 1, 5)", () => {
@@ -32,7 +34,7 @@ describe("the register of norms", () => {
   })
 
   test("names the bearers of each norm as the regulation does", () => {
-    for (const [id, roles] of Object.entries(bearerRoles))
+    for (const [id, roles] of Object.entries({ ...bearerRoles, ...resourceBearers }))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
   })
 
@@ -44,11 +46,14 @@ describe("the register of norms", () => {
     expect(assessing.map(([id]) => id)).toEqual(borneByAssessing)
   })
 
-  test("evaluates every norm of arts 9 to 12 and 29 to 33, and no other", () => {
+  test("evaluates every norm of arts 9 to 12, 22, 24, 26 to 28 and 29 to 33, of art. 23 the first, and no other", () => {
     const evaluated = Object.entries(register).filter(([, entry]) => "evaluate" in entry)
     expect(evaluated.map(([id]) => id).toSorted()).toEqual(
       Object.keys(norms)
-        .filter((id) => [9, 10, 11, 12, 29, 30, 31, 32, 33].includes(norms[id as keyof typeof norms].article))
+        .filter((id) => {
+          const articles = [9, 10, 11, 12, 22, 24, 26, 27, 28, 29, 30, 31, 32, 33]
+          return id === "N23.1" || articles.includes(norms[id as keyof typeof norms].article)
+        })
         .toSorted()
     )
   })
@@ -60,9 +65,10 @@ describe("the register of norms", () => {
     expect(said).toEqual([])
   })
 
-  test("every norm that gates an act of a project is evaluated or named as later work", () => {
-    const gating = Object.values(lifecycle).flatMap((row) => ("guards" in row ? Object.keys(row.guards) : []))
-    const known = new Set<string>([...subject.rules.map((r) => r.norm), ...Object.keys(later)])
+  test("every norm that gates an act of a project or a resource is evaluated or named as later work", () => {
+    const rows = [...Object.values(lifecycle), ...Object.values(resourceLifecycle)]
+    const gating = rows.flatMap((row) => ("guards" in row ? Object.keys(row.guards) : []))
+    const known = new Set<string>([...subject.rules.map((r) => r.norm), ...Object.keys(register)])
     expect(gating.filter((norm) => !known.has(norm))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
+import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import { sinceCommencement, spells, withSpells } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
@@ -23,6 +24,12 @@ const published = (o: Opening): boolean | undefined => {
   return open === undefined || o.electronic === undefined ? undefined : true
 }
 
+/** Whether the information was produced before the Measures took force: then they are not about it. @article 36 */
+const isEarlier = (r: View<"classifications">): boolean => {
+  const origin = production(r) ?? r.classifications[0]
+  return origin !== undefined && origin.on < commencement
+}
+
 /** The days on which information was withheld without what A22a asks for. */
 const withheldWrongly = (
   r: View<"classifications">,
@@ -30,7 +37,7 @@ const withheldWrongly = (
   on: CivilDate
 ): { readonly act: Act } | undefined => {
   const tagged = disclosableOn(r, on)
-  if (tagged === undefined || tagged.is || isOver(r, on)) return undefined
+  if (tagged === undefined || tagged.is || isOver(r, on) || isToCome(r, on) || isEarlier(r)) return undefined
   return tagged.ground && ctx.profile.readings.A22a === "ground" ? undefined : { act: tagged.since }
 }
 
@@ -56,7 +63,7 @@ const disclosed = (
   | "Undetermined"
   | "NotApplicable"
 > => {
-  if (isToCome(r, ctx.asOf)) return notApplicable
+  if (isToCome(r, ctx.asOf) || isEarlier(r)) return notApplicable
   const tagged = disclosableOn(r, ctx.asOf)
   if (tagged === undefined)
     return isOver(r, ctx.asOf) ? notApplicable : undetermined("disclosable", beginning(r, ctx.asOf))
@@ -81,7 +88,9 @@ const disclosed = (
 
 /** 行政机关在其执行政府行政职能过程中产生的政务信息，应当以电子化形式向社会公开 */
 export const N22_1 = once("N22.1", ["classifications", "openings"], (r, ctx) => {
-  const days = [...r.classifications.map(({ on }) => on), ...(known(r.retired) ? [r.retired.on] : [])]
+  const days = r.classifications.map(({ on }) => on)
+  if (known(r.retired)) days.push(r.retired.on)
+  if (known(r.produced)) days.push(r.produced)
   return withSpells(
     disclosed(r, ctx),
     spells(days, ctx.asOf, (on) => withheldWrongly(r, ctx, on))

@@ -89,17 +89,27 @@ const inForce = (ctx: Context, on: CivilDate): true | false | "exchangeCatalogue
   return agreement === undefined ? "exchangeAgreement" : true
 }
 
+/** The day since which versions of both are stated to have been in force; the day itself where a host does not say. */
+const statedSince = (ctx: Context, on: CivilDate): CivilDate => {
+  const first = both.map((kind) => {
+    const days = ctx.instrumentsInForce(kind, on)?.map(({ from }) => from ?? on) ?? [on]
+    return days.sort()[0] ?? on
+  })
+  return first.sort().at(-1) ?? on
+}
+
 /** Since which day both have been in force, not before the resource was there; `undefined` where nobody knows. */
 const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {
   const floor = [production(r)?.on ?? commencement, commencement].sort()[1] ?? commencement
-  let since = ctx.asOf
+  let since = statedSince(ctx, ctx.asOf)
   while (since > floor) {
-    const before = inForce(ctx, addDays(since, -1))
+    const eve = addDays(since, -1)
+    const before = inForce(ctx, eve)
     if (before === false) return since
     if (before !== true) return undefined
-    since = addDays(since, -1)
+    since = statedSince(ctx, eve)
   }
-  return since
+  return floor
 }
 
 /**

@@ -17,10 +17,22 @@ export const reachOn = (r: View<"classifications">, ctx: Context, on: CivilDate)
   return of(tagOn(r, "crossDept", on), tagOn(r, "crossRegion", on))
 }
 
+/** Every act on a request to store oneself. */
+const acts = ({ decisions, ends, requests, returns, withdrawn }: StorageException): ReadonlyArray<Act> => [
+  ...requests,
+  ...returns,
+  ...decisions,
+  ...ends,
+  ...(known(withdrawn) ? [withdrawn] : [])
+]
+
 /** Whether the resource is a database: stated so, or stored as one; `undefined` while nobody said anything of it. */
 const databaseOn = (r: Storing, on: CivilDate): boolean | undefined => {
   const tagged = tagOn(r, "database", on)
-  return tagged === undefined && (lastOf(r.placements, on) !== undefined || r.exceptions.length > 0) ? true : tagged
+  if (tagged !== undefined) return tagged
+  const treated =
+    lastOf(r.placements, on) !== undefined || r.exceptions.some((x) => acts(x).some((act) => act.on <= on))
+  return treated ? true : undefined
 }
 
 /** How a database stands on a day. */
@@ -119,7 +131,7 @@ export const quietDay = (r: View<"exceptions">, asOf: CivilDate): CivilDate | un
       if (known(from)) stand(addDays(from, -1))
     }
   }
-  for (const { ends: acts } of r.exceptions) for (const { on } of acts) stand(on)
+  for (const { ends: over } of r.exceptions) for (const { on } of over) stand(on)
   return day
 }
 
@@ -127,13 +139,13 @@ export const quietDay = (r: View<"exceptions">, asOf: CivilDate): CivilDate | un
 export const storageDays = (r: Storing): ReadonlyArray<CivilDate> => {
   const days = [...r.classifications, ...r.placements, ...r.assignments].map(({ on }) => on)
   if (known(r.retired)) days.push(r.retired.on)
-  for (const { decisions, ends: acts } of r.exceptions) {
-    for (const { from, on, until } of decisions) {
-      days.push(on)
+  for (const x of r.exceptions) {
+    days.push(...acts(x).map(({ on }) => on))
+    for (const { from, until } of x.decisions) {
       if (known(from)) days.push(from)
       if (known(until)) days.push(addDays(until, 1))
     }
-    for (const { on } of acts) days.push(addDays(on, 1))
+    for (const { on } of x.ends) days.push(addDays(on, 1))
   }
   return days
 }

@@ -25,6 +25,8 @@ export interface Instrument {
   readonly id: string
   /** Which of the instruments it is. */
   readonly kind: InstrumentKind
+  /** The first day on which this version is in force, where the host says so: it spares asking about each day before. */
+  readonly from?: CivilDate | undefined
 }
 
 /** What the province builds for everybody. @article 17 @article 25 */

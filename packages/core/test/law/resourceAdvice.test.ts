@@ -69,7 +69,7 @@ const standsOpen = (v: Verdict): boolean =>
 
 law(
   "no act on a resource advised as allowed leaves one of its own conditions unmet (arts 26 to 28)",
-  10,
+  4,
   { history: histories, n: at, profile: profiles, province: provinces },
   ({ history: { events }, n, profile, province }, met) => {
     const { act, r } = before(events, n, gated(events))
@@ -108,7 +108,7 @@ law(
 
 law(
   "no two verdicts about a resource share a name, and duties are the open verdicts, each borne by somebody",
-  90,
+  50,
   { history: histories, n: days, profile: profiles, province: provinces },
   ({ history: { events }, n, profile, province }, met) => {
     const day = dayOf(events, n)

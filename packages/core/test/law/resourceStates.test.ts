@@ -63,8 +63,10 @@ law(
   ({ history: { events }, n, profile, province }, met) => {
     const day = dayOf(events, n)
     const by = day < "2026-09-01" ? "p-info" : "p-info-2"
+    const eve = addDays(day, -1)
+    const before = named(says(onDay(events, eve), eve, profile, province))
     for (const v of says(onDay(events, day), day, profile, province)) {
-      if (v.norm !== "N27.3" || v.status !== "Breached" || v.act === undefined || v.act.on >= day) continue
+      if (v.norm !== "N27.3" || v.status !== "Breached" || before.get(nameOf(v))?.status !== "Breached") continue
       const cured = named(says(onDay([...events, consentOn(day, by)], day), day, profile, province)).get(nameOf(v))
       met()
       expect(cured?.status, lineOf(v)).toBe("Fulfilled")
@@ -192,7 +194,7 @@ law(
 
 law(
   "a refusal blames nobody, whatever its reason (art. 28)",
-  12,
+  2,
   { history: histories, n: days, profile: defaultProfiles, province: provinces },
   ({ history: { events }, n, profile, province }, met) => {
     const day = dayOf(events, n)
@@ -244,7 +246,7 @@ law(
 
 law(
   "a resource that is left alone reads the same until the day it names, and differently on the day after (arts 22 to 28)",
-  15,
+  4,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)
@@ -318,4 +320,21 @@ law(
       expect([any?.status, any?.intervals], lineOf(v)).toEqual(["Fulfilled", undefined])
     }
   }
+)
+
+law(
+  "since when catalogue and agreement are in force is the same, whether a host says so or is asked about each day (art. 24)",
+  30,
+  { history: histories, n: days, profile: defaultProfiles, province: provinces },
+  ({ history: { events }, n, profile, province }, met) => {
+    const day = dayOf(events, n)
+    const r = onDay(events, day)
+    const read = (dated: boolean): ReadonlyArray<string> =>
+      says(r, day, profile, { ...province, dated })
+        .filter((v) => v.norm === "N24.1")
+        .map(lineOf)
+    if (read(true).length > 0) met()
+    expect(read(true)).toEqual(read(false))
+  },
+  0.2
 )
