@@ -44,4 +44,6 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...project, ...resource } satisfies { readonly [N in NormId]: Entry<N> }
+export const register = { ...awaited, ...unneeded, ...project, ...resource } satisfies {
+  readonly [N in NormId]: Entry<N>
+}

@@ -1,9 +1,8 @@
 /** Facts filed in a case. */
-import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Coverage } from "../verdict/Coverage.ts"
+import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import { type Draft, falsity, track, turn } from "./draft.ts"
-import type { Event, RecordSlice } from "./Event.ts"
+import type { Event } from "./Event.ts"
 import { fileParts } from "./fileParts.ts"
 import { row, trackOf } from "./Lifecycle.ts"
 import { type Resource, unopened } from "./Resource.ts"
@@ -26,18 +25,6 @@ export const fold = (id: string, events: ReadonlyArray<Event>): Resource => {
   for (const event of events) file(draft, event, false)
   draft.position = standing(draft.steps)
   return draft
-}
-
-/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
-const merged = (a: Coverage<RecordSlice> | undefined, b: Coverage<RecordSlice>): Coverage<RecordSlice> => {
-  if (a === undefined) return b
-  const out: { [S in RecordSlice]?: CivilDate | undefined } = { ...a }
-  for (const slice of Object.keys(b) as Array<RecordSlice>) {
-    const day = b[slice]
-    const other = out[slice]
-    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
-  }
-  return out
 }
 
 const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void => {
