@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
-import { within } from "../verdict/owed.ts"
+import { type Owed, within } from "../verdict/owed.ts"
 import { owedOf, type Received } from "../verdict/Received.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { InstrumentKind } from "../verdict/Surroundings.ts"
-import { sinceCommencement } from "../verdict/spells.ts"
+import { sinceCommencement, withSpells } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { isProvincial } from "./authorities.ts"
 import type { Declaration } from "./Resource.ts"
@@ -112,6 +112,14 @@ const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {
   return floor
 }
 
+/** What was late when the resource was retired was late, and never a breach: nothing is owed on it any more. */
+const ended = (r: Ruling<Owed>): Ruling<Exclude<Owed, "Breached">> =>
+  r.status === "Breached" && r.act !== undefined && r.due !== undefined
+    ? withSpells({ ...notApplicable, trigger: r.trigger }, [
+        { status: "Overdue", from: addDays(r.due, 1), until: r.act.on }
+      ])
+    : (r as Ruling<Exclude<Owed, "Breached">>)
+
 /**
  * 根据省电子政务基础信息交换目录和信息交换协议，行政机关拟定本部门信息公开和政府内部信息共享的内容、使用范围和使用方式
  */
@@ -140,7 +148,7 @@ export const N24_1 = once(
     if (since === undefined) return undetermined("exchangeCatalogue", sinceCommencement(beginning(r, ctx.asOf)))
     const trigger: Act = { on: since }
     const due = timed ? within(ctx, "declaration.within", since, r.region) : {}
-    const said = owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r))
+    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r)))
     return timed ? said : { ...said, trigger: sinceCommencement(beginning(r, ctx.asOf)) }
   }
 )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { missingElements } from "../../src/resource/index.ts"
 import { folded } from "../law/resourceLaw.ts"
-import { fact, identified, noted, period, read, said, status, takenOver } from "./story.ts"
+import { fact, identified, intervals, noted, period, read, said, status, takenOver } from "./story.ts"
 
 const whole = { content: "内容", scope: "范围", manner: "方式" }
 const versions = { catalogue: "catalogue-1", agreement: "agreement-1" }
@@ -73,6 +73,14 @@ describe("content, scope and manner have to be drawn up (N24.1)", () => {
     )
     const part = declared("2026-03-05", { internal: null })
     expect(noted([identified, part], "2026-06-01", "N24.1", { profile })).toEqual(["Overdue", "elements-missing"])
+  })
+
+  test("of a retired resource nothing is owed; what was late by then stays on record, and is never a breach (art. 24)", () => {
+    const how = { profile: period("declaration.within", 30) }
+    const retired = (on: string) => [identified, fact("ResourceRetired", on, { by: "health" })]
+    expect(noted(retired("2026-03-20"), "2026-06-01", "N24.1", how)).toEqual(["NotApplicable", "lapsed"])
+    expect(noted(retired("2026-05-01"), "2026-06-01", "N24.1", how)).toEqual(["NotApplicable", "earlier-breach"])
+    expect(intervals(retired("2026-05-01"), "2026-06-01", "N24.1", how)).toEqual(["Overdue 2026-04-02 2026-05-01"])
   })
 
   test("nobody receives it, unless it is read to be filed with the provincial authority (A24)", () => {

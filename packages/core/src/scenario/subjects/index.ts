@@ -2,9 +2,10 @@
 import type { Text } from "../../regulation/Text.ts"
 import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
 import { project } from "./project.ts"
+import { resource } from "./resource.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
-export const subjectForms: ReadonlyArray<AnySubjectForm> = [among(project)]
+export const subjectForms: ReadonlyArray<AnySubjectForm> = [among(project), among(resource)]
 
 /** The subject of this id. */
 export const subjectForm = (id: string): AnySubjectForm =>
