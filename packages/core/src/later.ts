@@ -23,8 +23,11 @@ export type StandardNorm = "N3.2" | "N19.3" | "N23.2" | "N23.3" | "N34.1"
 /** The norms about what the province builds for everybody. */
 export type FacilityNorm = NormsOf<17 | 25>
 
+/** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
+export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm | PlanningNorm | StandardNorm | FacilityNorm
+export type EvaluatedNorm = ProjectNorm | PlanningNorm | StandardNorm | FacilityNorm | ResourceNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -65,18 +68,6 @@ export const later = {
   "N21.1": ["system"],
   "N21.2": ["system"],
   "N21.3": ["system", "supervision"],
-  "N22.1": ["resource"],
-  "N22.2": ["resource"],
-  "N22.3": ["resource"],
-  "N22.4": ["resource"],
-  "N23.1": ["resource"],
-  "N24.1": ["resource"],
-  "N26.1": ["resource"],
-  "N27.1": ["resource"],
-  "N27.2": ["resource"],
-  "N27.3": ["resource"],
-  "N27.4": ["resource"],
-  "N28.1": ["resource"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
   "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"]

@@ -7,6 +7,7 @@ import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import { register as resource } from "./resource/register.ts"
 import { register as standard } from "./standard/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
@@ -14,6 +15,7 @@ export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
 export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
+export type { ResourceRule } from "./resource/Rule.ts"
 export type { StandardRule } from "./standard/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
@@ -48,6 +50,14 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...planning, ...project, ...standard, ...facility } satisfies {
+export const register = {
+  ...awaited,
+  ...unneeded,
+  ...planning,
+  ...project,
+  ...standard,
+  ...facility,
+  ...resource
+} satisfies {
   readonly [N in NormId]: Entry<N>
 }

@@ -134,5 +134,35 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",
     en: "an explicit opinion replaced a reply that was not; the interval stays on record"
   },
-  "timetable-covers-part": { zh: "时间要求只覆盖该季度的一部分", en: "the timetable covers only part of the quarter" }
+  "timetable-covers-part": { zh: "时间要求只覆盖该季度的一部分", en: "the timetable covers only part of the quarter" },
+  "against-agreement": { zh: "不符合信息交换协议", en: "not in conformity with the exchange agreement" },
+  "earlier-breach": {
+    zh: "此前一段时间未按规定，该期间保留在案",
+    en: "it was not as provided before; the interval stays on record"
+  },
+  "earlier-version": {
+    zh: "所拟定内容依据的目录或者协议已有新版本，宜修订",
+    en: "the declaration names an earlier version of the catalogue or the agreement: to be revised"
+  },
+  "elements-missing": {
+    zh: "公开、共享的内容、使用范围、使用方式或者所依据的版本未拟定齐全",
+    en: "content, scope or manner, for disclosure or for sharing, or a version is missing"
+  },
+  "eligible-refused": {
+    zh: "申请符合条件而未予共享；按所选解释，申请人有权共享",
+    en: "refused although the conditions were met; under the chosen reading sharing is an entitlement"
+  },
+  "handling-period-over": {
+    zh: "本地规定的共享申请办理期限已过；《办法》未规定办理义务，不作逾期认定",
+    en: "the local period for handling the request is over; the Measures set no duty to grant, so nothing is overdue"
+  },
+  "need-missing": { zh: "未说明业务需要", en: "no business need is stated" },
+  "other-channel": {
+    zh: "未通过省电子政务数据中心共享；按所选解释，须由该渠道共享",
+    en: "shared by another way than the provincial data centre, which the chosen reading makes the only one"
+  },
+  "withheld-published": {
+    zh: "分类为不能对外公开，但已对外公开",
+    en: "classified as not to be disclosed, and opened to the public all the same"
+  }
 }

@@ -38,6 +38,18 @@ export interface Parameters {
   readonly "completionReport.within": Period
   /** From the beginning of operation, then from each application assessment; shown, never overdue. @article 33 */
   readonly "applicationAssessment.cycle": Period
+  /** From the day on which the information was produced, or became one to be disclosed. @article 20 @article 22 */
+  readonly "publication.within": Period
+  /** From the day on which the resource is tagged as one to be integrated. @article 23 */
+  readonly "integration.within": Period
+  /** From the day on which catalogue and agreement are both in force. @article 24 */
+  readonly "declaration.within": Period
+  /** From the listing in the provincial catalogue. @article 26 */
+  readonly "interface.within": Period
+  /** From the request to store a database oneself. @article 27 */
+  readonly "storageException.within": Period
+  /** From the request to share; shown, never overdue. @article 28 */
+  readonly "sharing.within": Period
   /** Content items that an assessment has to cover beside the six of the sentence. @article 30 */
   readonly "assessment.content": ReadonlyArray<string>
   /** Relations to a project that keep an assessor from assessing it, beside those that the library knows. @article 30 */

@@ -71,7 +71,7 @@ export const norms = {
   "N25.1": { article: 25, force: "mandatory", modality: "shall", bearer: ["info.provincial"], readings: [], detectability: "partial", related: ["N26.1", "N27.1"] },
   "N25.2": { article: 25, force: "mandatory", modality: "shall", bearer: ["info.provincial"], readings: [], detectability: "judgement", related: [] },
   "N26.1": { article: 26, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: ["A26"], detectability: "mechanical", related: [] },
-  "N27.1": { article: 27, force: "presumptive", modality: "in-principle-shall", bearer: ["business-dept"], readings: ["A18", "A27a"], detectability: "mechanical", related: ["N27.2", "N27.3"] },
+  "N27.1": { article: 27, force: "presumptive", modality: "in-principle-shall", bearer: ["business-dept"], readings: ["A18", "A27a", "A27b"], detectability: "mechanical", related: ["N27.2", "N27.3"] },
   "N27.2": { article: 27, force: "mandatory", modality: "shall", bearer: ["business-dept", "info.provincial"], readings: ["A18", "A27a", "A27b"], detectability: "mechanical", related: ["N27.1", "N27.3"] },
   "N27.3": { article: 27, force: "conditional-permission", modality: "may", bearer: ["business-dept"], readings: ["A18", "A27b"], detectability: "mechanical", related: ["N27.1", "N27.2"] },
   "N27.4": { article: 27, force: "mandatory", modality: "shall", bearer: ["business-dept"], readings: ["A18", "A27c"], detectability: "mechanical", related: [] },

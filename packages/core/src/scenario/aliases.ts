@@ -64,6 +64,12 @@ export const parameterNames: { readonly [P in ParameterId]: Text } = {
   "exAnte.within": bare(parameters["exAnte.within"]),
   "completionReport.within": bare(parameters["completionReport.within"]),
   "applicationAssessment.cycle": bare(parameters["applicationAssessment.cycle"]),
+  "publication.within": bare(parameters["publication.within"]),
+  "integration.within": bare(parameters["integration.within"]),
+  "declaration.within": bare(parameters["declaration.within"]),
+  "interface.within": bare(parameters["interface.within"]),
+  "storageException.within": bare(parameters["storageException.within"]),
+  "sharing.within": bare(parameters["sharing.within"]),
   "assessment.content": bare(parameters["assessment.content"]),
   "assessment.interests": bare(parameters["assessment.interests"]),
   "keyProject.timetable": { zh: "省重点项目时间要求", en: "timetable for key projects" }

@@ -7,7 +7,7 @@ import { type Change, compare, sameVerdict } from "./compare.ts"
 import type { Strength } from "./Lifecycle.ts"
 import { commencement, type Rule } from "./Rule.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
-import { adverse, type Context, type Gate, open, type Verdict } from "./Verdict.ts"
+import { adverse, type Context, type Gate, type Note, open, type Verdict } from "./Verdict.ts"
 
 /** What may be said of an intended act, from best to worst. */
 export type Outcome = "Allowed" | "AllowedWithNotice" | "Undetermined" | "OutOfOrder" | "Denied"
@@ -168,13 +168,15 @@ const gateOf = (v: Verdict, on: CivilDate): Gate =>
       ? "unknown"
       : "met")
 
+/** Remarks that say nothing about the act in hand. */
+const passing: ReadonlySet<Note> = new Set<Note>(["lapsed", "displaced", "earlier-breach"])
+
 const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   const gate = gateOf(v, e.on)
   const binding = how === "required" || how === "competence"
   if (binding && gate === "unmet") return "Denied"
   if (binding && gate === "unknown") return "Undetermined"
-  if (gate !== "met" || (v.note !== undefined && v.note !== "lapsed" && v.note !== "displaced"))
-    return "AllowedWithNotice"
+  if (gate !== "met" || (v.note !== undefined && !passing.has(v.note))) return "AllowedWithNotice"
   if (binding || v.gate === "met") return undefined
   return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
 }

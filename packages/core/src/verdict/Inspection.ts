@@ -14,9 +14,12 @@ export type Severity = "breach" | "late" | "remark"
 const remarked: ReadonlySet<Note> = new Set<Note>([
   "conflict-of-interest",
   "content-item-missing",
+  "earlier-breach",
+  "eligible-refused",
   "issued-by-another",
   "no-co-organizer",
   "not-considered",
+  "other-channel",
   "reason-missing"
 ])
 
@@ -71,7 +74,7 @@ const related = (a: Verdict["norm"], b: Verdict["norm"]): boolean =>
 const oneIrregularity = (a: Verdict, b: Verdict): boolean =>
   (related(a.norm, b.norm) || related(b.norm, a.norm)) &&
   a.instance === b.instance &&
-  a.status === b.status &&
+  severityOf(a) === severityOf(b) &&
   a.trigger?.ref === b.trigger?.ref &&
   a.act?.ref === b.act?.ref
 

@@ -44,7 +44,7 @@ export const judgement = <S, N extends NormId>(rule: Rule<S, N>, because: Text):
 
 /**
  * Files a ruling under its norm, subject and instance. What was set off before the Measures took force is not judged (A36b), and a norm
- * that does not apply says nothing, unless it has a remark or a gate to show.
+ * that does not apply says nothing, unless it has a remark, a gate or an interval to show.
  */
 export const say = (
   out: Out,
@@ -53,7 +53,7 @@ export const say = (
   instance: string,
   r: Ruling<Status>
 ): void => {
-  if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined) return
+  if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined && r.intervals === undefined) return
   if (r.trigger !== undefined && r.trigger.on < commencement) return
   out.verdicts.push({
     norm,

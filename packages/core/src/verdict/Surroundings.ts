@@ -31,6 +31,8 @@ export interface Instrument {
   readonly kind: InstrumentKind
   /** The items of information that a catalogue lists, where that is told. @article 23 @article 26 */
   readonly items?: ReadonlyArray<string> | undefined
+  /** The first day on which this version is in force, where the host says so: it spares asking about each day before. */
+  readonly from?: CivilDate | undefined
 }
 
 /** What the province builds for everybody. @article 17 @article 25 */

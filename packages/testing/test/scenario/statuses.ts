@@ -30,6 +30,18 @@ export const covered = [
   "N23.3",
   "N25.1",
   "N25.2",
+  "N22.1",
+  "N22.2",
+  "N22.3",
+  "N22.4",
+  "N23.1",
+  "N24.1",
+  "N26.1",
+  "N27.1",
+  "N27.2",
+  "N27.3",
+  "N27.4",
+  "N28.1",
   "N29.1",
   "N30.1",
   "N30.2",
@@ -68,18 +80,25 @@ export const vocabulary = {
   constitutive: ["Pending", "Qualifies", "DoesNotQualify", "NotApplicable", "Undetermined"],
   discretionary: ["Discretionary", "Fulfilled", "Overdue", "NotApplicable", "Undetermined"],
   presumptive: ["Fulfilled", "PresumptionDefeated", "Breached", "NotApplicable", "Undetermined"],
-  interpretive: ["Flagged", "NotApplicable", "Undetermined"]
-} as const satisfies {
-  readonly [F in Exclude<
-    Force,
-    "progressive" | "best-effort" | "permission" | "conditional-permission"
-  >]: ReadonlyArray<Status>
-}
+  interpretive: ["Flagged", "NotApplicable", "Undetermined"],
+  "best-effort": [
+    "Pending",
+    "DueUnspecified",
+    "Overdue",
+    "Fulfilled",
+    "FulfilledLate",
+    "NotApplicable",
+    "Undetermined"
+  ],
+  permission: ["Discretionary", "Qualifies", "DoesNotQualify", "NotApplicable", "Undetermined"],
+  "conditional-permission": ["Discretionary", "Fulfilled", "Breached", "NotApplicable", "Undetermined"]
+} as const satisfies { readonly [F in Exclude<Force, "progressive">]: ReadonlyArray<Status> }
 
 const occasion = "an act is judged on its occasion: it is owed at no other time"
 const noEnd = "nothing takes the object of the duty away: what is late stays overdue until it is done"
 const unasked = "it says who organizes, not that or when anybody has to"
 const ofKind = "it lists the three kinds: an assessment is of one of them or nobody has said of which"
+const state = "it is about a state, judged for the day asked: nobody has a time for it"
 const finding = "its row: a result that was left out is a finding"
 
 const noDay = "the text sets no day by which anybody has to have a plan, and no profile can"
@@ -124,6 +143,22 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N23.3": unissued,
   "N25.1": built,
   "N25.2": served,
+  "N22.1": {},
+  "N22.2": { Pending: state, DueUnspecified: state, Overdue: state, FulfilledLate: state },
+  "N22.3": {
+    Pending: "no day can be set for it",
+    Overdue: "no day can be set for it",
+    FulfilledLate: "no day can be set for it"
+  },
+  "N22.4": {},
+  "N23.1": {},
+  "N24.1": { Breached: "its row: with a period overdue or late, otherwise never breached" },
+  "N26.1": {},
+  "N27.1": {},
+  "N27.2": {},
+  "N27.3": { Discretionary: "its row: the storing of a day is covered by a consent or it is not" },
+  "N27.4": { Pending: state, DueUnspecified: state, Overdue: state, FulfilledLate: state },
+  "N28.1": {},
   "N29.1": {
     Pending: unasked,
     DueUnspecified: unasked,

@@ -4,6 +4,7 @@ import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
 import { facility } from "./facility.ts"
 import { planning } from "./planning.ts"
 import { project } from "./project.ts"
+import { resource } from "./resource.ts"
 import { standard } from "./standard.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
@@ -11,7 +12,8 @@ export const subjectForms: ReadonlyArray<AnySubjectForm> = [
   among(project),
   among(planning),
   among(standard),
-  among(facility)
+  among(facility),
+  among(resource)
 ]
 
 /** The subject of this id. */

@@ -1,0 +1,238 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { type Act, known } from "../verdict/Fact.ts"
+import { within } from "../verdict/owed.ts"
+import { firstReceived, owedOf } from "../verdict/Received.ts"
+import { commencement } from "../verdict/Rule.ts"
+import { breached, fulfilled, notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
+import { sinceCommencement, spells, withSpells } from "../verdict/spells.ts"
+import type { Context, Ruling } from "../verdict/Verdict.ts"
+import type { Fee, Opening, SharingRequest } from "./Resource.ts"
+import { both, once, perSharing, type View } from "./Rule.ts"
+import { beginning, disclosableOn, end, isOver, isToCome, lastOf, production } from "./tracks.ts"
+
+const toPublic = ({ audience }: Opening): boolean | undefined =>
+  audience === undefined ? undefined : audience === "public" || audience === "both"
+
+const inGovernment = ({ audience }: Opening): boolean | undefined =>
+  audience === undefined ? undefined : audience === "government" || audience === "both"
+
+/** Whether an opening published the information electronically to the public; `undefined` where that is not stated. */
+const published = (o: Opening): boolean | undefined => {
+  const open = toPublic(o)
+  if (open === false || o.electronic === false || o.electronic === null || o.electronic === "n/a") return false
+  return open === undefined || o.electronic === undefined ? undefined : true
+}
+
+/** Whether the information was produced before the Measures took force: then they are not about it. @article 36 */
+const isEarlier = (r: View<"classifications">): boolean => {
+  const origin = production(r) ?? r.classifications[0]
+  return origin !== undefined && origin.on < commencement
+}
+
+/** The days on which information was withheld without what A22a asks for. */
+const withheldWrongly = (
+  r: View<"classifications">,
+  ctx: Context,
+  on: CivilDate
+): { readonly act: Act } | undefined => {
+  const tagged = disclosableOn(r, on)
+  if (tagged === undefined || tagged.is || isOver(r, on) || isToCome(r, on) || isEarlier(r)) return undefined
+  return tagged.ground && ctx.profile.readings.A22a === "ground" ? undefined : { act: tagged.since }
+}
+
+/** The first publication to the public by electronic means, and whether a doubtful one came before it. */
+const publication = (r: View<"openings">, since: CivilDate | undefined) =>
+  firstReceived(
+    r.openings.filter((o) => published(o) !== false),
+    silence(r.coverage, "publication", since),
+    "publication",
+    (o) => (published(o) === true ? true : undefined)
+  )
+
+const disclosed = (
+  r: View<"classifications" | "openings">,
+  ctx: Context
+): Ruling<
+  | "Pending"
+  | "DueUnspecified"
+  | "Overdue"
+  | "Fulfilled"
+  | "FulfilledLate"
+  | "Breached"
+  | "Undetermined"
+  | "NotApplicable"
+> => {
+  if (isToCome(r, ctx.asOf) || isEarlier(r)) return notApplicable
+  const tagged = disclosableOn(r, ctx.asOf)
+  if (tagged === undefined)
+    return isOver(r, ctx.asOf) ? notApplicable : undetermined("disclosable", beginning(r, ctx.asOf))
+  if (!tagged.is) {
+    const wrong = withheldWrongly(r, ctx, ctx.asOf)
+    if (wrong !== undefined) return breached(tagged.since, wrong.act, tagged.ground ? undefined : "reason-missing")
+    const contrary = lastOf(r.openings, ctx.asOf)
+    const open = contrary !== undefined && toPublic(contrary) === true && disclosableOn(r, contrary.on)?.is === false
+    return open
+      ? { ...notApplicable, trigger: tagged.since, act: contrary, note: "withheld-published", gate: "unmet" }
+      : notApplicable
+  }
+  const produced = production(r)
+  const trigger = tagged.before ? tagged.since : (produced ?? beginning(r, ctx.asOf) ?? tagged.since)
+  const { act, doubt } = publication(r, produced?.on)
+  const dateless =
+    !tagged.before && produced === undefined && ctx.profile.parameters["publication.within"] !== undefined
+  if (dateless) return undetermined("produced", trigger)
+  const due = within(ctx, "publication.within", trigger.on, r.region)
+  return owedOf(ctx, trigger, { act, doubt, note: undefined }, due, "publication", end(r))
+}
+
+/** 行政机关在其执行政府行政职能过程中产生的政务信息，应当以电子化形式向社会公开 */
+export const N22_1 = once("N22.1", ["classifications", "openings"], (r, ctx) => {
+  const days = r.classifications.map(({ on }) => on)
+  if (known(r.retired)) days.push(r.retired.on)
+  if (known(r.produced)) days.push(r.produced)
+  return withSpells(
+    disclosed(r, ctx),
+    spells(days, ctx.asOf, (on) => withheldWrongly(r, ctx, on))
+  )
+})
+
+/** What was confirmed to be false and was not put right by a day. */
+const falseOn = (r: View<"falsities">, on: CivilDate): Act | undefined => {
+  if (isOver(r, on)) return undefined
+  let open: Act | undefined
+  for (const { corrected, found } of r.falsities) {
+    if (!known(found) || found.on > on || (known(corrected) && corrected.on >= found.on && corrected.on <= on)) continue
+    if (open === undefined || found.on < open.on) open = found
+  }
+  return open
+}
+
+/** 保证信息的真实性 */
+export const N22_2 = once("N22.2", ["checks", "falsities"], (r, ctx) => {
+  const state = (): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
+    if (isOver(r, ctx.asOf)) return notApplicable
+    const open = falseOn(r, ctx.asOf)
+    if (open !== undefined) return { ...breached(open, open), trigger: sinceCommencement(open) }
+    let check: Act | undefined = r.checks.at(-1)
+    for (const { corrected, found } of r.falsities) {
+      if (known(found) && known(corrected) && (check === undefined || corrected.on > check.on)) check = corrected
+    }
+    return check === undefined
+      ? undetermined("verification", sinceCommencement(beginning(r, ctx.asOf)))
+      : { ...fulfilled(check, check), trigger: sinceCommencement(check) }
+  }
+  const days = r.falsities.flatMap(({ corrected, found }) =>
+    [found, corrected].flatMap((act) => (known(act) ? [act.on] : []))
+  )
+  const all = known(r.retired) ? [...days, r.retired.on] : days
+  const earlier = spells(all, ctx.asOf, (on) => {
+    const act = falseOn(r, on)
+    return act && { act }
+  })
+  return withSpells(state(), earlier)
+})
+
+/** Whether the resource is shared inside government on a day: stated so, opened so, or granted to an organ. */
+const internalOn = (
+  r: View<"internal" | "openings" | "sharings">,
+  on: CivilDate
+): { readonly shared: boolean; readonly ground: boolean; readonly act: Act } | undefined => {
+  let answer: { shared: boolean; ground: boolean; act: Act } | undefined
+  for (const turn of [...r.internal, ...r.openings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (turn.on > on) break
+    if ("audience" in turn) {
+      if (inGovernment(turn as Opening) === true) answer = { shared: true, ground: false, act: turn }
+    } else if ("shared" in turn) {
+      const { ground, shared } = turn as View<"internal">["internal"][number]
+      if (shared === undefined && !known(ground)) continue
+      answer = { shared: shared === true, ground: known(ground), act: turn }
+    }
+  }
+  if (answer?.shared === true) return answer
+  for (const { decision, ended, requested } of r.sharings) {
+    if (!known(decision) || !decision.granted || decision.on > on || (known(ended) && ended.on <= on)) continue
+    if (known(requested) && requested.applicant === "organ") return { shared: true, ground: false, act: decision }
+  }
+  return answer
+}
+
+/** 对不能对外公开的信息，也要尽可能在政府内部实现信息共享 */
+export const N22_3 = once("N22.3", ["classifications", "internal", "openings", "sharings"], (r, ctx) => {
+  if (isOver(r, ctx.asOf)) return notApplicable
+  const tagged = disclosableOn(r, ctx.asOf)
+  if (tagged === undefined) return undetermined("disclosable", sinceCommencement(beginning(r, ctx.asOf)))
+  if (tagged.is) return notApplicable
+  const trigger = tagged.since
+  const sharing = internalOn(r, ctx.asOf)
+  if (sharing === undefined) return undetermined("internalSharing", trigger)
+  if (sharing.shared || sharing.ground) return fulfilled(trigger, sharing.act)
+  return ruling("DueUnspecified", trigger, sharing.act, undefined, undefined, undefined, "reason-missing")
+})
+
+interface Charge extends Act {
+  readonly amount?: Fee["amount"]
+  readonly ground?: Fee["ground"]
+  readonly legalBasis?: Fee["legalBasis"]
+}
+
+const free = ({ amount }: Charge): boolean | undefined =>
+  amount === undefined ? undefined : !known(amount) || amount === "0.00"
+
+/** Whether a charge has nothing that makes an exception of it (A22b). */
+const charged = (fee: Charge, ctx: Context): boolean =>
+  free(fee) === false && (ctx.profile.readings.A22b === "never" || !known(fee.ground) || !known(fee.legalBasis))
+
+const feeRuling = (
+  fee: Charge | undefined,
+  trigger: Act | undefined,
+  ctx: Context
+): Ruling<"Fulfilled" | "Breached" | "PresumptionDefeated" | "Undetermined"> => {
+  if (fee === undefined || free(fee) === undefined) return undetermined("fee", trigger)
+  if (free(fee) === true) return ruling("Fulfilled", trigger, fee)
+  if (!charged(fee, ctx)) return ruling("PresumptionDefeated", trigger, fee)
+  const recorded = known(fee.ground) && known(fee.legalBasis)
+  return ruling("Breached", trigger, fee, undefined, undefined, undefined, recorded ? undefined : "reason-missing")
+}
+
+/** The first disclosure or sharing of the resource. */
+const firstOpened = ({ openings, internal }: View<"internal" | "openings">): Act | undefined => {
+  const shared = internal.find((one) => one.shared === true)
+  const [opened] = openings
+  return opened === undefined || (shared !== undefined && shared.id < opened.id) ? shared : opened
+}
+
+const generally = once("N22.4", ["fees", "internal", "openings"], (r, ctx) => {
+  const opened = firstOpened(r)
+  const state = (): Ruling<"Fulfilled" | "Breached" | "PresumptionDefeated" | "Undetermined" | "NotApplicable"> => {
+    if (isOver(r, ctx.asOf)) return notApplicable
+    const fee = lastOf(r.fees, ctx.asOf)
+    if (opened === undefined && fee === undefined) {
+      return silence(r.coverage, "publication", production(r)?.on) === null
+        ? notApplicable
+        : undetermined("publication")
+    }
+    return feeRuling(fee, sinceCommencement(opened ?? fee), ctx)
+  }
+  const days = [...r.fees.map(({ on }) => on), ...(known(r.retired) ? [r.retired.on] : [])]
+  const earlier = spells(days, ctx.asOf, (on) => {
+    const fee = lastOf(r.fees, on)
+    return fee !== undefined && !isOver(r, on) && charged(fee, ctx) ? { act: fee } : undefined
+  })
+  return withSpells(state(), earlier)
+})
+
+const ofGrant = ({
+  decision,
+  requested
+}: SharingRequest): { readonly fee: Charge; readonly trigger: Act } | undefined =>
+  known(decision) && decision.granted ? { fee: decision, trigger: known(requested) ? requested : decision } : undefined
+
+/** 政府公开和共享的信息，原则上不得收费 */
+export const N22_4 = both(
+  generally,
+  perSharing("N22.4", [], (s, _, ctx) => {
+    const granted = ofGrant(s)
+    return granted === undefined ? notApplicable : feeRuling(granted.fee, granted.trigger, ctx)
+  })
+)

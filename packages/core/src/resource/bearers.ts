@@ -1,0 +1,87 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { ResourceNorm } from "../later.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import { type Act, known } from "../verdict/Fact.ts"
+import type { Bearer } from "../verdict/Subject.ts"
+import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { departmentOn, isProvincial, organOn, province } from "./authorities.ts"
+import type { Resource } from "./Resource.ts"
+
+/**
+ * Who bears a verdict. An open duty is borne by whoever fills the role on the day asked, so it moves with a succession; a finding stays
+ * with whoever filled it on the day it arose.
+ */
+export const bearers = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<Bearer> => {
+  const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
+  return rolesOf(v, r, ctx).map((role) => ({ role, agency: agencyOf(role, v, r, ctx, on) }))
+}
+
+/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
+const arose = ({ act, due, status, trigger }: Verdict): CivilDate | undefined => {
+  if (due === undefined || (status !== "Breached" && status !== "FulfilledLate")) return act?.on ?? trigger?.on
+  return act !== undefined && act.on < due ? act.on : due
+}
+
+/** The bearers that the register names for these norms; a test holds the two against each other. */
+export const bearerRoles: { readonly [N in ResourceNorm]: ReadonlyArray<RoleId> } = {
+  "N22.1": ["organ.any"],
+  "N22.2": ["organ.any"],
+  "N22.3": ["organ.any"],
+  "N22.4": ["organ.any"],
+  "N23.1": ["organ.any"],
+  "N24.1": ["organ.any"],
+  "N26.1": ["organ.any"],
+  "N27.1": ["business-dept"],
+  "N27.2": ["business-dept", "info.provincial"],
+  "N27.3": ["business-dept"],
+  "N27.4": ["business-dept"],
+  "N28.1": ["applicant.any"]
+}
+
+/** Of what the data centre did, the authority that runs it answers. @article 25 */
+const byCentre = (act: Act | undefined, ctx: Context): boolean =>
+  act !== undefined && isProvincial(ctx, act.by, "datacenter.provincial", act.on) === true
+
+const rolesOf = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<RoleId> => {
+  for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
+  switch (v.norm) {
+    case "N22.4": {
+      // A charge for a grant is the data centre's unless somebody else is stated to have granted.
+      const ofGrant = v.instance !== "" && v.act?.by === undefined
+      return ofGrant || byCentre(v.act, ctx) ? ["info.provincial"] : ["organ.any"]
+    }
+    case "N23.2":
+    case "N23.3":
+      return ["info.provincial"]
+    case "N27.2":
+      return v.instance.startsWith("consent/") ? ["info.provincial"] : ["business-dept"]
+    case "N28.1":
+      return v.act !== undefined && granted(v, r) ? ["datacenter.provincial"] : ["applicant.any"]
+    default:
+      return bearerRoles[v.norm as ResourceNorm] ?? []
+  }
+}
+
+/** Whether a finding about sharing is one against the body that granted, or refused. */
+const granted = (v: Verdict, r: Resource): boolean =>
+  (v.status === "DoesNotQualify" || v.note === "other-channel" || v.note === "eligible-refused") &&
+  r.sharings.some(({ decision, instance }) => instance === v.instance && known(decision))
+
+const agencyOf = (role: RoleId, v: Verdict, r: Resource, ctx: Context, on: CivilDate): string | undefined => {
+  switch (role) {
+    case "organ.any":
+      return organOn(ctx, r, on)
+    case "business-dept":
+      return departmentOn(ctx, r, on) ?? undefined
+    case "applicant.any": {
+      const requested = r.sharings.find(({ instance }) => instance === v.instance)?.requested
+      return known(requested) ? requested.by : undefined
+    }
+    case "datacenter.provincial":
+      return v.act?.by ?? ctx.directory.holder(role, province, on)
+    case "info.provincial":
+      return ctx.directory.holder(role, province, on)
+    default:
+      return r.region === undefined ? undefined : ctx.directory.holder(role, r.region, on)
+  }
+}

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest"
+import type { Amount } from "../../src/civil/Amount.ts"
+import { borne, fact, identified, intervals, noted, period, read, said, status, tagged, takenOver } from "./story.ts"
+
+const disclosable = [identified, tagged("2026-03-02", { disclosable: true })]
+const published = (on: string, electronic = true) =>
+  fact("ResourcePublishedWithoutInterface", on, { audience: "public", electronic, by: "health" })
+const withheld = (on: string, ground: string | null = null) => tagged(on, { disclosable: false, ground })
+
+describe("information has to be disclosed electronically (N22.1)", () => {
+  test("information that nobody classified leaves the duty undetermined (art. 22)", () => {
+    expect(said([identified], "2026-03-10", "N22.1")).toMatchObject({ status: "Undetermined", missing: "disclosable" })
+  })
+
+  test("disclosable and published electronically is fulfilled; on paper alone it is not (art. 22)", () => {
+    expect(status([...disclosable, published("2026-03-05")], "2026-03-10", "N22.1")).toBe("Fulfilled")
+    expect(status([...disclosable, published("2026-03-05", false)], "2026-03-10", "N22.1")).toBe("DueUnspecified")
+  })
+
+  test("opened inside government only, it is still owed to the public (art. 22)", () => {
+    const inside = fact("ResourceOpened", "2026-03-05", { audience: "government", electronic: true })
+    expect(status([...disclosable, inside], "2026-03-10", "N22.1")).toBe("DueUnspecified")
+  })
+
+  test("an opening of which nobody says to whom or how leaves it undetermined (art. 22)", () => {
+    const doubtful = fact("ResourceOpened", "2026-03-05", { electronic: true })
+    const unsaid = fact("ResourceOpened", "2026-03-05", { audience: "public" })
+    for (const opening of [doubtful, unsaid])
+      expect(said([...disclosable, opening], "2026-03-10", "N22.1")).toMatchObject({
+        status: "Undetermined",
+        missing: "publication.to"
+      })
+  })
+
+  test("without a period it is owed on no day; with one it is pending, overdue, fulfilled late (art. 22)", () => {
+    const how = { profile: period("publication.within", 10) }
+    expect(status(disclosable, "2026-09-01", "N22.1")).toBe("DueUnspecified")
+    expect(said(disclosable, "2026-03-12", "N22.1", how)).toMatchObject({ status: "Pending", due: "2026-03-12" })
+    expect(status(disclosable, "2026-03-13", "N22.1", how)).toBe("Overdue")
+    expect(status([...disclosable, published("2026-03-14")], "2026-04-01", "N22.1", how)).toBe("FulfilledLate")
+    expect(status([...disclosable, published("2026-03-12")], "2026-04-01", "N22.1", how)).toBe("Fulfilled")
+  })
+
+  test("with a period and no day of production nobody can say when it is due (art. 22)", () => {
+    const unknown = [takenOver, tagged("2026-03-02", { disclosable: true }), published("2026-05-01")]
+    const how = { profile: period("publication.within", 10) }
+    expect(said(unknown, "2026-05-02", "N22.1", how)).toMatchObject({ status: "Undetermined", missing: "produced" })
+    expect(status(unknown, "2026-05-02", "N22.1")).toBe("Fulfilled")
+  })
+
+  test("information that becomes disclosable is owed from that day (art. 22)", () => {
+    const story = [identified, withheld("2026-03-02", "国家秘密"), tagged("2026-06-01", { disclosable: true })]
+    const how = { profile: period("publication.within", 10) }
+    expect(said(story, "2026-06-02", "N22.1", how)).toMatchObject({ status: "Pending", due: "2026-06-11" })
+  })
+
+  test("withheld with a recorded ground it is not owed; without one it is breached; a ground recorded later keeps the interval (A22a)", () => {
+    expect(status([identified, withheld("2026-03-02", "国家秘密")], "2026-03-10", "N22.1")).toBe("NotApplicable")
+    const bare = [identified, withheld("2026-03-02")]
+    expect(noted(bare, "2026-03-10", "N22.1")).toEqual(["Breached", "reason-missing"])
+    const mended = [...bare, tagged("2026-04-01", { ground: "个人隐私" })]
+    expect(noted(mended, "2026-04-10", "N22.1")).toEqual(["NotApplicable", "earlier-breach"])
+    expect(intervals(mended, "2026-04-10", "N22.1")).toEqual(["Breached 2026-03-02 2026-04-01"])
+  })
+
+  test("under A22a=none nothing may be withheld, whatever the ground", () => {
+    const story = [identified, withheld("2026-03-02", "国家秘密")]
+    expect(status(story, "2026-03-10", "N22.1", { profile: read("A22a", "none") })).toBe("Breached")
+  })
+
+  test("disclosure waits for no catalogue, declaration or interface (art. 22)", () => {
+    const province = { catalogue: undefined, agreement: undefined, centre: undefined }
+    expect(status([...disclosable, published("2026-03-05")], "2026-03-10", "N22.1", { province })).toBe("Fulfilled")
+  })
+
+  test("what is not to be disclosed and was opened to the public is a remark, no breach (art. 22)", () => {
+    const story = [identified, withheld("2026-03-02", "国家秘密"), published("2026-03-05")]
+    expect(said(story, "2026-03-10", "N22.1")).toMatchObject({
+      status: "NotApplicable",
+      note: "withheld-published",
+      gate: "unmet"
+    })
+  })
+
+  test("retired before it was late nothing is owed; late by then stays a breach (art. 22)", () => {
+    const retired = [...disclosable, fact("ResourceRetired", "2026-04-01", { by: "health" })]
+    expect(noted(retired, "2026-05-01", "N22.1")).toEqual(["NotApplicable", "lapsed"])
+    expect(status(retired, "2026-05-01", "N22.1", { profile: period("publication.within", 10) })).toBe("Breached")
+  })
+
+  test("before the information is produced nothing is owed (art. 22)", () => {
+    expect(status(disclosable, "2026-03-01", "N22.1")).toBe("NotApplicable")
+  })
+
+  test("of information produced before the Measures took force nothing is said (arts 22, 36)", () => {
+    const old = { ...identified, produced: "2004-12-01" } as unknown as typeof identified
+    expect(status([old, tagged("2026-03-02", { disclosable: true })], "2026-03-10", "N22.1")).toBe("NotApplicable")
+    expect(said([old, withheld("2026-03-02")], "2026-03-10", "N22.1")).toBeUndefined()
+  })
+})
+
+describe("information has to be true (N22.2)", () => {
+  const found = fact("ResourceFalsityConfirmed", "2026-03-10", { falsity: "F1", by: "supervisor" })
+  const corrected = fact("ResourceFalsityCorrected", "2026-03-20", { falsity: "F1", by: "health" })
+
+  test("without a check it is undetermined; verified it is fulfilled (art. 22)", () => {
+    expect(said([identified], "2026-03-10", "N22.2")).toMatchObject({ status: "Undetermined", missing: "verification" })
+    const checked = fact("ResourceVerified", "2026-03-05", { by: "health" })
+    expect(status([identified, checked], "2026-03-10", "N22.2")).toBe("Fulfilled")
+  })
+
+  test("false information is a breach while it stands; corrected it is fulfilled, and the interval stays on record (art. 22)", () => {
+    expect(status([identified, found], "2026-03-10", "N22.2")).toBe("Breached")
+    expect(status([identified, found, corrected], "2026-03-19", "N22.2")).toBe("Breached")
+    expect(noted([identified, found, corrected], "2026-03-20", "N22.2")).toEqual(["Fulfilled", "earlier-breach"])
+    expect(intervals([identified, found, corrected], "2026-03-25", "N22.2")).toEqual(["Breached 2026-03-10 2026-03-20"])
+    expect(borne([identified, found], "2026-03-11", "N22.2")).toEqual(["organ.any: health"])
+  })
+
+  test("one correction does not put another falsity right (art. 22)", () => {
+    const second = fact("ResourceFalsityConfirmed", "2026-03-15", { falsity: "F2", by: "supervisor" })
+    const story = [identified, found, second, corrected]
+    expect(said(story, "2026-03-25", "N22.2")).toMatchObject({ status: "Breached", act: { ref: second.id } })
+    expect(intervals(story, "2026-03-25", "N22.2")).toEqual([])
+  })
+
+  test("a retired resource is false no more, and the interval stays on record (art. 22)", () => {
+    const story = [identified, found, fact("ResourceRetired", "2026-04-01", { by: "health" })]
+    expect(noted(story, "2026-05-01", "N22.2")).toEqual(["NotApplicable", "earlier-breach"])
+  })
+})
+
+describe("what cannot be disclosed is shared inside government as far as possible (N22.3)", () => {
+  const secret = [identified, withheld("2026-03-02", "国家秘密")]
+  const shared = (how: { shared?: boolean; ground?: string | null }) =>
+    fact("ResourceSharedInternally", "2026-03-10", { by: "health", ...how })
+
+  test("shared, or with a ground of its own why not, it is fulfilled (art. 22)", () => {
+    expect(status([...secret, shared({ shared: true })], "2026-03-15", "N22.3")).toBe("Fulfilled")
+    expect(status([...secret, shared({ shared: false, ground: "涉密" })], "2026-03-15", "N22.3")).toBe("Fulfilled")
+    const opened = fact("ResourceOpened", "2026-03-10", { audience: "government", electronic: true })
+    expect(status([...secret, opened], "2026-03-15", "N22.3")).toBe("Fulfilled")
+  })
+
+  test("the ground for withholding outside does not serve: neither shared nor grounded is a finding, and never a breach (art. 22)", () => {
+    expect(noted([...secret, shared({ shared: false, ground: null })], "2026-03-15", "N22.3")).toEqual([
+      "DueUnspecified",
+      "reason-missing"
+    ])
+    expect(noted([...secret, shared({ shared: false })], "2036-03-15", "N22.3")).toEqual([
+      "DueUnspecified",
+      "reason-missing"
+    ])
+  })
+
+  test("internal sharing that nobody states is undetermined; disclosable information is another matter (art. 22)", () => {
+    expect(said(secret, "2026-03-15", "N22.3")).toMatchObject({ status: "Undetermined", missing: "internalSharing" })
+    expect(status(disclosable, "2026-03-15", "N22.3")).toBe("NotApplicable")
+    expect(said([identified], "2026-03-15", "N22.3")).toMatchObject({ status: "Undetermined", missing: "disclosable" })
+  })
+
+  test("a grant to another organ is sharing inside government, until it ends (arts 22, 28)", () => {
+    const story = [
+      ...secret,
+      fact("SharingRequested", "2026-03-05", { sharing: "S1", applicant: "organ", by: "police" }),
+      fact("SharingGranted", "2026-03-09", { sharing: "S1", by: "centre" }),
+      fact("SharingEnded", "2026-03-20", { sharing: "S1", by: "police" })
+    ]
+    expect(status(story, "2026-03-19", "N22.3")).toBe("Fulfilled")
+    expect(status(story, "2026-03-20", "N22.3")).toBe("Undetermined")
+  })
+})
+
+describe("in principle there is no charge (N22.4)", () => {
+  const story = [...disclosable, published("2026-03-05")]
+  const fee = (on: string, amount: string | null, recorded: object = {}, by = "health") =>
+    fact("ResourceFeeSet", on, { amount: amount as Amount | null, by, ...recorded })
+  const exception = { ground: "复制成本", legalBasis: "示例依据" }
+
+  test("free is fulfilled, and what nobody states is undetermined (art. 22)", () => {
+    expect(status([...story, fee("2026-03-05", "0.00")], "2026-03-10", "N22.4")).toBe("Fulfilled")
+    expect(status([...story, fee("2026-03-05", null)], "2026-03-10", "N22.4")).toBe("Fulfilled")
+    expect(said(story, "2026-03-10", "N22.4")).toMatchObject({ status: "Undetermined", missing: "fee" })
+  })
+
+  test("a charge without ground and legal basis is a breach; with both the presumption is defeated (art. 22)", () => {
+    expect(noted([...story, fee("2026-03-05", "5.00")], "2026-03-10", "N22.4")).toEqual(["Breached", "reason-missing"])
+    const half = fee("2026-03-05", "5.00", { ground: "复制成本" })
+    expect(status([...story, half], "2026-03-10", "N22.4")).toBe("Breached")
+    expect(status([...story, fee("2026-03-05", "5.00", exception)], "2026-03-10", "N22.4")).toBe("PresumptionDefeated")
+  })
+
+  test("under A22b=never no charge has an exception", () => {
+    const charged = [...story, fee("2026-03-05", "5.00", exception)]
+    expect(noted(charged, "2026-03-10", "N22.4", { profile: read("A22b", "never") })).toEqual(["Breached", undefined])
+  })
+
+  test("a charge that was lifted stays on record with its interval (art. 22)", () => {
+    const lifted = [...story, fee("2026-03-05", "5.00"), fee("2026-04-01", "0.00")]
+    expect(status(lifted, "2026-03-31", "N22.4")).toBe("Breached")
+    expect(noted(lifted, "2026-04-01", "N22.4")).toEqual(["Fulfilled", "earlier-breach"])
+    expect(intervals(lifted, "2026-04-01", "N22.4")).toEqual(["Breached 2026-03-05 2026-04-01"])
+  })
+
+  test("before anything is disclosed or shared there is nothing to charge for (art. 22)", () => {
+    expect(status(disclosable, "2026-03-10", "N22.4")).toBe("NotApplicable")
+    expect(said([takenOver], "2026-03-10", "N22.4")).toMatchObject({ status: "Undetermined", missing: "publication" })
+  })
+
+  test("the organ that charges bears it; of a charge of the data centre the authority that runs it (arts 22, 25)", () => {
+    expect(borne([...story, fee("2026-03-05", "5.00")], "2026-03-10", "N22.4")).toEqual(["organ.any: health"])
+    expect(borne([...story, fee("2026-03-05", "5.00", {}, "centre")], "2026-03-10", "N22.4")).toEqual([
+      "info.provincial: p-info"
+    ])
+  })
+
+  test("a charge for a grant is judged of that grant (arts 22, 28)", () => {
+    const asked = fact("SharingRequested", "2026-03-05", { sharing: "S1", applicant: "citizen", need: "办事" })
+    const granted = fact("SharingGranted", "2026-03-09", { sharing: "S1", by: "centre", amount: "3.00" as Amount })
+    const how = [[identified, asked, granted], "2026-03-10", "N22.4", {}, "sharing/S1"] as const
+    expect(noted(...how)).toEqual(["Breached", "reason-missing"])
+    expect(borne(...how)).toEqual(["info.provincial: p-info"])
+  })
+})

@@ -1,0 +1,333 @@
+import { describe, expect, test } from "vitest"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { type Event, fold } from "../../src/resource/index.ts"
+import { inspect } from "../../src/resource/inspect.ts"
+import { asked } from "../law/resourceLaw.ts"
+import {
+  advised,
+  borne,
+  database,
+  deniedBy,
+  fact,
+  identified,
+  intervals,
+  noted,
+  period,
+  read,
+  said,
+  status,
+  tagged
+} from "./story.ts"
+
+const kept = (on: string, premises?: "own" | "hosted") =>
+  fact("StoredAtDepartment", on, { by: "health", ...(premises === undefined ? {} : { premises }) })
+const central = (on: string) => fact("StoredAtDataCentre", on, { by: "health" })
+const elsewhere = (on: string) => fact("StoredElsewhere", on, { by: "health", where: "云平台" })
+const asks = (on: string, circumstances: string | null = "专线容量不足") =>
+  fact("StorageExceptionRequested", on, { consent: "C1", circumstances, by: "health" })
+const consents = (on: string, by = "p-info", more: object = {}) =>
+  fact("StorageConsentGiven", on, { consent: "C1", by, ...more })
+const assigned = (department: string | null) => fact("StorageAssigned", "2026-03-02", { department, by: "health" })
+const storage = "storage/resource-1"
+const three = (story: ReadonlyArray<Event>, on: string, how: object = {}) =>
+  ["N27.1", "N27.2", "N27.3"].map((norm) => status(story, on, norm, how, storage))
+const out = { province: { catalogue: undefined, agreement: undefined, centre: "2030-01-01" as never } }
+
+describe("a database across departments or regions is stored by the data centre (N27.1 to N27.3)", () => {
+  test("stored by the data centre the principle is fulfilled, and no consent is asked for (art. 27)", () => {
+    expect(three([...database, central("2026-03-03")], "2026-03-10")).toEqual([
+      "Fulfilled",
+      "NotApplicable",
+      "NotApplicable"
+    ])
+  })
+
+  test("stored by the department without consent all three are breached, by the department, on one fact (art. 27)", () => {
+    const story = [...database, kept("2026-03-03")]
+    expect(three(story, "2026-03-03")).toEqual(["Breached", "Breached", "Breached"])
+    for (const norm of ["N27.1", "N27.2", "N27.3"])
+      expect(borne(story, "2026-03-10", norm, {}, storage)).toEqual(["business-dept: health"])
+    const { items } = inspect([fold("resource-1", story)], asked("2026-03-10" as never, textOnly))
+    const item = items.find(({ verdicts }) => verdicts.some((v) => v.norm === "N27.1"))
+    expect(item?.verdicts.map((v) => v.norm)).toEqual(["N27.1", "N27.2", "N27.3"])
+    expect(items.filter(({ severity }) => severity === "breach")).toHaveLength(1)
+  })
+
+  test("with consent in force the presumption is defeated and the storing stands on it, from the day of the consent (art. 27)", () => {
+    const story = [...database, asks("2026-03-02"), consents("2026-03-05"), kept("2026-03-05")]
+    expect(three(story, "2026-03-05")).toEqual(["PresumptionDefeated", "Fulfilled", "Fulfilled"])
+    expect(intervals(story, "2026-03-10", "N27.3")).toEqual([])
+  })
+
+  test("late consent cures the future only: the uncovered days stay on record, and are listed once (A27b)", () => {
+    const story = [...database, kept("2026-03-03"), asks("2026-03-10"), consents("2026-03-20")]
+    expect(three(story, "2026-03-19")).toEqual(["Breached", "Breached", "Breached"])
+    expect(three(story, "2026-03-20")).toEqual(["PresumptionDefeated", "Fulfilled", "Fulfilled"])
+    for (const norm of ["N27.1", "N27.2", "N27.3"])
+      expect(intervals(story, "2026-04-01", norm, {}, storage)).toEqual(["Breached 2026-03-03 2026-03-20"])
+    const { items } = inspect([fold("resource-1", story)], asked("2026-04-01" as never, textOnly))
+    expect(items.filter(({ verdicts }) => verdicts.some((v) => v.norm === "N27.3"))).toHaveLength(1)
+    expect(items.find(({ verdicts }) => verdicts.some((v) => v.norm === "N27.3"))?.verdicts.map((v) => v.norm)).toEqual(
+      ["N27.1", "N27.2", "N27.3"]
+    )
+  })
+
+  test("under A27b=any a later consent, a city's too, covers the past", () => {
+    const story = [...database, kept("2026-03-03"), asks("2026-03-10"), consents("2026-03-20", "info")]
+    const how = { profile: read("A27b", "any") }
+    expect(three(story, "2026-03-20", how)).toEqual(["PresumptionDefeated", "Fulfilled", "Fulfilled"])
+    expect(intervals(story, "2026-03-20", "N27.3", how)).toEqual([])
+    expect(three(story, "2026-03-20")).toEqual(["Breached", "Breached", "Breached"])
+    expect(status(story, "2026-03-20", "N27.2", how, "consent/C1")).toBe("Fulfilled")
+  })
+
+  test("after its end, its revocation or its last day a consent covers no longer (art. 27)", () => {
+    const story = [...database, asks("2026-03-02"), kept("2026-03-05")]
+    const carried = [...story, consents("2026-03-05", "p-info", { until: "2026-04-01" })]
+    expect(said(carried, "2026-04-01", "N27.3")).toMatchObject({ status: "Fulfilled", stands: "2026-04-01" })
+    expect(status(carried, "2026-04-02", "N27.3")).toBe("Breached")
+    const revoked = fact("StorageConsentRevoked", "2026-04-01", { consent: "C1", reason: "情况消失", by: "p-info" })
+    const ended = fact("StorageExceptionEnded", "2026-04-01", { consent: "C1", reason: "情况消失", by: "health" })
+    for (const over of [revoked, ended]) {
+      expect(status([...story, consents("2026-03-05"), over], "2026-04-01", "N27.3")).toBe("Fulfilled")
+      expect(three([...story, consents("2026-03-05"), over], "2026-04-02")).toEqual([
+        "Breached",
+        "Breached",
+        "Breached"
+      ])
+    }
+    const byCity = { ...revoked, by: "info" }
+    expect(status([...story, consents("2026-03-05"), byCity], "2026-04-02", "N27.3")).toBe("Fulfilled")
+    const byNobody = { ...revoked, by: "unheard-of" }
+    expect(status([...story, consents("2026-03-05"), byNobody], "2026-04-02", "N27.3")).toBe("Undetermined")
+  })
+
+  test("a consent that names a later day covers from then (art. 27)", () => {
+    const story = [
+      ...database,
+      kept("2026-03-05"),
+      asks("2026-03-02"),
+      consents("2026-03-04", "p-info", { from: "2026-03-10" })
+    ]
+    expect(said(story, "2026-03-09", "N27.3")).toMatchObject({ status: "Breached", stands: "2026-03-09" })
+    expect(status(story, "2026-03-10", "N27.3")).toBe("Fulfilled")
+    const backdated = [...database, kept("2026-03-03"), consents("2026-03-04", "p-info", { from: "2026-03-01" })]
+    expect(intervals(backdated, "2026-03-10", "N27.3")).toEqual(["Breached 2026-03-03 2026-03-04"])
+  })
+
+  test("consents given before a succession keep their effect; those of the predecessor afterwards have none (art. 27)", () => {
+    const story = [...database, kept("2026-10-01")]
+    expect(status([...story, consents("2026-08-31", "p-info")], "2026-10-01", "N27.3")).toBe("Fulfilled")
+    expect(status([...story, consents("2026-09-15", "p-info")], "2026-10-01", "N27.3")).toBe("Breached")
+    expect(status([...story, consents("2026-09-15", "p-info-2")], "2026-10-01", "N27.3")).toBe("Fulfilled")
+  })
+
+  test("a database that reaches further later is judged from that day (art. 27)", () => {
+    const story = [
+      identified,
+      tagged("2026-03-02", { database: true, crossDept: false, crossRegion: false }),
+      kept("2026-03-03"),
+      tagged("2026-05-01", { crossDept: true })
+    ]
+    expect(three(story, "2026-04-30")).toEqual(["NotApplicable", "NotApplicable", "NotApplicable"])
+    expect(three(story, "2026-05-01")).toEqual(["Breached", "Breached", "Breached"])
+    expect(said(story, "2026-05-01", "N27.3")?.trigger?.on).toBe("2026-05-01")
+  })
+
+  test("either reach is enough, unless both are read to be needed (A18)", () => {
+    const story = [...database, kept("2026-03-03")]
+    const how = { profile: read("A18", "both") }
+    expect(three(story, "2026-03-10", how)).toEqual(["NotApplicable", "NotApplicable", "NotApplicable"])
+    const both = [...story, tagged("2026-03-04", { crossRegion: true })]
+    expect(three(both, "2026-03-10", how)).toEqual(["Breached", "Breached", "Breached"])
+  })
+
+  test("reach or place that nobody states leaves it undetermined (art. 27)", () => {
+    expect(said([identified, kept("2026-03-03")], "2026-03-10", "N27.3")).toMatchObject({
+      status: "Undetermined",
+      missing: "crossDept"
+    })
+    expect(said([...database], "2026-03-10", "N27.1")).toMatchObject({ status: "Undetermined", missing: "storage" })
+    expect(said([identified, tagged("2026-03-02", { crossDept: true })], "2026-03-10", "N27.1")?.missing).toBe(
+      "database"
+    )
+    const half = [identified, tagged("2026-03-02", { database: true, crossDept: false }), kept("2026-03-03")]
+    expect(said(half, "2026-03-10", "N27.1")?.missing).toBe("crossRegion")
+  })
+
+  test("what is no database is no matter of art. 27", () => {
+    const story = [identified, tagged("2026-03-02", { database: false, crossDept: true }), kept("2026-03-03")]
+    expect(three(story, "2026-03-10")).toEqual(["NotApplicable", "NotApplicable", "NotApplicable"])
+  })
+
+  test("kept by somebody else, the principle is broken and the permission is not in question (art. 27)", () => {
+    expect(three([...database, elsewhere("2026-03-03")], "2026-03-10")).toEqual([
+      "Breached",
+      "NotApplicable",
+      "NotApplicable"
+    ])
+  })
+
+  test("while the data centre is stated not to operate the principle is undetermined, and the permission judged all the same (arts 25, 27)", () => {
+    const story = [...database, kept("2026-03-03")]
+    expect(said(story, "2026-03-10", "N27.1", out)).toMatchObject({ status: "Undetermined", missing: "dataCentre" })
+    expect(three(story, "2026-03-10", out)).toEqual(["Undetermined", "Breached", "Breached"])
+    const covered = [...story, asks("2026-03-03"), consents("2026-03-05")]
+    expect(intervals(covered, "2026-04-01", "N27.1", out)).toEqual([])
+    expect(three(covered, "2026-04-01", out)).toEqual(["PresumptionDefeated", "Fulfilled", "Fulfilled"])
+  })
+
+  test("stored no longer, or retired, nothing is in question, and the interval stays on record (art. 27)", () => {
+    const story = [...database, kept("2026-03-03")]
+    const ceased = [...story, fact("StorageCeased", "2026-04-01", { by: "health" })]
+    const retired = [...story, fact("ResourceRetired", "2026-04-01", { by: "health" })]
+    for (const over of [ceased, retired]) {
+      expect(noted(over, "2026-04-01", "N27.3")).toEqual(["NotApplicable", "earlier-breach"])
+      expect(intervals(over, "2026-05-01", "N27.1")).toEqual(["Breached 2026-03-03 2026-04-01"])
+    }
+  })
+})
+
+describe("special circumstances are reviewed by the provincial authority (N27.2)", () => {
+  const of = (story: ReadonlyArray<Event>, on: string, how: object = {}) =>
+    [story, on, "N27.2", how, "consent/C1"] as const
+  const requested = [...database, central("2026-03-03"), asks("2026-03-10")]
+
+  test("requested and undecided it is owed by the provincial authority, on no day (art. 27)", () => {
+    expect(status(...of(requested, "2036-03-10"))).toBe("DueUnspecified")
+    expect(borne(...of(requested, "2026-03-20"))).toEqual(["info.provincial: p-info"])
+    expect(borne(...of(requested, "2026-10-20"))).toEqual(["info.provincial: p-info-2"])
+  })
+
+  test("pending is not consent: who stores meanwhile breaches, beside the open request (art. 27)", () => {
+    const story = [...database, asks("2026-03-02"), kept("2026-03-03")]
+    expect(status(story, "2026-03-10", "N27.2", {}, storage)).toBe("Breached")
+    expect(status(...of(story, "2026-03-10"))).toBe("DueUnspecified")
+  })
+
+  test("with a period it is pending, overdue, fulfilled late (art. 27)", () => {
+    const how = { profile: period("storageException.within", 10) }
+    expect(said(...of(requested, "2026-03-20", how))).toMatchObject({ status: "Pending", due: "2026-03-20" })
+    expect(status(...of(requested, "2026-03-21", how))).toBe("Overdue")
+    expect(status(...of([...requested, consents("2026-03-25")], "2026-04-01", how))).toBe("FulfilledLate")
+    const refused = fact("StorageConsentRefused", "2026-03-25", { consent: "C1", reason: "无", by: "p-info" })
+    expect(status(...of([...requested, refused], "2026-04-01", how))).toBe("FulfilledLate")
+    const withdrawn = fact("StorageExceptionWithdrawn", "2026-03-25", { consent: "C1", by: "health" })
+    expect(status(...of([...requested, withdrawn], "2026-04-01", how))).toBe("Breached")
+    expect(noted(...of([...requested, withdrawn], "2026-04-01"))).toEqual(["NotApplicable", "lapsed"])
+  })
+
+  test("consent in force fulfils it; refused, or no longer in force, nothing is owed (art. 27)", () => {
+    const given = [...requested, consents("2026-03-12", "p-info", { until: "2026-04-01" })]
+    expect(status(...of(given, "2026-04-01"))).toBe("Fulfilled")
+    expect(status(...of(given, "2026-04-02"))).toBe("NotApplicable")
+    const refused = fact("StorageConsentRefused", "2026-03-12", { consent: "C1", reason: "无", by: "p-info" })
+    expect(status(...of([...requested, refused], "2026-03-20"))).toBe("NotApplicable")
+  })
+
+  test("a consent of another body is none: the request stays undecided (art. 27)", () => {
+    const story = [...requested, consents("2026-03-12", "info")]
+    expect(noted(...of(story, "2026-03-20"))).toEqual(["DueUnspecified", "other-body"])
+    expect(said(...of([...requested, consents("2026-03-12", "unheard-of")], "2026-03-20"))).toMatchObject({
+      status: "Undetermined",
+      missing: "consent.by"
+    })
+    expect(deniedBy(requested, consents("2026-03-12", "info"))).toEqual(["N27.2"])
+    expect(advised(requested, consents("2026-03-12")).outcome).toBe("Allowed")
+    expect(deniedBy(requested, consents("2026-03-12", "info"), { profile: read("A27b", "any") })).toEqual([])
+    expect(advised(requested, consents("2026-03-12", "info"), { profile: read("A27b", "any") }).outcome).toBe("Allowed")
+  })
+
+  test("consent without special circumstances is a finding against the authority that gave it (art. 27)", () => {
+    const story = [...database, central("2026-03-03"), asks("2026-03-10", null), consents("2026-03-12")]
+    expect(noted(...of(story, "2026-03-20"))).toEqual(["Fulfilled", "reason-missing"])
+    expect(borne(...of(story, "2026-03-20"))).toEqual(["info.provincial: p-info"])
+    const { outcome, reasons } = advised([...database, central("2026-03-03")], asks("2026-03-10", null))
+    expect(outcome).toBe("AllowedWithNotice")
+    expect(reasons.some((r) => r._tag === "Norm" && r.verdict.norm === "N27.2")).toBe(true)
+  })
+
+  test("returned for completion it lies with the department; sent again it keeps its first day (art. 27)", () => {
+    const back = fact("StorageExceptionReturned", "2026-03-12", { consent: "C1", reason: "材料不全", by: "p-info" })
+    const how = { profile: period("storageException.within", 10) }
+    expect(status(...of([...requested, back], "2026-03-13", how))).toBe("NotApplicable")
+    expect(said(...of([...requested, back, asks("2026-03-15")], "2026-03-16", how))).toMatchObject({
+      status: "Pending",
+      due: "2026-03-20"
+    })
+  })
+
+  test("of a database of the narrower reach no consent is asked for (art. 27)", () => {
+    const story = [
+      identified,
+      tagged("2026-03-02", { database: true, crossDept: false, crossRegion: false }),
+      asks("2026-03-10")
+    ]
+    expect(status(...of(story, "2026-03-20"))).toBe("NotApplicable")
+  })
+
+  test("a revocation is the provincial authority's alone (art. 27)", () => {
+    const story = [...requested, consents("2026-03-12")]
+    const revoked = fact("StorageConsentRevoked", "2026-04-01", { consent: "C1", reason: "情况消失", by: "info" })
+    expect(deniedBy(story, revoked)).toEqual(["N27.2"])
+    expect(advised(story, { ...revoked, by: "p-info" }).outcome).toBe("Allowed")
+  })
+
+  test("A27a=list changes nothing: a closed list that nobody wrote holds no circumstance", () => {
+    const story = [...requested, consents("2026-03-12")]
+    expect(said(...of(story, "2026-03-20", { profile: read("A27a", "list") }))).toEqual(
+      said(...of(story, "2026-03-20"))
+    )
+  })
+})
+
+describe("only then may the department store (N27.3)", () => {
+  test("to store without consent is denied; with consent in force it is noticed as an exception (art. 27)", () => {
+    expect(deniedBy([...database], kept("2026-03-05"))).toEqual(["N27.3"])
+    const covered = [...database, asks("2026-03-02"), consents("2026-03-05")]
+    expect(advised(covered, kept("2026-03-05")).outcome).toBe("AllowedWithNotice")
+    expect(deniedBy([identified], kept("2026-03-05"))).toEqual([])
+    expect(advised([identified], kept("2026-03-05")).outcome).toBe("Undetermined")
+  })
+
+  test("opening the data to users is gated by nothing of art. 27", () => {
+    const opened = fact("ResourceOpened", "2026-03-10", { audience: "government", electronic: true, by: "health" })
+    const { outcome, reasons } = advised([...database, kept("2026-03-03")], opened)
+    expect(outcome).toBe("AllowedWithNotice")
+    expect(reasons.filter((r) => r._tag === "Norm").map((r) => r._tag === "Norm" && r.verdict.norm)).toEqual(
+      expect.arrayContaining(["N27.1", "N27.3"])
+    )
+  })
+})
+
+describe("other databases are stored under the responsibility of the department (N27.4)", () => {
+  const narrow = [identified, tagged("2026-03-02", { database: true, crossDept: false, crossRegion: false })]
+
+  test("with a responsible department it is fulfilled, with none breached, not stated undetermined (art. 27)", () => {
+    expect(status([...narrow, assigned("records")], "2026-03-10", "N27.4")).toBe("Fulfilled")
+    expect(borne([...narrow, assigned("records")], "2026-03-10", "N27.4")).toEqual(["business-dept: records"])
+    expect(status([...narrow, assigned(null)], "2026-03-10", "N27.4")).toBe("Breached")
+    expect(said(narrow, "2026-03-10", "N27.4")).toMatchObject({ status: "Undetermined", missing: "department" })
+    expect(status([...database, assigned("records")], "2026-03-10", "N27.4")).toBe("NotApplicable")
+  })
+
+  test("a department that is named later leaves the interval on record (art. 27)", () => {
+    const later = { ...assigned("records"), id: "later", on: "2026-04-01" } as Event
+    expect(intervals([...narrow, assigned(null), later], "2026-04-01", "N27.4")).toEqual([
+      "Breached 2026-03-02 2026-04-01"
+    ])
+  })
+
+  test("responsibility, not place, decides, unless it is read to be the premises (A27c)", () => {
+    const physical = { profile: read("A27c", "physical") }
+    const at = (placement: Event, how: object) =>
+      status([...narrow, assigned("records"), placement], "2026-03-10", "N27.4", how)
+    for (const placement of [central("2026-03-03"), elsewhere("2026-03-03"), kept("2026-03-03", "hosted")]) {
+      expect(at(placement, {})).toBe("Fulfilled")
+      expect(at(placement, physical)).toBe("Breached")
+    }
+    expect(at(kept("2026-03-03", "own"), physical)).toBe("Fulfilled")
+    expect(at(kept("2026-03-03"), physical)).toBe("Undetermined")
+    expect(status([...narrow, assigned("records")], "2026-03-10", "N27.4", physical)).toBe("Undetermined")
+  })
+})
