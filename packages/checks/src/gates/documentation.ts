@@ -6,7 +6,8 @@ import { unknownCommands } from "../docs/unknownCommands.ts"
 import type { Gate } from "../Gate.ts"
 import { workDir } from "../workDir.ts"
 
-const readmes = ["README*.md", "{packages,examples}/*/README*.md"]
+/** What a reader follows step by step: its commands have to be commands that there are. */
+const followed = ["README*.md", "{packages,examples}/*/README*.md", "docs/**/*.md"]
 
 const fencesOf = (root: string, patterns: ReadonlyArray<string>): ReadonlyArray<Fence> =>
   globSync(patterns, { cwd: root, exclude: ["docs/api/**"] })
@@ -17,15 +18,13 @@ const fencesOf = (root: string, patterns: ReadonlyArray<string>): ReadonlyArray<
       return read(file, readFileSync(join(root, file), "utf8"))
     })
 
-/** Every TypeScript example in the documents and docstrings compiles and gives what it says; so do READMEs' commands. */
+/** Every TypeScript example in the documents and docstrings compiles and gives what it says; the commands in the documents are there. */
 export const documentation: Gate = {
   name: "documentation",
   run: async (workspace) => {
     const { root } = workspace
-    const examples = fencesOf(root, [...readmes, "docs/**/*.md", "packages/*/src/**/*.ts"]).filter(
-      ({ language }) => language === "ts"
-    )
-    const commands = fencesOf(root, readmes).filter(({ language }) => language === "sh")
+    const examples = fencesOf(root, [...followed, "packages/*/src/**/*.ts"]).filter(({ language }) => language === "ts")
+    const commands = fencesOf(root, followed).filter(({ language }) => language === "sh")
     return {
       problems: [
         ...unknownCommands(commands, workspace),
