@@ -68,10 +68,13 @@ export const later = {
   "N21.1": ["system"],
   "N21.2": ["system"],
   "N21.3": ["system", "supervision"],
+  "N26.1": ["project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
   "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"]
-} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> }
+} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
+  readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
+}
 
 /** The norms that answers about a subject would need and do not have yet. */
 export const laterFor = (subject: SubjectId): ReadonlyArray<NormId> =>

@@ -112,13 +112,21 @@ const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {
   return floor
 }
 
+/** The first day on which it is known that something was missing: the first part tells, where the record before it is not complete. */
+const heardOn = (r: View<"declarations">, after: CivilDate): CivilDate => {
+  const [first] = r.declarations
+  const told = silence(r.coverage, "declaration", production(r)?.on) === null ? undefined : first?.on
+  return told !== undefined && told > after ? told : after
+}
+
 /** What was late when the resource was retired was late, and never a breach: nothing is owed on it any more. */
-const ended = (r: Ruling<Owed>): Ruling<Exclude<Owed, "Breached">> =>
-  r.status === "Breached" && r.act !== undefined && r.due !== undefined
-    ? withSpells({ ...notApplicable, trigger: r.trigger }, [
-        { status: "Overdue", from: addDays(r.due, 1), until: r.act.on }
-      ])
-    : (r as Ruling<Exclude<Owed, "Breached">>)
+const ended = (said: Ruling<Owed>, r: View<"declarations">): Ruling<Exclude<Owed, "Breached">> => {
+  if (said.status !== "Breached" || said.act === undefined || said.due === undefined)
+    return said as Ruling<Exclude<Owed, "Breached">>
+  const [from, until] = [heardOn(r, addDays(said.due, 1)), said.act.on]
+  const lapsed = { ...notApplicable, trigger: said.trigger }
+  return from < until ? withSpells(lapsed, [{ status: "Overdue", from, until }]) : lapsed
+}
 
 /**
  * 根据省电子政务基础信息交换目录和信息交换协议，行政机关拟定本部门信息公开和政府内部信息共享的内容、使用范围和使用方式
@@ -148,7 +156,7 @@ export const N24_1 = once(
     if (since === undefined) return undetermined("exchangeCatalogue", sinceCommencement(beginning(r, ctx.asOf)))
     const trigger: Act = { on: since }
     const due = timed ? within(ctx, "declaration.within", since, r.region) : {}
-    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r)))
+    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r)), r)
     return timed ? said : { ...said, trigger: sinceCommencement(beginning(r, ctx.asOf)) }
   }
 )

@@ -246,7 +246,7 @@ law(
 
 law(
   "a resource that is left alone reads the same until the day it names, and differently on the day after (arts 22 to 28)",
-  4,
+  1,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)
