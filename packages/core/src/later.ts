@@ -1,23 +1,38 @@
 import type { NormId, NormsOf } from "./regulation/Norm.ts"
 
 /** The subjects of the regulation. */
-export type SubjectId = "planning" | "project" | "assessment" | "system" | "resource" | "supervision" | "standard"
+export type SubjectId =
+  | "planning"
+  | "project"
+  | "assessment"
+  | "system"
+  | "organ"
+  | "resource"
+  | "supervision"
+  | "standard"
 
 /** The norms about a project and its assessments. */
 export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
 
+/** The norms about an application system. */
+export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
+
+/** The norms about the record of one administrative organ. */
+export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm
+export type EvaluatedNorm = ProjectNorm | SystemNorm | OrganNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
- * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; with an empty row it is a purpose
- * or a principle, which no answer ever needs, and `notEvaluable.ts` says why.
+ * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; one that another subject evaluates
+ * already stays for those whose answers need it still. With an empty row it is a purpose or a principle, which no answer ever needs, and
+ * `notEvaluable.ts` says why.
  */
 export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"],
+  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard"],
   "N3.1": ["planning"],
   "N3.2": ["standard"],
   "N3.3": ["supervision"],
@@ -36,32 +51,13 @@ export const later = {
   "N8.1": ["planning"],
   "N8.2": ["planning"],
   "N8.3": ["planning"],
-  "N13.1": ["system"],
-  "N13.2": ["system"],
-  "N13.3": ["system"],
-  "N13.4": ["system"],
-  "N14.1": ["project", "system"],
-  "N14.2": ["system"],
-  "N14.3": ["system"],
-  "N15.1": ["system"],
-  "N15.2": ["system"],
-  "N16.1": ["system"],
-  "N16.2": ["system"],
-  "N16.3": ["system"],
+  "N14.1": ["project"],
   "N17.1": ["system"],
   "N17.2": ["system"],
-  "N18.1": ["project", "system"],
-  "N19.1": ["system"],
-  "N19.2": ["system"],
+  "N18.1": ["project"],
+  "N19.1": ["project"],
   "N19.3": ["standard"],
-  "N20.1": ["system"],
-  "N20.2": ["system"],
-  "N20.3": ["system"],
-  "N20.4": ["system"],
-  "N20.5": ["system"],
-  "N21.1": ["system"],
-  "N21.2": ["system"],
-  "N21.3": ["system", "supervision"],
+  "N21.3": ["supervision"],
   "N22.1": ["resource"],
   "N22.2": ["resource"],
   "N22.3": ["resource"],
@@ -81,8 +77,10 @@ export const later = {
   "N34.1": ["standard", "project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard"]
-} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> }
+  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard"]
+} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
+  readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
+}
 
 /** The norms that answers about a subject would need and do not have yet. */
 export const laterFor = (subject: SubjectId): ReadonlyArray<NormId> =>

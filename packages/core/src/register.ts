@@ -2,13 +2,17 @@
 
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
+import { register as organ } from "./organ/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import { register as system } from "./system/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
 export type { SubjectId } from "./later.ts"
+export type { OrganRule } from "./organ/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
+export type { SystemRule } from "./system/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
 /** A norm that has no evaluator yet, with the subjects whose answers would need it. */
@@ -42,4 +46,6 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...project } satisfies { readonly [N in NormId]: Entry<N> }
+export const register = { ...awaited, ...unneeded, ...project, ...system, ...organ } satisfies {
+  readonly [N in NormId]: Entry<N>
+}
