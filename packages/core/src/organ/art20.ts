@@ -13,8 +13,9 @@ const portalOf = (o: View<"portals">, kind: "exists" | "host"): Portal | undefin
 
 /** Whether the organ is the one that hosts the portal; nobody else is spoken of (A20). */
 const hosts = (o: View<"portals">, ctx: Context): boolean => {
-  const host = portalOf(o, "host")?.host
-  return known(host) && ctx.directory.successorOn(host, ctx.asOf) === organOn(o, ctx, ctx.asOf)
+  const portal = portalOf(o, "host")
+  if (portal === undefined || !known(portal.host)) return false
+  return ctx.directory.successorOn(portal.host, portal.on) === organOn(o, ctx, portal.on)
 }
 
 /** 加强政府统一门户网站建设 */

@@ -2,12 +2,13 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import type { Entry, Milestones, ProgressTrack } from "../profile/Parameter.ts"
 import { parameter } from "../profile/Parameter.ts"
+import type { Status } from "../regulation/Norm.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { earliest, governing, untilNextEntry } from "../verdict/recurring.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
+import type { Context, Interval, Note, Ruling } from "../verdict/Verdict.ts"
 import type { Progress } from "./Organ.ts"
 import type { View } from "./Rule.ts"
 
@@ -110,6 +111,40 @@ const advances = (steps: ReadonlyArray<Progress>): { readonly last: Progress | u
   return { last, peak }
 }
 
+/** What the milestones of a track come to on the day asked. */
+interface Passed {
+  /** The earliest that is over and not reached. */
+  readonly overdue: Milestone | undefined
+  /** The earliest that asked for the whole and was reached afterwards. */
+  readonly late: Milestone | undefined
+  /** What is not known of one that is over. */
+  readonly missing: string | undefined
+  /** Those to come. */
+  readonly coming: ReadonlyArray<Milestone>
+  /** When others stood unreached that are reached now. */
+  readonly intervals: ReadonlyArray<Interval> | undefined
+}
+
+const milestonesMet = (track: ProgressTrack, steps: ReadonlyArray<Progress>, o: View<never>, ctx: Context): Passed => {
+  const all = milestonesOf(track, o, ctx)
+  const intervals: Array<Interval> = []
+  let [overdue, late]: Array<Milestone | undefined> = []
+  let missing: string | undefined
+  for (const milestone of all) {
+    const found = ctx.asOf > milestone.by ? met(milestone, steps, o) : undefined
+    if (found === undefined) continue
+    if ("missing" in found) missing ??= found.missing
+    else if (found.reached === "not") overdue ??= milestone
+    else if (found.reached !== "inTime") {
+      const from = addDays(milestone.by, 1)
+      if (from < found.reached) intervals.push({ status: "Overdue", from, until: found.reached })
+      if (milestone.percent >= 100) late ??= milestone
+    }
+  }
+  const coming = all.filter(({ by }) => ctx.asOf <= by)
+  return { overdue, late, missing, coming, intervals: intervals.length === 0 ? undefined : intervals }
+}
+
 /**
  * What a progressive duty comes to on the day asked: never late by lapse of time, unless a document fixed a day. `plain`: under the chosen
  * reading 逐步 does not reach this act, so that it is owed like any duty without a day (A21).
@@ -120,60 +155,36 @@ export const stepwise = (track: ProgressTrack, o: View<"progress">, ctx: Context
   if (current === undefined && !known(o.opened)) return notApplicable
   const share = current === undefined ? nothing : shareOf(current)
   if (share === "nothing") return notApplicable
+  const passed = milestonesMet(track, steps, o, ctx)
+  const { intervals, missing, overdue } = passed
+  const say = <S extends Status>(status: S, due?: Milestone, note?: Note, stands?: CivilDate): Ruling<S> => ({
+    ...ruling(status, undefined, current, due?.by, due?.entry, undefined, note, stands),
+    intervals
+  })
+  const open = (name: string, stands?: CivilDate): Ruling<"Undetermined"> => ({
+    ...undetermined(name, undefined, undefined, stands),
+    act: current,
+    intervals
+  })
+  const fallen = fell(share, steps)
+  if (overdue !== undefined) return say("Overdue", overdue, fallen)
+  if (typeof share === "string") return open(share)
+  if (reaches(share, 100)) return passed.late === undefined ? say("Fulfilled") : say("FulfilledLate", passed.late)
+  if (missing !== undefined) return open(missing)
+  const next = passed.coming.find(({ percent }) => !reaches(share, percent))
   const stands = untilNextEntry(ctx, "progress.milestones")
-  const intervals: Array<Interval> = []
-  let late: Milestone | undefined
-  let missing: string | undefined
-  let next: Milestone | undefined
-  for (const milestone of milestonesOf(track, o, ctx)) {
-    const { by, percent } = milestone
-    if (ctx.asOf <= by) {
-      if (typeof share === "object" && !reaches(share, percent)) next ??= milestone
-      continue
-    }
-    const found = met(milestone, steps, o)
-    if ("missing" in found) missing ??= found.missing
-    else if (found.reached === "not") {
-      const { due, entry } = { due: by, entry: milestone.entry }
-      return ruling("Overdue", undefined, current, due, entry, undefined, fell(share, steps))
-    } else if (found.reached !== "inTime") {
-      intervals.push({ status: "Overdue", from: addDays(by, 1), until: found.reached })
-      if (percent >= 100) late ??= milestone
-    }
-  }
-  const kept = intervals.length === 0 ? {} : { intervals }
-  if (typeof share === "string") return { ...undetermined(share), act: current, ...kept }
-  if (reaches(share, 100)) {
-    const status = late === undefined ? "Fulfilled" : "FulfilledLate"
-    return { ...ruling(status, undefined, current, late?.by, late?.entry), ...kept }
-  }
-  if (missing !== undefined) return { ...undetermined(missing), act: current, ...kept }
-  const { last } = advances(steps)
   const until = earliest(next?.by, stands)
-  if (fell(share, steps) !== undefined)
-    return {
-      ...ruling("DueUnspecified", undefined, current, undefined, undefined, undefined, "fallen", until),
-      ...kept
-    }
-  if (last === undefined && silence(o.coverage, "progress", undefined) === undefined && current === undefined)
-    return undetermined("progress", undefined, undefined, stands)
+  if (fallen !== undefined) return say("DueUnspecified", undefined, fallen, until)
+  const { last } = advances(steps)
+  if (current === undefined && silence(o.coverage, "progress", undefined) === undefined) return open("progress", stands)
   const horizon = horizonEnd(last?.on, o, ctx)
-  if (horizon !== undefined && ctx.asOf > horizon)
-    return {
-      ...ruling("DueUnspecified", undefined, current, undefined, undefined, undefined, "no-step", until),
-      ...kept
-    }
+  if (horizon !== undefined && ctx.asOf > horizon) return say("DueUnspecified", undefined, "no-step", until)
   const quiet = earliest(until, horizon)
-  if (next !== undefined)
-    return { ...ruling("Pending", undefined, current, next.by, next.entry, undefined, undefined, quiet), ...kept }
-  if (plain)
-    return {
-      ...ruling("DueUnspecified", undefined, current, undefined, undefined, undefined, undefined, quiet),
-      ...kept
-    }
-  if (last === undefined && horizon === undefined)
-    return { ...undetermined("progress", undefined, undefined, quiet), act: current }
-  return { ...ruling("Pending", undefined, current, undefined, undefined, undefined, undefined, quiet), ...kept }
+  if (next !== undefined) return say("Pending", next, undefined, quiet)
+  if (plain) return say("DueUnspecified", undefined, undefined, quiet)
+  return last === undefined && horizon === undefined
+    ? open("progress", quiet)
+    : say("Pending", undefined, undefined, quiet)
 }
 
 /** Whether the share is lower than it was. */

@@ -32,7 +32,7 @@ export const accuracy = (s: View<"errors" | "retired">, on: CivilDate): Accuracy
     if (!known(confirmed)) continue
     const correction = correctionOf(error)
     if (correction !== undefined && (corrected === undefined || correction.on > corrected.on)) corrected = correction
-    const until = correction ?? end
+    const until = end !== undefined && (correction === undefined || end.on < correction.on) ? end : correction
     if (until === undefined) {
       if (opened === undefined || confirmed.on < opened.on) opened = confirmed
     } else if (until.on > confirmed.on && until.on > commencement) {

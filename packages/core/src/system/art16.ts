@@ -89,7 +89,7 @@ export const N16_2 = once(
     if (base === undefined) return undetermined("operation")
     const due = dueAfter(s, base, ctx.asOf, ctx)
     const stands = untilNextEntry(ctx, "resource.updateCycle")
-    if (due === undefined) return { ...undetermined("cycle", undefined, undefined, stands), act: update }
+    if (due === undefined) return { ...undetermined("cycle", undefined, undefined, stands), act: update, intervals }
     return { ...renewed(ctx, update, due, toldSince(s, base) ? undefined : "update"), intervals }
   }
 )
