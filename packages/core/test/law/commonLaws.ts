@@ -1,7 +1,11 @@
 import { dayAmong, type Fact, unchangedAfter } from "@banfa/testing/system"
 import fc from "fast-check"
-import { expect } from "vitest"
+import { expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
+import type { Explanation } from "../../src/explanation/Explanation.ts"
+import type { Inquiry } from "../../src/explanation/Inquiry.ts"
+import { prose } from "../../src/explanation/prose.ts"
+import type { Vocabulary } from "../../src/explanation/wording.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
 import type { Readings } from "../../src/regulation/Norm.ts"
 import { type Advice, advise } from "../../src/verdict/Advice.ts"
@@ -9,8 +13,8 @@ import { compare } from "../../src/verdict/compare.ts"
 import { duties, quietUntil } from "../../src/verdict/Duty.ts"
 import { caseAt, type Recorded } from "../../src/verdict/record.ts"
 import { type ActEvent, evaluate, type Subject } from "../../src/verdict/Subject.ts"
-import type { Context, Verdict } from "../../src/verdict/Verdict.ts"
-import { law, lineOf, now } from "./Law.ts"
+import { adverse, type Context, type Verdict } from "../../src/verdict/Verdict.ts"
+import { law, lineOf, nameOf, now } from "./Law.ts"
 
 /** What is known of a subject to put the laws to it that hold of every record. */
 export interface Known<S extends { readonly id: string }, E extends Recorded & Fact> {
@@ -23,6 +27,12 @@ export interface Known<S extends { readonly id: string }, E extends Recorded & F
   readonly id: (events: ReadonlyArray<E>) => string
   readonly asked: (asOf: CivilDate, profile: Profile) => Context
   /** A question asked of surroundings that change no more after the day. */
+  /** The words of the subject. */
+  readonly vocabulary: Vocabulary
+  readonly inquire: (state: S, v: Verdict, ctx: Context) => Inquiry | undefined
+  readonly explain: (state: S, v: Verdict, ctx: Context) => Explanation
+  /** Facts that a rule asks for before it knows that their answer matters. */
+  readonly askedEarly: ReadonlyArray<string>
   readonly askedIn: (asOf: CivilDate, profile: Profile, frozen: CivilDate) => Context
 }
 
@@ -63,7 +73,7 @@ const spans = (found: ReadonlyArray<Verdict>): ReadonlyArray<string> =>
 export const commonLaws = <S extends { readonly id: string }, E extends Recorded & Fact & ActEvent>(
   k: Known<S, E>
 ): void => {
-  const { arts, askedIn, asked, histories, id, profiles, subject } = k
+  const { arts, askedIn, asked, askedEarly, explain, histories, id, inquire, profiles, subject, vocabulary } = k
   const { onDay, says } = doors(k)
 
   law(
@@ -243,6 +253,72 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
         expect(v.missing !== undefined, lineOf(v)).toBe(v.status === "Undetermined")
       }
     }
+  )
+
+  let all = 0
+  const idle: Array<string> = []
+  law(
+    `every missing fact has answers, each once (${arts})`,
+    50,
+    { history: histories, n: days, profile: profiles },
+    ({ history: { events }, n, profile }, met) => {
+      const day = dayAmong(events, n)
+      const s = onDay(events, day)
+      for (const v of says(events, day, profile)) {
+        if (v.missing === undefined) continue
+        met()
+        all += 1
+        const inquiry = inquire(s, v, asked(day, profile))
+        if (inquiry === undefined) return expect.fail(`nothing is supposed of ${lineOf(v)}`)
+        const { answers, decides, fact, name } = inquiry
+        expect(fact, lineOf(v)).toBe(vocabulary.missing[name])
+        expect(answers.length, lineOf(v)).toBeGreaterThan(1)
+        expect(new Set(answers.map((a) => a.answer.zh)).size, lineOf(v)).toBe(answers.length)
+        const next = answers.some(({ missing }) => missing !== undefined && missing !== fact)
+        if (!decides && !next && !askedEarly.includes(name))
+          idle.push([lineOf(v), ...answers.map((a) => `${a.answer.en} -> ${a.conclusion.en}`)].join("\n"))
+      }
+    }
+  )
+  test(`two of its answers lead to different conclusions, or one names what is missing next, but for one in a hundred (${arts})`, () => {
+    expect(all).toBeGreaterThan(100)
+    expect(idle.length, idle.slice(0, 5).join("\n\n")).toBeLessThanOrEqual(all / 100)
+  })
+
+  law(
+    `every verdict is said in Chinese and in English, with its article and nothing left out (${arts})`,
+    50,
+    { history: histories, n: days, profile: profiles },
+    ({ history: { events }, n, profile }, met) => {
+      const day = dayAmong(events, n)
+      const s = onDay(events, day)
+      for (const v of says(events, day, profile)) {
+        met()
+        const text = prose(explain(s, v, asked(day, profile)))
+        for (const said of [text.zh, text.en]) expect(said, lineOf(v)).not.toMatch(/undefined|null|\[object/u)
+        expect(text.zh).toMatch(/第.+条/u)
+        if (v.note !== undefined) expect(text.zh).not.toContain(v.note)
+      }
+    },
+    0.3
+  )
+
+  law(
+    `a record that is complete from its beginning accuses of nothing less than one that is not (${arts})`,
+    5,
+    { history: histories, n: days, profile: profiles },
+    ({ history: { events }, n, profile }, met) => {
+      const day = dayAmong(events, n)
+      const s = onDay(events, day)
+      if (!("coverage" in s) || s.coverage === undefined) return
+      const accused = evaluate(subject, s, asked(day, profile)).filter((v) => adverse(v.status))
+      const whole = evaluate(subject, { ...s, coverage: undefined }, asked(day, profile)).map(
+        (v) => `${nameOf(v)} ${v.status}`
+      )
+      met(accused.length)
+      for (const v of accused) expect(whole, lineOf(v)).toContain(`${nameOf(v)} ${v.status}`)
+    },
+    2
   )
 }
 

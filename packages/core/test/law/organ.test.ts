@@ -11,6 +11,7 @@ import { calendar } from "@banfa/testing/project"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays } from "../../src/civil/CivilDate.ts"
+import { explain, inquire, vocabulary } from "../../src/organ/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/organ/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { norms } from "../../src/regulation/norms.ts"
@@ -26,6 +27,10 @@ const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   profiles,
   id: (events) => events[0]?.agency ?? agencyOf({ level: "city" }),
   asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar }),
+  vocabulary,
+  inquire,
+  explain,
+  askedEarly: ["progress", "channel", "calendar"],
   askedIn: (asOf, profile) => context({ asOf, profile, directory: sample, calendar })
 }
 commonLaws(organs)

@@ -16,6 +16,7 @@ import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { norms } from "../../src/regulation/norms.ts"
+import { explain, inquire, vocabulary } from "../../src/system/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/system/index.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
@@ -30,6 +31,10 @@ const systems: Known<ReturnType<typeof subject.fold>, Event> = {
   profiles,
   id: () => systemId,
   asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar, plansInForce, ...around }),
+  vocabulary,
+  inquire,
+  explain,
+  askedEarly: ["cycle", "update", "calendar"],
   askedIn: (asOf, profile, frozen) =>
     context({ asOf, profile, directory: sample, calendar, plansInForce, ...unchangedAfter(frozen, around) })
 }
