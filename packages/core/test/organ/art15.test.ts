@@ -72,6 +72,7 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
     expect(at([step("2026-02-01", 3)], "2026-05-01", { profile })).toBe("Overdue 2026-04-30")
     expect(at([], "2026-05-01", { profile })).toBe("Overdue 2026-04-30")
     expect(at([step("2026-02-01", 5)], "2026-05-01", { profile })).toBe("Pending")
+    expect(at([step("2026-04-30", 5)], "2026-05-01", { profile })).toBe("Pending")
     expect(line(norm, [takenOver], "2026-05-01", { profile })).toBe("Undetermined progress")
   })
   test(`a milestone reached afterwards stays on record, and a whole reached afterwards is late (${norm})`, () => {

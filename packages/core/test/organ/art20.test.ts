@@ -34,6 +34,11 @@ describe("the unified portal (art. 20)", () => {
       "site/W1 DueUnspecified link-removed"
     )
   })
+  test("a site that was never linked has no link to remove, however often that is stated (art. 20)", () => {
+    expect(at("N20.2", [portal("2026-02-01", true), site, link("2026-03-01", false), link("2026-04-01", false)])).toBe(
+      "site/W1 DueUnspecified"
+    )
+  })
   test("without a unified portal, or without a public site, nothing is asked (art. 20)", () => {
     expect(at("N20.2", [portal("2026-02-01", false), site, link("2026-03-01", false)])).toBe("")
     expect(at("N20.2", [portal("2026-02-01", true)])).toBe("")

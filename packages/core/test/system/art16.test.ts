@@ -144,6 +144,13 @@ describe("accuracy (art. 16)", () => {
     expect(said("N16.3", events, "2026-06-01")[0]?.act?.on).toBe("2026-04-05")
     expect(line("N16.3", story(confirmed("2026-04-05"), corrected("2026-04-01")), "2026-06-01")).toBe("Breached")
   })
+  test("what is corrected on the very day on which it was confirmed, or checked, is not open (art. 16)", () => {
+    const same = story(confirmed("2026-04-01"), corrected("2026-04-01"))
+    expect(line("N16.3", same, "2026-04-01")).toBe("Fulfilled")
+    expect(intervals("N16.3", same, "2026-06-01")).toEqual([])
+    const found = story(checked("2026-04-20", "fail"), confirmed("2026-04-10"), corrected("2026-04-20"))
+    expect(line("N16.3", found, "2026-06-01")).toBe("Fulfilled")
+  })
   test("where the record does not tell every error, a passed check is not the whole of it (art. 16)", () => {
     expect(line("N16.3", [takenOver, checked("2026-03-01", "pass")], "2026-06-01")).toBe("Undetermined error")
     const covered = { ...takenOver, coverage: { error: "2026-02-01" } } as Event

@@ -47,6 +47,12 @@ describe("the security norms (art. 19)", () => {
     expect(v?.status).toBe("Fulfilled")
     expect(v?.intervals?.map(({ from, until }) => [from, until])).toEqual([["2026-03-01", "2026-04-01"]])
   })
+  test("the time in which it failed the version then in force stays on record when that version is replaced (art. 19)", () => {
+    const events = [recorded, checked("2026-04-01", "fail", ["sec-1"]), checked("2026-05-10", "pass", ["sec-2"])]
+    const [v] = said("N19.1", events, "2026-06-01", replaced)
+    expect(v?.status).toBe("Fulfilled")
+    expect(v?.intervals?.map(({ from, until }) => [from, until])).toEqual([["2026-04-01", "2026-05-10"]])
+  })
   test("with the system itself the duty ends (art. 19)", () => {
     const events = [checked("2026-03-01", "fail", ["sec-1"]), fact("SystemRetired", "2026-05-01", {})]
     expect(at(events, norms("sec-1"))).toBe("NotApplicable lapsed")
