@@ -179,7 +179,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
   )
 
   law(
-    `nothing is owed, late or in breach before 2005-02-04 (${arts}, art. 36)`,
+    `nothing is owed, late or in breach before 2005-02-04 (${arts}, 36)`,
     50,
     { history: histories, back: fc.integer({ min: 1, max: 900 }), profile: profiles },
     ({ back, history: { events }, profile }, met) => {
@@ -208,7 +208,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
   )
 
   law(
-    `what was not as provided and was put right stays on record whatever happens later (${arts}, art. 35)`,
+    `what was not as provided and was put right stays on record whatever happens later (${arts}, 35)`,
     0,
     { history: histories, n: days, later: fc.nat(400), profile: profiles },
     ({ history: { events }, later, n, profile }, met) => {

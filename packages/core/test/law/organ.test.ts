@@ -46,7 +46,7 @@ const norm = (e: EventOf<"OrganProgressStated">): string => stepwise[e.track]
 const of = (found: ReadonlyArray<Verdict>, id: string): Verdict | undefined => found.find((v) => v.norm === id)
 
 law(
-  "what is progressive is never late by lapse of time (逐步, arts 15, 21)",
+  "what is progressive is never late by lapse of time (arts 15, 21)",
   100,
   { history: histories, n: days, later: fc.nat(10_000) },
   ({ history: { events }, later, n }, met) => {
@@ -160,7 +160,7 @@ law(
 )
 
 law(
-  "the portal is nobody's by every record: under map only its host is asked (A20, art. 20)",
+  "the portal is nobody's by every record: under map only its host is asked (art. 20)",
   10,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {

@@ -61,7 +61,7 @@ law(
 )
 
 law(
-  "off the platform is a breach exactly where the reach meets the reading, the platform was not stated away, and the system is of the time of the Measures (A18, arts 18, 36)",
+  "off the platform is a breach exactly where the reach meets the reading, the platform was not stated away, and the system is of the time of the Measures, whichever way A18 is read (arts 18, 36)",
   15,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
@@ -155,7 +155,7 @@ law(
 )
 
 law(
-  "where the yardstick is not in force nobody is in breach of it (A19, arts 14, 19)",
+  "where the yardstick is not in force nobody is in breach of it (arts 14, 19)",
   20,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
