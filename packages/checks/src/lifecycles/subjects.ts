@@ -2,6 +2,8 @@ import { assessmentLifecycle, lifecycle } from "@banfa/core/project"
 import { vocabulary } from "@banfa/core/project/explain"
 import { assessmentPositionNames } from "@banfa/core/project/vocabulary"
 import { lifecycleTerms } from "@banfa/core/regulation"
+import { lifecycle as systemLifecycle } from "@banfa/core/system"
+import { vocabulary as systemVocabulary } from "@banfa/core/system/explain"
 import type { Lifecycle } from "./Lifecycle.ts"
 
 const rows = Object.entries(lifecycle)
@@ -27,5 +29,13 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: assessmentPositionNames,
     acts: vocabulary.acts,
     rows: assessmentLifecycle
+  },
+  {
+    id: "system",
+    name: { zh: "应用系统", en: "application system" },
+    initial: "recorded",
+    positions: systemVocabulary.positions,
+    acts: systemVocabulary.acts,
+    rows: systemLifecycle
   }
 ]
