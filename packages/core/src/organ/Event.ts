@@ -4,7 +4,7 @@ import { CivilDateSchema as Day } from "../civil/schemas.ts"
 import { fact, header, Id, Region, recordFacts, Text } from "../verdict/factSchemas.ts"
 
 /** What an organ extends step by step: two systems that it uses, matters on its site, approvals online. @article 15 @article 21 */
-export const Track = Schema.Literals(["office-automation", "document-transmission", "matters", "approval"])
+const Track = Schema.Literals(["office-automation", "document-transmission", "matters", "approval"])
 /** The slices of the record of an organ for which coverage can be stated. */
 export const RecordSlice = Schema.Literals(["progress", "site", "information", "publication", "channel"])
 

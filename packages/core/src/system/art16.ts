@@ -34,7 +34,7 @@ type Kept = View<"cycles" | "operation" | "retired" | "updates">
 
 /** By when the data have to be updated again: in the cycle that the organ declared, or in that which a document sets. */
 const dueAfter = (s: Kept, base: Act, on: CivilDate, ctx: Context): Due | undefined => {
-  const declared = lastOn(s.cycles, on)?.cycle
+  const declared = s.cycles.findLast((c) => c.on <= on && c.cycle !== undefined)?.cycle
   const due = (period: Period, from: CivilDate, entry?: Due["entry"]): Due => ({
     on: lastDay(ctx, period, from),
     entry

@@ -20,10 +20,10 @@ export interface Judging extends Dated {
 }
 
 /** Who may judge: whoever inspects (art. 35), and whoever supervises the implementation (art. 4). @article 4 @article 35 */
-export const judgingRoles = ["supervision.any", "info.any"] as const satisfies ReadonlyArray<RoleId>
+const judgingRoles = ["supervision.any", "info.any"] as const satisfies ReadonlyArray<RoleId>
 
 /** Whether an agency holds a role at a region on a day; `undefined` when the agency, the region or its holding is not known. */
-export const heldBy = (
+const heldBy = (
   ctx: Context,
   agency: Fact<string>,
   role: RoleId,

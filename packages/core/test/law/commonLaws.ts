@@ -1,4 +1,4 @@
-import { dayAmong, type Fact, unchangedAfter } from "@banfa/testing/system"
+import { dayAmong, type Fact } from "@banfa/testing/system"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
@@ -341,5 +341,3 @@ export const witnesses = <S extends { readonly id: string }, E extends Recorded 
     })
   )
 }
-
-export { dayAmong, unchangedAfter }

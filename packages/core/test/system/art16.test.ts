@@ -40,6 +40,12 @@ describe("timely updates (art. 16)", () => {
     expect(line("N16.2", events, "2026-03-12")).toBe("Fulfilled 2026-03-12")
     expect(line("N16.2", events, "2026-03-13")).toBe("Overdue 2026-03-12")
   })
+  test("a declaration that does not say the cycle leaves the one before it standing (art. 16)", () => {
+    const unsaid = fact("SystemCycleDeclared", "2026-02-20", {})
+    expect(line("N16.2", story(declared("2026-02-01", 30), updated("2026-02-10"), unsaid), "2026-03-13")).toBe(
+      "Overdue 2026-03-12"
+    )
+  })
   test("updated since, it is fulfilled and the interval stays on record (art. 16)", () => {
     const events = story(declared("2026-02-01", 30), updated("2026-02-10"), updated("2026-04-01"))
     expect(line("N16.2", events, "2026-04-05")).toBe("Fulfilled 2026-05-01")
