@@ -5,5 +5,10 @@ const conditions = ["@banfa/source"]
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"], reporters: ["default"] }
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    reporters: ["default"],
+    // no test is timed: this ends what hangs, also on a machine that is busy
+    testTimeout: 60_000
+  }
 })

@@ -10,9 +10,19 @@ export type SubjectId =
   | "resource"
   | "supervision"
   | "standard"
+  | "facility"
 
 /** The norms about a project and its assessments. */
-export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33>
+export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+
+/** The norms about plans. */
+export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
+
+/** The norms about what is issued separately. */
+export type StandardNorm = "N3.2" | "N19.3" | "N23.2" | "N23.3" | "N34.1"
+
+/** The norms about what the province builds for everybody. */
+export type FacilityNorm = NormsOf<17 | 25>
 
 /** The norms about an application system. */
 export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
@@ -21,7 +31,7 @@ export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
 export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
 
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm | SystemNorm | OrganNorm
+export type EvaluatedNorm = ProjectNorm | PlanningNorm | SystemNorm | OrganNorm | StandardNorm | FacilityNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -32,52 +42,33 @@ export type EvaluatedNorm = ProjectNorm | SystemNorm | OrganNorm
 export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard"],
-  "N3.1": ["planning"],
-  "N3.2": ["standard"],
+  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"],
   "N3.3": ["supervision"],
   "N3.4": ["project"],
   "N4.1": ["supervision"],
-  "N4.2": ["planning"],
   "N4.3": ["project"],
   "N4.4": ["project"],
   "N5.1": [],
   "N5.2": [],
-  "N6.1": ["planning"],
-  "N6.2": ["planning"],
-  "N6.3": ["planning"],
-  "N7.1": ["planning"],
-  "N7.2": ["planning"],
-  "N8.1": ["planning"],
-  "N8.2": ["planning"],
-  "N8.3": ["planning"],
   "N14.1": ["project"],
-  "N17.1": ["system"],
-  "N17.2": ["system"],
   "N18.1": ["project"],
   "N19.1": ["project"],
-  "N19.3": ["standard"],
   "N21.3": ["supervision"],
   "N22.1": ["resource"],
   "N22.2": ["resource"],
   "N22.3": ["resource"],
   "N22.4": ["resource"],
   "N23.1": ["resource"],
-  "N23.2": ["standard"],
-  "N23.3": ["standard"],
   "N24.1": ["resource"],
-  "N25.1": ["resource"],
-  "N25.2": ["resource"],
   "N26.1": ["resource"],
   "N27.1": ["resource"],
   "N27.2": ["resource"],
   "N27.3": ["resource"],
   "N27.4": ["resource"],
   "N28.1": ["resource"],
-  "N34.1": ["standard", "project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard"]
+  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

@@ -1,17 +1,23 @@
 /** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
+import { register as facility } from "./facility/register.ts"
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
 import { register as organ } from "./organ/register.ts"
+import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import { register as standard } from "./standard/register.ts"
 import { register as system } from "./system/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
 export type { OrganRule } from "./organ/Rule.ts"
+export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
+export type { StandardRule } from "./standard/Rule.ts"
 export type { SystemRule } from "./system/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
@@ -46,6 +52,15 @@ const unneeded = Object.fromEntries(
 }
 
 /** Leave a norm of the Measures out and this does not compile. */
-export const register = { ...awaited, ...unneeded, ...project, ...system, ...organ } satisfies {
+export const register = {
+  ...awaited,
+  ...unneeded,
+  ...planning,
+  ...project,
+  ...system,
+  ...organ,
+  ...standard,
+  ...facility
+} satisfies {
   readonly [N in NormId]: Entry<N>
 }

@@ -173,4 +173,4 @@ it("a docket whose process was killed is answered alike by the process that goes
     const known = day % 2 === 0 ? undefined : day
     await agree([memory, again], commands, { day: day * 37, known, act: day }, textOnly)
   }
-}, 60_000)
+}, 300_000)

@@ -10,5 +10,6 @@ export const subjectNames: { readonly [S in SubjectId]: Text } = {
   organ: { zh: "行政机关", en: "organ" },
   resource: { zh: "信息资源", en: "resource" },
   supervision: { zh: "检查监督", en: "supervision" },
-  standard: { zh: "标准规范", en: "standard" }
+  standard: { zh: "标准规范", en: "standard" },
+  facility: { zh: "基础设施", en: "facility" }
 }

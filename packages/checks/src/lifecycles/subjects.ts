@@ -1,15 +1,40 @@
+import { lifecycle as facilityLifecycle } from "@banfa/core/facility"
+import { vocabulary as facility } from "@banfa/core/facility/explain"
+import { departmentalLifecycle, localLifecycle, provincialLifecycle } from "@banfa/core/planning"
+import { vocabulary as planning } from "@banfa/core/planning/explain"
 import { assessmentLifecycle, lifecycle } from "@banfa/core/project"
 import { vocabulary } from "@banfa/core/project/explain"
 import { assessmentPositionNames } from "@banfa/core/project/vocabulary"
 import { lifecycleTerms } from "@banfa/core/regulation"
+import { lifecycle as standardLifecycle } from "@banfa/core/standard"
+import { vocabulary as standard } from "@banfa/core/standard/explain"
 import { lifecycle as systemLifecycle } from "@banfa/core/system"
 import { vocabulary as systemVocabulary } from "@banfa/core/system/explain"
 import type { Lifecycle } from "./Lifecycle.ts"
 
 const rows = Object.entries(lifecycle)
 
+const plans = {
+  provincialPlan: provincialLifecycle,
+  localPlan: localLifecycle,
+  departmentalPlan: departmentalLifecycle
+}
+
+/** The lifecycles of plans, one for each kind. @article 6 @article 7 @article 8 */
+const ofPlans = (Object.keys(plans) as ReadonlyArray<keyof typeof plans>).map(
+  (id): Lifecycle => ({
+    id,
+    name: lifecycleTerms[id].name,
+    initial: "drafting",
+    positions: lifecycleTerms[id].positions,
+    acts: planning.acts,
+    rows: plans[id]
+  })
+)
+
 /** The subjects whose lifecycle is typed. A new one is drawn by its entry here. */
 export const subjects: ReadonlyArray<Lifecycle> = [
+  ...ofPlans,
   {
     id: "project",
     name: lifecycleTerms.project.name,
@@ -37,5 +62,21 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: systemVocabulary.positions,
     acts: systemVocabulary.acts,
     rows: systemLifecycle
+  },
+  {
+    id: "standard",
+    name: lifecycleTerms.delegatedStandard.name,
+    initial: "drafting",
+    positions: standard.positions,
+    acts: standard.acts,
+    rows: standardLifecycle
+  },
+  {
+    id: "facility",
+    name: { zh: "网络平台、信息安全基础设施、数据中心", en: "facility" },
+    initial: "planned",
+    positions: facility.positions,
+    acts: facility.acts,
+    rows: facilityLifecycle
   }
 ]

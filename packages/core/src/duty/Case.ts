@@ -54,7 +54,9 @@ export const caseOf = <S extends { readonly id: string; readonly region: string 
 
 /** Some days, both of them included; a side that is left out is open. */
 export interface Days {
+  /** The first of them. */
   readonly from?: CivilDate | undefined
+  /** The last of them. */
   readonly until?: CivilDate | undefined
 }
 

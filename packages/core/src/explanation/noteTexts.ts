@@ -3,9 +3,17 @@ import type { Note } from "../verdict/Verdict.ts"
 
 /** What a remark beside a status says. 库内译文，待核 */
 export const noteTexts: { readonly [N in Note]: Text } = {
+  "access-unanswered": {
+    zh: "有接入申请尚无答复记录；《办法》未规定答复期限",
+    en: "an access request has no answer on record; the Measures set no period for it"
+  },
   "before-completion": {
     zh: "在案的报送早于建设完成",
     en: "the report on record is earlier than the completion"
+  },
+  "co-drafter-missing": {
+    zh: "第三十四条列明的省投资主管部门、财政部门、审计部门、监察部门未全部会同",
+    en: "not all of the four departments that art. 34 names acted together with the issuing body"
   },
   "conflict-of-interest": {
     zh: "评估执行方与项目有利益关系，涉及公正、客观原则",
@@ -24,6 +32,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "the result was not issued by a body that may issue it"
   },
   "no-assessment": { zh: "决定之前未完成事前评估", en: "no ex-ante assessment was completed before the decision" },
+  "no-criteria": {
+    zh: "评估标准版本记为“无”",
+    en: "the version of the assessment standards is recorded as none"
+  },
   "no-co-organizer": { zh: "未见有关部门会同的记录", en: "there is no record of departments that acted together" },
   "not-an-assessment": {
     zh: "按所选解释，自行评估不视为效果评估",
@@ -89,6 +101,31 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "no-step": {
     zh: "在设定的时段内没有新的进展；“逐步”不因时间经过而违反",
     en: "no further step within the time that was set; what is progressive is not broken by lapse of time"
+  },
+  "filing-incomplete": {
+    zh: "备案材料因不齐全被退回，尚未收到完整的备案材料",
+    en: "the filing was returned for missing parts, so no complete filing was received"
+  },
+  "filing-refused": {
+    zh: "按所选解释，备案须经同意；备案机关未予同意",
+    en: "under the chosen reading filing needs consent, and the authority refused it"
+  },
+  "no-provincial-plan": {
+    zh: "报送时没有施行中的省电子政务发展规划，该项依据从缺",
+    en: "no provincial development plan was in force on submission, so there was none to rest on"
+  },
+  "not-received": { zh: "在案记载备案机关未收到材料", en: "the record says that the papers did not arrive" },
+  "not-registered": {
+    zh: "已报送，尚未登记备案；按所选解释，以登记为准",
+    en: "sent and not registered; under the chosen reading registration is what counts"
+  },
+  "provincial-plan-over": {
+    zh: "所依据的省电子政务发展规划已不再施行，宜与现行省规划衔接",
+    en: "the provincial plan on which this one rests is no longer in force; it should be aligned with the present one"
+  },
+  "refused-on-merits": {
+    zh: "备案机关退回时未列所缺材料；备案不是批准，《办法》未规定实质审查",
+    en: "the authority sent the filing back naming no missing part; filing is no approval, and the Measures provide no review on the merits"
   },
   "no-timetable": {
     zh: "已列入省重点项目，未见施行中的时间要求，仍按季度报送",

@@ -1,65 +1,43 @@
-/** With what every subject supposes the answers to missing facts: two ways, days, judgements, working days that nobody published. */
-import { addDays, type CivilDate, dayNumber } from "../civil/CivilDate.ts"
-import type { NormId } from "../regulation/Norm.ts"
+/** With what the answers to missing facts are supposed, whatever they are about: agencies that nobody has to know, and facts that hold or do not. */
+import type { Directory } from "../agency/Directory.ts"
 import type { Text } from "../regulation/Text.ts"
-import type { Judging } from "../verdict/judged.ts"
-import type { Dated } from "../verdict/stated.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import type { Suppose, Supposition } from "./Inquiry.ts"
+import type { Supposition } from "./Inquiry.ts"
 
 /** The id of whatever is supposed to exist. No agency, plan or record is called so. */
 export const supposed = "（假设）"
+/** An agency that is the right one for everything, in a supposed case. */
+export const authority = "（假设）应办机关"
+/** An agency that is the right one for nothing. */
+export const outsider = "（假设）其他机关"
 
-/** A statement that is supposed to be the last of its day. */
-export const supposedOn = <P extends object>(on: CivilDate, said: P): Dated & P => ({ order: `${on}#~`, on, ...said })
-
-/** A fact that holds or does not. */
-export const eitherWay = <S>(
-  yes: Text,
-  no: Text,
-  suppose: (holds: boolean) => Omit<Supposition<S>, "answer">
-): ReadonlyArray<Supposition<S>> => [
-  { answer: yes, ...suppose(true) },
-  { answer: no, ...suppose(false) }
-]
-
-/** How whoever may judge would judge. */
-export const supposedJudgement: Suppose<{ readonly id: string; readonly judgements: ReadonlyArray<Judging> }> = (
-  s,
-  v,
-  ctx
-) =>
-  eitherWay(
-    { zh: "有权机关判断为符合规定", en: "a body that may judge finds it as provided" },
-    { zh: "有权机关判断为不符合规定", en: "a body that may judge finds it not as provided" },
-    (holds) => {
-      const outcome = holds ? ("fulfilled" as const) : ("not-fulfilled" as const)
-      const row = supposedOn(ctx.asOf, { norm: v.norm as NormId, instance: v.instance, outcome, reason: null })
-      return { state: { ...s, judgements: [...s.judgements, row] } }
-    }
-  )
-
-/** The day of the week, Sunday as 0. */
-const weekday = (day: CivilDate): number => (dayNumber(day) + 4) % 7
-
-/** The earliest and the latest day that the working days of a year could lead to, and that of ordinary weeks. */
-export const supposedCalendar = (ctx: Context): ReadonlyArray<{ readonly answer: Text; readonly ctx: Context }> => {
-  const under = (answer: Text, worked: (day: CivilDate) => boolean) => {
-    const isWorkday = (day: CivilDate): boolean => ctx.calendar.isWorkday(day) ?? worked(day)
-    return { answer, ctx: { ...ctx, calendar: { version: ctx.calendar.version, isWorkday } } }
+/** A context in which the two supposed agencies are known, and every agency that nobody knows sits in this region. */
+export const informed = (ctx: Context, region: string | undefined): Context => {
+  const { directory } = ctx
+  const ours = (agency: string): boolean => agency === authority || agency === outsider || agency === supposed
+  const known: Directory = {
+    version: directory.version,
+    holds: (agency, role, where, on) =>
+      ours(agency) ? agency === authority : directory.holds(agency, role, where, on),
+    seat: (agency, office, on) => (ours(agency) ? region : (directory.seat(agency, office, on) ?? region)),
+    holder: (role, where, on) => directory.holder(role, where, on),
+    successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),
+    within: (where, ancestor, on) => directory.within(where, ancestor, on),
+    name: (agency) => directory.name(agency),
+    regionName: (where) => directory.regionName(where)
   }
-  return [
-    under({ zh: "各日均为工作日（期限最早）", en: "every day is a working day (the earliest day)" }, () => true),
-    under(
-      { zh: "周一至周五为工作日", en: "Monday to Friday are working days" },
-      (day) => weekday(day) !== 0 && weekday(day) !== 6
-    ),
-    under(
-      { zh: "每周仅周一为工作日（期限最晚）", en: "only Mondays are working days (the latest day)" },
-      (day) => weekday(day) === 1
-    )
-  ]
+  return { ...ctx, directory: known }
 }
 
-/** A day well before another. */
-export const longBefore = (day: CivilDate): CivilDate => addDays(day, -365)
+/** A fact that holds or does not. */
+export const either = <S>(
+  yes: Text,
+  no: Text,
+  state: (holds: boolean) => S,
+  ctx?: Context
+): ReadonlyArray<Supposition<S>> =>
+  [true, false].map((holds) => ({
+    answer: holds ? yes : no,
+    state: state(holds),
+    ...(ctx === undefined ? {} : { ctx })
+  }))

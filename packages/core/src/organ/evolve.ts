@@ -1,6 +1,7 @@
+import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import { byId, put } from "../verdict/lists.ts"
-import { datedBy, mergedCoverage, statementOf, withDated } from "../verdict/stated.ts"
+import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type Information, type Organ, type Site, unopened } from "./Organ.ts"
 
@@ -46,7 +47,7 @@ const file = (d: Draft, e: Event): void => {
     case "OrganRecorded":
       return open(d, e)
     case "OrganTakenOver":
-      d.coverage = mergedCoverage(d.coverage, e.coverage ?? {})
+      d.coverage = merged(d.coverage, e.coverage ?? {})
       return open(d, e)
     case "OrganHoldingsStated":
       d.holdings = withDated(d.holdings, datedBy(e, { systems: e.systems, resources: e.resources }))

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { headerNames, recordActs } from "../explanation/recordNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
@@ -21,8 +22,7 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   OrganInformationPublished: { zh: "发布政务信息", en: "publish information" },
   OrganChannelOpened: { zh: "开通网上监督投诉渠道", en: "open the channel for online supervision and complaints" },
   OrganChannelClosed: { zh: "关闭网上监督投诉渠道", en: "close the channel for online supervision and complaints" },
-  Judged: { zh: "记录判断", en: "record a judgement" },
-  Retracted: { zh: "撤销记录", en: "retract a record" }
+  ...recordActs
 }
 
 /** A record of an organ has one position. */
@@ -30,17 +30,8 @@ export const positionNames: { readonly [P in Position]: Text } = { recorded: { z
 
 /** The particulars of facts. */
 export const fieldNames = {
-  id: { zh: "编号", en: "id" },
+  ...headerNames,
   agency: { zh: "机关", en: "organ" },
-  on: { zh: "日期", en: "day" },
-  by: { zh: "办理机关", en: "acted by" },
-  with: { zh: "会同", en: "together with" },
-  seq: { zh: "同日次序", en: "order within the day" },
-  recordedAt: { zh: "录入时刻", en: "recorded at" },
-  recordedBy: { zh: "录入人", en: "recorded by" },
-  corrects: { zh: "更正记录", en: "corrects" },
-  region: { zh: "地区", en: "region" },
-  coverage: { zh: "记录完整起始日", en: "coverage" },
   systems: { zh: "应用系统数量", en: "number of systems" },
   resources: { zh: "业务信息资源数量", en: "number of business resources" },
   track: { zh: "推进事项", en: "track" },
@@ -51,12 +42,7 @@ export const fieldNames = {
   site: { zh: "网站", en: "site" },
   linked: { zh: "是否连接", en: "linked" },
   item: { zh: "信息", en: "item" },
-  text: { zh: "说明", en: "text" },
-  reason: { zh: "理由", en: "reason" },
-  norm: { zh: "规范", en: "norm" },
-  instance: { zh: "事项", en: "instance" },
-  outcome: { zh: "判断结果", en: "outcome" },
-  of: { zh: "被撤销记录", en: "record retracted" }
+  text: { zh: "说明", en: "text" }
 } as const satisfies { readonly [field: string]: Text }
 
 /** What a verdict may name as missing. */

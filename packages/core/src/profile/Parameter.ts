@@ -25,6 +25,10 @@ export interface Milestones {
 
 /** What the Measures leave open, by the norm that leaves it: only what an evaluated norm reads can be set. */
 export interface Parameters {
+  /** From the submission of a plan for review. @article 6 @article 8 */
+  readonly "planReview.within": Period
+  /** From the beginning of the drafting of a departmental plan. @article 7 */
+  readonly "filing.within": Period
   /** From the application for establishment. @article 10 */
   readonly "opinionRequest.within": Period
   /** From the request for an opinion. @article 10 */

@@ -80,7 +80,8 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
     return ruling("Pending", trigger, undefined, undefined, undefined, undefined, note, quiet ?? quarter.ends)
   }
   const r = owedOf(ctx, trigger, got, due, name, ended)
-  return quiet !== undefined && r.stands !== undefined && quiet < r.stands ? { ...r, stands: quiet } : r
+  // a timetable changes within the quarter, before any day on which its report is due
+  return quiet !== undefined && r.stands !== undefined ? { ...r, stands: quiet } : r
 }
 
 /** Nobody knows whether the project is on the key list, until a day may come from which the record of it is complete. */

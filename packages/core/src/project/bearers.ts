@@ -53,7 +53,8 @@ export const bearerRoles: { readonly [N in ProjectNorm]: ReadonlyArray<RoleId> }
   "N32.5": ["finance.any"],
   "N33.1": [],
   "N33.2": ["info.any"],
-  "N33.3": ["supervision.any", "appraiser", "organ.any", "finance.any"]
+  "N33.3": ["supervision.any", "appraiser", "organ.any", "finance.any"],
+  "N34.1": ["info.provincial"]
 }
 
 /** The norms borne by whichever informatization authority A29 makes the one that assesses. @article 29 @article 31 */

@@ -1,9 +1,8 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Coverage } from "../verdict/Coverage.ts"
+import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
 import { application, baseline, type Draft, statement } from "./draft.ts"
-import type { Event, RecordSlice } from "./Event.ts"
+import type { Event } from "./Event.ts"
 import { fileWorks } from "./fileWorks.ts"
 import { moves } from "./Lifecycle.ts"
 import { type Project, unopened } from "./Project.ts"
@@ -28,17 +27,6 @@ export const fold = (id: string, events: ReadonlyArray<Event>): Project => {
   return draft
 }
 
-/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
-const merged = (a: Coverage<RecordSlice> | undefined, b: Coverage<RecordSlice>): Coverage<RecordSlice> => {
-  if (a === undefined) return b
-  const out: { [S in RecordSlice]?: CivilDate | undefined } = { ...a }
-  for (const slice of Object.keys(b) as Array<RecordSlice>) {
-    const day = b[slice]
-    const other = out[slice]
-    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
-  }
-  return out
-}
 const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void => {
   const opened = earlier(d.opened as Fact<Act>, statement(e))
   if (opened.ref !== e.id) return

@@ -8,9 +8,10 @@ import { N30_1, N30_2, N30_3, N30_4 } from "./art30.ts"
 import { N31_1, N31_2, N31_3, N31_4 } from "./art31.ts"
 import { N32_1, N32_2, N32_3, N32_4, N32_5 } from "./art32.ts"
 import { N33_1, N33_2, N33_3 } from "./art33.ts"
+import { N34_1 } from "./art34.ts"
 import type { ProjectRule } from "./Rule.ts"
 
-/** Leave a norm of arts 9 to 12 or 29 to 33 out, or file it under another's id, and this does not compile. */
+/** Leave a norm of arts 9 to 12 or 29 to 34 out, or file it under another's id, and this does not compile. */
 export const register = {
   "N9.1": N9_1,
   "N9.2": N9_2,
@@ -38,7 +39,8 @@ export const register = {
   "N32.5": N32_5,
   "N33.1": N33_1,
   "N33.2": N33_2,
-  "N33.3": N33_3
+  "N33.3": N33_3,
+  "N34.1": N34_1
 } satisfies { readonly [N in ProjectNorm]: ProjectRule<N> }
 
 /** The rules about projects, in the order of the articles. */

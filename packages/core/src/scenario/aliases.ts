@@ -6,8 +6,11 @@ import type { Office } from "../regulation/roles.ts"
 import type { Text } from "../regulation/Text.ts"
 import { parameters } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
-import type { FacilityKind, InstrumentKind, Plan } from "../verdict/Surroundings.ts"
+import type { Plan } from "../verdict/Surroundings.ts"
 import type { Gate } from "../verdict/Verdict.ts"
+
+export { kindNames as facilityKinds } from "../facility/vocabulary.ts"
+export { kindNames as instrumentKinds } from "../standard/vocabulary.ts"
 
 /** A label without the article in brackets that follows it. */
 const bare = (text: Text): Text => ({ zh: text.zh.replace(/（.*$/u, ""), en: text.en.replace(/ \(.*$/u, "") })
@@ -41,23 +44,6 @@ export const planKinds: { readonly [K in Plan["kind"]]: Text } = {
   departmental: { zh: "部门建设规划", en: "departmental construction plan" }
 }
 
-/** What is issued separately. @article 3 @article 14 @article 19 @article 23 @article 34 */
-export const instrumentKinds: { readonly [K in InstrumentKind]: Text } = {
-  standards: { zh: "全省电子政务标准规范", en: "province-wide standards" },
-  "exchange-standards": { zh: "信息交换标准", en: "information exchange standards" },
-  "security-norms": { zh: "电子政务安全规范", en: "security norms" },
-  "exchange-catalogue": { zh: "省电子政务基础信息交换目录", en: "provincial basic information exchange catalogue" },
-  "exchange-agreement": { zh: "信息交换协议", en: "information exchange agreement" },
-  "assessment-standards": { zh: "电子政务效果评估标准与实施方案", en: "assessment standards and implementation scheme" }
-}
-
-/** What the province builds for everybody. @article 17 @article 25 */
-export const facilityKinds: { readonly [K in FacilityKind]: Text } = {
-  "network-platform": { zh: "全省统一的电子政务网络平台", en: "province-wide unified network platform" },
-  "security-infrastructure": { zh: "信息安全基础设施", en: "information security infrastructure" },
-  "data-centre": { zh: "省电子政务数据中心", en: "provincial e-government data centre" }
-}
-
 /** The rules that a file can start from. */
 export const baseProfiles: { readonly [B in "text-only" | "sample"]: Text } = {
   "text-only": { zh: "仅依原文", en: "text only" },
@@ -66,6 +52,8 @@ export const baseProfiles: { readonly [B in "text-only" | "sample"]: Text } = {
 
 /** What the Measures leave open and a layer may fix. */
 export const parameterNames: { readonly [P in ParameterId]: Text } = {
+  "planReview.within": bare(parameters["planReview.within"]),
+  "filing.within": bare(parameters["filing.within"]),
   "opinionRequest.within": bare(parameters["opinionRequest.within"]),
   "opinion.within": bare(parameters["opinion.within"]),
   "investmentFiling.within": bare(parameters["investmentFiling.within"]),

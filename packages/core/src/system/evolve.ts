@@ -1,6 +1,7 @@
+import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
-import { datedBy, mergedCoverage, statementOf, withDated } from "../verdict/stated.ts"
+import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 import { type Build, type ConfirmedError, type System, unopened } from "./System.ts"
@@ -54,7 +55,7 @@ const file = (d: Draft, e: Event): void => {
     case "SystemRecorded":
       return open(d, e)
     case "SystemTakenOver":
-      d.coverage = mergedCoverage(d.coverage, e.coverage ?? {})
+      d.coverage = merged(d.coverage, e.coverage ?? {})
       return open(d, e)
     case "SystemBuilt": {
       const row: Build = { ...statementOf(e), id: e.build, instance: `build/${e.build}`, work: e.work }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { headerNames, recordActs } from "../explanation/recordNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
@@ -24,8 +25,7 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   SystemErrorCorrected: { zh: "更正信息错误", en: "correct an error in the information" },
   SystemSecurityUseStated: { zh: "载明安全服务使用情况", en: "state the use of a security service" },
   SystemRetired: { zh: "应用系统停用", en: "retire the system for good" },
-  Judged: { zh: "记录判断", en: "record a judgement" },
-  Retracted: { zh: "撤销记录", en: "retract a record" }
+  ...recordActs
 }
 
 /** Where a system stands. */
@@ -39,19 +39,9 @@ export const positionNames: { readonly [P in Position]: Text } = {
 
 /** The particulars of facts. */
 export const fieldNames = {
-  id: { zh: "编号", en: "id" },
+  ...headerNames,
   system: { zh: "应用系统", en: "system" },
-  on: { zh: "日期", en: "day" },
-  by: { zh: "办理机关", en: "acted by" },
-  with: { zh: "会同", en: "together with" },
-  seq: { zh: "同日次序", en: "order within the day" },
-  recordedAt: { zh: "录入时刻", en: "recorded at" },
-  recordedBy: { zh: "录入人", en: "recorded by" },
-  corrects: { zh: "更正记录", en: "corrects" },
-  region: { zh: "地区", en: "region" },
-  organ: { zh: "责任机关", en: "responsible organ" },
   former: { zh: "原系统", en: "former system" },
-  coverage: { zh: "记录完整起始日", en: "coverage" },
   build: { zh: "建设", en: "construction" },
   work: { zh: "建设或者维护内容", en: "work" },
   crossDept: { zh: "跨部门", en: "across departments" },
@@ -62,17 +52,12 @@ export const fieldNames = {
   result: { zh: "检查结果", en: "result" },
   against: { zh: "检查依据", en: "against" },
   occasion: { zh: "检查场合", en: "occasion" },
-  reason: { zh: "理由", en: "reason" },
   cycle: { zh: "更新周期", en: "update cycle" },
   error: { zh: "错误", en: "error" },
   text: { zh: "说明", en: "text" },
   service: { zh: "安全服务", en: "security service" },
   used: { zh: "是否使用", en: "used" },
-  own: { zh: "是否自建", en: "a service of its own" },
-  norm: { zh: "规范", en: "norm" },
-  instance: { zh: "事项", en: "instance" },
-  outcome: { zh: "判断结果", en: "outcome" },
-  of: { zh: "被撤销记录", en: "record retracted" }
+  own: { zh: "是否自建", en: "a service of its own" }
 } as const satisfies { readonly [field: string]: Text }
 
 /** What a verdict may name as missing. */

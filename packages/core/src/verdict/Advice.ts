@@ -137,7 +137,7 @@ const gates = <S extends { readonly id: string }, E extends ActEvent>(
   e: E
 ): { readonly missing: ReadonlyArray<Reason>; readonly unevaluated: ReadonlyArray<NormId> } => {
   const { after, asked, changes, ctx, subject, verdicts } = trial
-  const guards = subject.row(e._tag).guards ?? {}
+  const guards = subject.row(e._tag, after).guards ?? {}
   const names = subject.instances(after, e)
   const missing: Array<Reason> = []
   const unevaluated: Array<NormId> = []
@@ -193,7 +193,7 @@ const competent = <S extends { readonly id: string }, E extends ActEvent>(
     outcome: answer._tag === "Unknown" ? "Undetermined" : "Denied",
     act: e.id,
     by: e.by,
-    needs: subject.row(e._tag).who,
+    needs: subject.row(e._tag, after).who,
     competence: answer
   })
 }
@@ -204,7 +204,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   e: E,
   reasons: Array<Reason>
 ): void => {
-  const { from, needs = [], states = [] } = subject.row(e._tag)
+  const { from, needs = [], states = [] } = subject.row(e._tag, before)
   const position = subject.position(before, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {

@@ -19,3 +19,15 @@ export const silence = <Slice extends string>(
   const from = coverage[slice]
   return from !== undefined && since !== undefined && from <= since ? null : undefined
 }
+
+/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
+export const merged = <Slice extends string>(a: Coverage<Slice> | undefined, b: Coverage<Slice>): Coverage<Slice> => {
+  if (a === undefined) return b
+  const out: { [S in Slice]?: CivilDate | undefined } = { ...a }
+  for (const slice of Object.keys(b) as Array<Slice>) {
+    const day = b[slice]
+    const other = out[slice]
+    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
+  }
+  return out
+}

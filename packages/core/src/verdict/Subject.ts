@@ -47,8 +47,8 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly fold: (id: string, events: ReadonlyArray<E>) => S
   /** Whether a fact opens the record: that holds on every day, whatever its own. */
   readonly opens: (event: E) => boolean
-  /** The row of the lifecycle for a kind of fact. */
-  readonly row: (tag: E["_tag"]) => Row
+  /** The row of the lifecycle for a kind of fact; where cases of several kinds have lifecycles of their own, that of the case. */
+  readonly row: (tag: E["_tag"], state?: S) => Row
   /** Where the case stands; where a part of it has a lifecycle of its own, as far as the act asks. */
   readonly position: (state: S, event?: E) => string
   /** The instances of which an act speaks, as verdicts name them. */

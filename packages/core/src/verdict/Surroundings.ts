@@ -8,6 +8,10 @@ export interface Plan {
   readonly kind: "provincial" | "local" | "departmental"
   /** The items of the plan, where the host lists them; absent: a cited item is taken at its word. */
   readonly items?: ReadonlyArray<string> | undefined
+  /** The last day on which it is in force, where that is known; absent: it goes on. */
+  readonly until?: CivilDate | undefined
+  /** Whether it was reviewed and approved as provided; absent: nobody says. */
+  readonly approved?: boolean | undefined
 }
 
 /** What is issued separately. @article 3 @article 14 @article 19 @article 23 @article 34 */
@@ -25,6 +29,8 @@ export interface Instrument {
   readonly id: string
   /** Which of the instruments it is. */
   readonly kind: InstrumentKind
+  /** The items of information that a catalogue lists, where that is told. @article 23 @article 26 */
+  readonly items?: ReadonlyArray<string> | undefined
 }
 
 /** What the province builds for everybody. @article 17 @article 25 */

@@ -1,6 +1,5 @@
-/** What filing a fact needs, whatever the case is about: what every act tells, statements in the order of their days, coverage. */
+/** What filing a fact needs, whatever the case is about: what every act tells, statements in the order of their days. */
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Coverage } from "./Coverage.ts"
 import type { Act } from "./Fact.ts"
 import type { ActEvent } from "./Subject.ts"
 
@@ -41,15 +40,3 @@ export interface Turn extends Dated {
 /** The last statement not after a day. */
 export const lastOn = <R extends Dated>(list: ReadonlyArray<R>, on: CivilDate): R | undefined =>
   list.findLast((row) => row.on <= on)
-
-/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
-export const mergedCoverage = <S extends string>(a: Coverage<S> | undefined, b: Coverage<S>): Coverage<S> => {
-  if (a === undefined) return b
-  const out: { [K in S]?: CivilDate | undefined } = { ...a }
-  for (const slice of Object.keys(b) as Array<S>) {
-    const day = b[slice]
-    const other = out[slice]
-    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
-  }
-  return out
-}

@@ -67,8 +67,8 @@ law(
         expect(norms[norm].force, lineOf(r.verdict)).toMatch(/^(mandatory|constitutive)$/u)
         expect(["required", "competence"], lineOf(r.verdict)).toContain(strengthIn(act._tag, norm))
       } else {
-        const { A10a, A10e, A30b, A32b } = profile.readings
-        const read = [A10a === "veto", A10e === "wait", A30b === "forbid", A32b === "block"]
+        const { A10a, A10e, A30b, A32b, A34 } = profile.readings
+        const read = [A10a === "veto", A10e === "wait", A30b === "forbid", A32b === "block", A34 === "no"]
         expect(read, lineOf(r.verdict)).toContain(true)
       }
     }

@@ -1,4 +1,4 @@
-import { dayAmong, type Fact } from "@banfa/testing/system"
+import { dayOf, days } from "@banfa/testing/system"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
@@ -16,8 +16,13 @@ import { type ActEvent, evaluate, type Subject } from "../../src/verdict/Subject
 import { adverse, type Context, type Verdict } from "../../src/verdict/Verdict.ts"
 import { law, lineOf, nameOf, now } from "./Law.ts"
 
+/** What laws look at in a fact. */
+interface Seen {
+  readonly seq?: number
+}
+
 /** What is known of a subject to put the laws to it that hold of every record. */
-export interface Known<S extends { readonly id: string }, E extends Recorded & Fact> {
+export interface Known<S extends { readonly id: string }, E extends Recorded & Seen> {
   /** Its articles, for the titles. */
   readonly arts: string
   readonly subject: Subject<S, E>
@@ -36,11 +41,8 @@ export interface Known<S extends { readonly id: string }, E extends Recorded & F
   readonly askedIn: (asOf: CivilDate, profile: Profile, frozen: CivilDate) => Context
 }
 
-/** A number that picks a day of a history. */
-export const days = fc.nat(20_000)
-
 /** The doors to a subject, for laws. */
-export const doors = <S extends { readonly id: string }, E extends Recorded & Fact>({
+export const doors = <S extends { readonly id: string }, E extends Recorded & Seen>({
   asked,
   id,
   subject
@@ -70,9 +72,7 @@ const spans = (found: ReadonlyArray<Verdict>): ReadonlyArray<string> =>
   found.flatMap((v) => (v.intervals ?? []).map(({ from, until }) => `${v.norm} ${v.instance} ${from}..${until}`))
 
 /** The laws that hold of every record: order, knowledge, time, advice. */
-export const commonLaws = <S extends { readonly id: string }, E extends Recorded & Fact & ActEvent>(
-  k: Known<S, E>
-): void => {
+export const commonLaws = <S extends { readonly id: string }, E extends Recorded & ActEvent>(k: Known<S, E>): void => {
   const { arts, askedIn, asked, askedEarly, explain, histories, id, inquire, profiles, subject, vocabulary } = k
   const { onDay, says } = doors(k)
 
@@ -111,7 +111,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     70,
     { history: histories, lots, n: days, profile: profiles },
     ({ history: { events }, lots, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const ctx = asked(day, profile)
       const bytes = (list: ReadonlyArray<E>): string => {
         const s = onDay(list, day)
@@ -130,7 +130,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     15,
     { history: histories, n: days, late: fc.nat(500) },
     ({ history: { events }, late, n }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const known = `${addDays((events[0] as E).on, late)}T12:00:00Z`
       const then = events.filter((e) => e.recordedAt <= known)
       if (then.length > 0 && then.length < events.length) met()
@@ -143,7 +143,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     30,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const found = says(events, day, profile)
       if (found.length > 0 && events.some((e) => e.on > day)) met()
       for (const v of found)
@@ -157,7 +157,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     5,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const s = onDay(events, day)
       const reading = (on: CivilDate): string =>
         evaluate(subject, s, askedIn(on, profile, day))
@@ -213,7 +213,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     { history: histories, n: days, later: fc.nat(400), profile: profiles },
     ({ history: { events }, later, n, profile }, met) => {
       const plain = events.filter((e) => e._tag !== "Retracted" && e.corrects === undefined)
-      const day = dayAmong(plain, n)
+      const day = dayOf(plain, n)
       const end = addDays(day, later)
       const before = spans(says(plain, day, profile))
       const after = spans(says(plain, end, profile))
@@ -230,7 +230,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     30,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const parameters = Object.fromEntries(
         Object.entries(profile.parameters).map(([name, entries]) => [
           name,
@@ -248,7 +248,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     50,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      for (const v of says(events, dayAmong(events, n), profile)) {
+      for (const v of says(events, dayOf(events, n), profile)) {
         met()
         expect(v.missing !== undefined, lineOf(v)).toBe(v.status === "Undetermined")
       }
@@ -262,7 +262,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     50,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const s = onDay(events, day)
       for (const v of says(events, day, profile)) {
         if (v.missing === undefined) continue
@@ -290,7 +290,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     50,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const s = onDay(events, day)
       for (const v of says(events, day, profile)) {
         met()
@@ -308,7 +308,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     5,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
-      const day = dayAmong(events, n)
+      const day = dayOf(events, n)
       const s = onDay(events, day)
       if (!("coverage" in s) || s.coverage === undefined) return
       const accused = evaluate(subject, s, asked(day, profile)).filter((v) => adverse(v.status))
@@ -323,7 +323,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
 }
 
 /** For each option of each reading the first sampled case that it tells otherwise than the recommended one. */
-export const witnesses = <S extends { readonly id: string }, E extends Recorded & Fact>(
+export const witnesses = <S extends { readonly id: string }, E extends Recorded & Seen>(
   k: Known<S, E>,
   options: { readonly [reading: string]: ReadonlyArray<string> }
 ): ReadonlyArray<readonly [reading: string, option: string, found: boolean]> => {
@@ -333,7 +333,7 @@ export const witnesses = <S extends { readonly id: string }, E extends Recorded 
     all.slice(1).map((option) => {
       const by = (chosen: string, [{ events }, n, profile]: (typeof cases)[number]): string => {
         const readings = { ...profile.readings, [name]: chosen } as unknown as Readings
-        return says(events, dayAmong(events, n), { ...profile, readings })
+        return says(events, dayOf(events, n), { ...profile, readings })
           .map(lineOf)
           .join("\n")
       }

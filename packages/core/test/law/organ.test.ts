@@ -1,6 +1,7 @@
 import {
   agencyOf,
-  dayAmong,
+  dayOf,
+  days,
   defaultProfiles,
   histories,
   lawfulHistories,
@@ -17,7 +18,7 @@ import { textOnly } from "../../src/profile/Profile.ts"
 import { norms } from "../../src/regulation/norms.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
-import { commonLaws, days, doors, type Known, witnesses } from "./commonLaws.ts"
+import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
 import { law, lineOf, named, nameOf, sample } from "./Law.ts"
 
 const organs: Known<ReturnType<typeof subject.fold>, Event> = {
@@ -50,7 +51,7 @@ law(
   100,
   { history: histories, n: days, later: fc.nat(10_000) },
   ({ history: { events }, later, n }, met) => {
-    const day = addDays(dayAmong(events, n), later)
+    const day = addDays(dayOf(events, n), later)
     for (const v of says(events, day, textOnly)) {
       if (!/^N(15|21)\./u.test(v.norm)) continue
       met()
@@ -65,7 +66,7 @@ law(
   5,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const s = onDay(events, day)
     for (const [track, id] of Object.entries(stepwise)) {
       const last = s.progress.filter((p) => p.track === track).at(-1)
@@ -86,7 +87,7 @@ law(
   15,
   { history: lawfulHistories, n: days },
   ({ history: { events }, n }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const said = says(events, day, textOnly)
     for (const [track, id] of Object.entries(stepwise)) {
       const steps = onDay(events, day).progress.filter((p) => p.track === track)
@@ -109,7 +110,7 @@ law(
   30,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const progress = events.filter(
       (e): e is EventOf<"OrganProgressStated"> => e._tag === "OrganProgressStated" && e.on <= day
     )
@@ -135,7 +136,7 @@ law(
   20,
   { history: histories, n: days },
   ({ history: { events }, n }, met) => {
-    for (const v of says(events, dayAmong(events, n), textOnly)) {
+    for (const v of says(events, dayOf(events, n), textOnly)) {
       if (v.norm !== "N20.4") continue
       met()
       expect(["Fulfilled", "DueUnspecified", "Undetermined"], lineOf(v)).toContain(v.status)
@@ -149,7 +150,7 @@ law(
   { history: histories, n: days, profile: defaultProfiles, more: fc.nat(300) },
   ({ history: { events }, more, n, profile }, met) => {
     const plain = events.filter((e) => e._tag !== "Retracted" && e.corrects === undefined)
-    const day = dayAmong(plain, n)
+    const day = dayOf(plain, n)
     const before = says(plain, day, profile).filter((v) => v.norm === "N20.4" && /Late|Overdue/u.test(v.status))
     const end = addDays(day, more)
     const after = named(says(plain, end, profile))
@@ -164,7 +165,7 @@ law(
   10,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const s = onDay(events, day)
     const host = s.portals.findLast((p) => p.host !== undefined)?.host
     const own = host === s.id || (host === "health-2" && s.id === "health")
@@ -180,7 +181,7 @@ law(
   10,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const found = named(says(events, day, profile))
     for (const { instance, links } of onDay(events, day).sites) {
       const v = found.get(`N20.2 ${instance}`)
@@ -199,7 +200,7 @@ law(
   10,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const { channel } = onDay(events, day)
     const v = of(says(events, day, profile), "N21.3")
     if (channel.length === 0) {
@@ -217,7 +218,7 @@ law(
   5,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const v = of(says(events, dayAmong(events, n), profile), "N13.3")
+    const v = of(says(events, dayOf(events, n), profile), "N13.3")
     if (v?.note === "no-resource") met()
     expect(["DueUnspecified", "Fulfilled", "Undetermined", undefined], v && lineOf(v)).toContain(v?.status)
   }

@@ -16,7 +16,13 @@ const inert: { readonly [R in Id]?: string } = {
 }
 
 /** The acts on which advice is asked. */
-const advisedOn: ReadonlyArray<string> = ["Approved", "Rejected", "OpinionGiven", "AcceptancePassed"]
+const advisedOn: ReadonlyArray<string> = [
+  "Approved",
+  "Rejected",
+  "OpinionGiven",
+  "AcceptancePassed",
+  "AssessmentStarted"
+]
 
 /** Everything that a host is told about a case: verdicts, bearers, and what is advised on its last act. */
 const told = (events: ReadonlyArray<Event>, n: number, profile: Profile): string => {
@@ -50,9 +56,9 @@ const witness = (id: Id, option: string): number =>
   })
 
 /** The articles that rules evaluate. */
-const evaluated = new Set([9, 10, 11, 12, 29, 30, 31, 32, 33])
+const evaluated = new Set([9, 10, 11, 12, 29, 30, 31, 32, 33, 34])
 
-describe("the readings of arts 9 to 12 and 29 to 33", () => {
+describe("the readings of arts 9 to 12 and 29 to 34", () => {
   test("every question on which a norm of these articles depends is asked here", () => {
     const bearing = Object.values(norms)
       .filter((n) => evaluated.has(n.article))

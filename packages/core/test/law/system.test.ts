@@ -1,6 +1,7 @@
 import { calendar, plansInForce } from "@banfa/testing/project"
 import {
-  dayAmong,
+  dayOf,
+  days,
   defaultProfiles,
   histories,
   inService,
@@ -20,7 +21,7 @@ import { explain, inquire, vocabulary } from "../../src/system/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/system/index.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
-import { commonLaws, days, doors, type Known, witnesses } from "./commonLaws.ts"
+import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
 import { law, lineOf, sample } from "./Law.ts"
 
 const around = { instrumentsInForce, inService }
@@ -53,7 +54,7 @@ law(
   20,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const without = events.map((e): Event => (e._tag === "SystemNetworkStated" ? { ...e, consent: null } : e))
     if (lasts(events, "SystemNetworkStated", day).some((e) => known(e.consent))) met()
     expect(says(without, day, profile).map(lineOf)).toEqual(says(events, day, profile).map(lineOf))
@@ -65,7 +66,7 @@ law(
   15,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const reach = lasts(events, "SystemReachStated", day).at(-1)
     const network = lasts(events, "SystemNetworkStated", day).at(-1)
     const verdict = of(says(events, day, profile), "N18.1")
@@ -92,7 +93,7 @@ law(
   3,
   { history: lawfulHistories, n: days },
   ({ history: { course, events }, n }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const verdict = of(says(events, day, textOnly), "N16.2")
     const cycle = lasts(events, "SystemCycleDeclared", day).at(-1)?.cycle
     const turns = events.filter(
@@ -121,7 +122,7 @@ law(
   3,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const before = of(says(events, day, profile), "N16.2")
     const update = {
       _tag: "SystemDataUpdated",
@@ -144,7 +145,7 @@ law(
   15,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const s = onDay(events, day)
     const open = s.errors.some(
       ({ confirmed, corrections }) => known(confirmed) && !corrections.some(({ on }) => on >= confirmed.on)
@@ -159,7 +160,7 @@ law(
   20,
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const bare = {
       ...systems,
       asked: (asOf: CivilDate) =>
@@ -178,7 +179,7 @@ law(
   15,
   { history: histories, n: days, profile: defaultProfiles, result: fc.constantFrom<"pass" | "fail">("pass", "fail") },
   ({ history: { events }, n, profile, result }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const before = of(says(events, day, profile), "N19.1")
     const check = {
       _tag: "SystemChecked",
@@ -215,7 +216,7 @@ law(
   20,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
-    const day = dayAmong(events, n)
+    const day = dayOf(events, n)
     const judged = {
       _tag: "Judged",
       id: "other",

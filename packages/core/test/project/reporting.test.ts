@@ -5,7 +5,8 @@ import type { Amount } from "../../src/civil/Amount.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Quarter } from "../../src/civil/Quarter.ts"
 import { compose } from "../../src/profile/compose.ts"
-import { textOnly } from "../../src/profile/Profile.ts"
+import type { Period } from "../../src/profile/Parameter.ts"
+import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
 import { sampleLayer } from "../../src/profile/sample.ts"
 import { type Event, fold, verdicts } from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
@@ -88,5 +89,50 @@ describe("the reports of one quarter", () => {
     ])
     expect(judged("N12.3", "2026-07-05", listed("2026-07-01"))[0]).toBeUndefined()
     expect(judged("N12.1", "2026-07-05", listed("2026-07-01"))[0]).toBe("Pending")
+  })
+})
+
+describe("what art. 12 says while a quarter runs, and where a year is not published", () => {
+  const of = (norm: string, quarter: string, on: string, profile: Profile, ...facts: ReadonlyArray<Event>) =>
+    verdicts(fold(projectId, [...upToApproval, ...facts]), asked(on as CivilDate, profile)).verdicts.find(
+      (v) => v.norm === norm && v.instance === `quarter/${quarter}`
+    )
+  const ruled = (more: Profile["parameters"], days: Period = 15): Profile => ({
+    ...textOnly,
+    parameters: {
+      "quarterlyReport.dueRule": [{ value: days, source: sampleLayer.source, from: "2005-02-04" as CivilDate }],
+      ...more
+    }
+  })
+
+  test("a report to another body before the end of the quarter is remarked on while the quarter runs (art. 12)", () =>
+    expect(of("N12.1", "2026-Q2", "2026-05-10", textOnly, report("2026-05-08", "info"))).toMatchObject({
+      status: "Pending",
+      note: "other-recipient"
+    }))
+
+  test("a timetable that begins within the quarter may change what is owed: until then it stays (art. 12)", () => {
+    const from = "2026-06-01" as CivilDate
+    const coming = ruled({ "keyProject.timetable": [{ value: 20, source: sampleLayer.source, from }] })
+    expect(of("N12.1", "2026-Q2", "2026-05-10", coming)?.stands).toBe("2026-05-31")
+    expect(of("N12.1", "2026-Q2", "2026-06-10", coming)?.stands).toBe("2026-07-15")
+    expect(of("N12.1", "2026-Q2", "2026-05-10", ruled({}))?.stands).toBe("2026-07-15")
+  })
+
+  test("read to be sent on the day of the report, a copy is owed on it where the report is known to be in time (art. 12)", () => {
+    const sameDay = (profile: Profile): Profile => reading(profile, "A12g", "same-day")
+    const both = (on: string, quarter: string): ReadonlyArray<Event> => [
+      { ...report(on, "drc"), period: quarter as Quarter },
+      fact("ReportCopied", on, { period: quarter as Quarter, to: "info-2", by: "company" })
+    ]
+    const unpublished = sameDay(ruled({}, { workdays: 10 }))
+    expect(of("N12.2", "2028-Q2", "2028-12-01", unpublished, ...both("2028-07-03", "2028-Q2"))).toMatchObject({
+      status: "Undetermined",
+      missing: "calendar"
+    })
+    const lastDay = of("N12.2", "2026-Q3", "2026-12-01", sameDay(ruled({})), ...both("2026-10-15", "2026-Q3"))
+    expect(lastDay).toMatchObject({ status: "Fulfilled", due: "2026-10-15", entry: undefined })
+    const late = of("N12.2", "2026-Q3", "2026-12-01", sameDay(ruled({})), ...both("2026-10-16", "2026-Q3"))
+    expect(late).toMatchObject({ status: "FulfilledLate", due: "2026-10-15", entry: { value: 15 } })
   })
 })

@@ -1,7 +1,7 @@
 import type { Event } from "@banfa/core/organ"
 import fc from "fast-check"
-import type { Fact } from "../record/Fact.ts"
-import { type Fragile, type Upset, upsetAll, upsets } from "../record/Upset.ts"
+import { anybody } from "../project/agencies.ts"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { type Course, courses } from "./Course.ts"
 import { lawful } from "./lawful.ts"
 
@@ -15,21 +15,24 @@ export interface History {
   readonly events: ReadonlyArray<Event>
 }
 
-/** What of the record of an organ can go wrong. */
-const fragile: Fragile = {
-  opens: (e: Fact) => e._tag === "OrganRecorded" || e._tag === "OrganTakenOver",
+const said: ReadonlyArray<string> = ["systems", "resources", "covered", "total", "exists", "host", "linked", "reason"]
+
+/** What of the record can go wrong. */
+const record: Recording<Event> = {
   key: "agency",
-  particulars: ["systems", "resources", "covered", "total", "exists", "host", "linked", "reason"]
+  opens: ({ _tag }) => _tag === "OrganRecorded" || _tag === "OrganTakenOver",
+  particulars: (e) => said.filter((name) => name in e),
+  lists: []
 }
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) => ({
-  course,
-  upsets: [],
-  events: lawful(course)
-}))
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
+  readable({ course, upsets: [], events: lawful(course) }, record.key)
+)
 
 /** Whole histories of an organ with up to eight things gone wrong. Shrinks to few upsets of a plain course. */
 export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsets, { maxLength: 8, size: "max" }) })
-  .map((history) => ({ ...history, events: upsetAll(lawful(history.course), history.upsets, fragile) }))
+  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 8, size: "max" }) })
+  .map((history) =>
+    readable({ ...history, events: upsetBy(record, lawful(history.course), history.upsets) }, record.key)
+  )

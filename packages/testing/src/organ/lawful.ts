@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, RecordSlice } from "@banfa/core/organ"
 import { organOn, projectRegion } from "../project/agencies.ts"
-import { inOrder } from "../record/Fact.ts"
+import { chronological } from "../record/Upset.ts"
 import type { Course } from "./Course.ts"
 
 const slices: ReadonlyArray<RecordSlice> = ["progress", "site", "information", "publication", "channel"]
@@ -58,5 +58,5 @@ export const lawful = (course: Course): Array<Event> => {
       by
     })
   }
-  return inOrder(events)
+  return chronological(events)
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, RecordSlice } from "@banfa/core/project"
+import { chronological } from "../record/Upset.ts"
 import { organOn, projectRegion } from "./agencies.ts"
 import { build } from "./build.ts"
 import type { Course } from "./Course.ts"
@@ -56,10 +57,6 @@ const open = (course: Course, on: CivilDate, write: Write): void => {
     write("TakenOver", taken, { ...particulars, coverage: coverageOf(course, on) })
   }
 }
-
-/** Facts in the order of their days; those of one day in the order in which they were written down. */
-export const chronological = (events: ReadonlyArray<Event>): Array<Event> =>
-  events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.seq ?? 0) - (b.seq ?? 0)))
 
 /**
  * The facts of a course, in the order of their days. The acts are of those who are competent and in the usual order; what the course itself

@@ -5,7 +5,7 @@ import fc from "fast-check"
 
 type Readings = Profile["readings"]
 
-/** Every option of every open question on which the norms of arts 9 to 12 and 29 to 33 depend; the first is the one that the analysis recommends. */
+/** Every option of every open question on which the norms of arts 9 to 12 and 29 to 34 depend; the first is the one that the analysis recommends. */
 export const readingOptions = {
   A06: ["record", "joint"],
   A09: ["explain", "never"],
@@ -37,7 +37,8 @@ export const readingOptions = {
   A32a: ["open", "immediate"],
   A32b: ["no-block", "block"],
   A32c: ["authority", "organ"],
-  A33: ["none", "annual"]
+  A33: ["none", "annual"],
+  A34: ["yes", "no"]
 } as const satisfies { readonly [R in keyof Readings]?: ReadonlyArray<Readings[R]> }
 
 const source: Source = {

@@ -1,7 +1,7 @@
 import type { Event } from "@banfa/core/system"
 import fc from "fast-check"
-import type { Fact } from "../record/Fact.ts"
-import { type Fragile, type Upset, upsetAll, upsets } from "../record/Upset.ts"
+import { anybody } from "../project/agencies.ts"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { type Course, courses } from "./Course.ts"
 import { lawful } from "./lawful.ts"
 
@@ -15,33 +15,36 @@ export interface History {
   readonly events: ReadonlyArray<Event>
 }
 
-/** What of the record of a system can go wrong. */
-const fragile: Fragile = {
-  opens: (e: Fact) => e._tag === "SystemRecorded" || e._tag === "SystemTakenOver",
+const said: ReadonlyArray<string> = [
+  "work",
+  "crossDept",
+  "crossRegion",
+  "network",
+  "result",
+  "against",
+  "occasion",
+  "cycle",
+  "used",
+  "own",
+  "reason"
+]
+
+/** What of the record can go wrong. */
+const record: Recording<Event> = {
   key: "system",
-  particulars: [
-    "work",
-    "crossDept",
-    "crossRegion",
-    "network",
-    "result",
-    "against",
-    "occasion",
-    "cycle",
-    "used",
-    "own",
-    "reason"
-  ]
+  opens: ({ _tag }) => _tag === "SystemRecorded" || _tag === "SystemTakenOver",
+  particulars: (e) => said.filter((name) => name in e),
+  lists: ["against"]
 }
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) => ({
-  course,
-  upsets: [],
-  events: lawful(course)
-}))
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
+  readable({ course, upsets: [], events: lawful(course) }, record.key)
+)
 
 /** Whole histories of a system with up to eight things gone wrong. Shrinks to few upsets of a plain course. */
 export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsets, { maxLength: 8, size: "max" }) })
-  .map((history) => ({ ...history, events: upsetAll(lawful(history.course), history.upsets, fragile) }))
+  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 8, size: "max" }) })
+  .map((history) =>
+    readable({ ...history, events: upsetBy(record, lawful(history.course), history.upsets) }, record.key)
+  )

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, RecordSlice } from "@banfa/core/system"
 import { organOn, projectRegion } from "../project/agencies.ts"
-import { inOrder } from "../record/Fact.ts"
+import { chronological } from "../record/Upset.ts"
 import type { Course } from "./Course.ts"
 
 const slices: ReadonlyArray<RecordSlice> = ["construction", "operation", "update", "error"]
@@ -62,5 +62,5 @@ export const lawful = (course: Course): Array<Event> => {
     })
   }
   if (course.retired !== undefined) write("SystemRetired", on(course.retired), { reason: "停用" })
-  return inOrder(events)
+  return chronological(events)
 }

@@ -10,7 +10,12 @@ const runs: ReadonlyArray<Run> = Result.getOrThrow(runScenarios(scenarioSources(
 const coverage = scenarioCoverage(runs)
 
 const open = [
+  "A04",
   "A06",
+  "A07a",
+  "A07b",
+  "A08a",
+  "A08b",
   "A09",
   "A09b",
   "A10a",
@@ -27,6 +32,7 @@ const open = [
   "A12e",
   "A12f",
   "A12g",
+  "A28c",
   "A29",
   "A30a",
   "A30b",
@@ -40,7 +46,8 @@ const open = [
   "A32a",
   "A32b",
   "A32c",
-  "A33"
+  "A33",
+  "A34"
 ] as const
 
 /** Options that a scenario of `inert.yaml` asks about, finding the same answer. */
@@ -52,7 +59,7 @@ const inert = new Set(
     )
 )
 
-describe("the scenarios of arts 9 to 12 and 29 to 33", () => {
+describe("the scenarios of arts 3, 6 to 12, 17, 19, 23, 25 and 29 to 34", () => {
   for (const norm of covered) {
     const { force } = norms[norm]
     it(`show ${norm} in every status that it can take`, () => {
@@ -81,7 +88,7 @@ describe("the scenarios of arts 9 to 12 and 29 to 33", () => {
 
   it("give the reason for every inert option in both languages", () => {
     const scenarios = runs.filter(({ file }) => file === "inert.yaml").map(({ scenario }) => scenario)
-    expect([...inert]).toEqual(["A12a=plus-N", "A32c=organ"])
+    expect([...inert]).toEqual(["A07b=profile", "A08a=urban", "A12a=plus-N", "A32c=organ"])
     for (const { description } of scenarios) expect(description?.en).not.toBe(description?.zh ?? description?.en)
   })
 

@@ -2,6 +2,17 @@ import type { Force, NormId, Status, StatusOf } from "@banfa/core/regulation"
 
 /** The norms whose scenarios are complete. */
 export const covered = [
+  "N3.1",
+  "N4.2",
+  "N6.1",
+  "N6.2",
+  "N6.3",
+  "N7.1",
+  "N7.2",
+  "N8.1",
+  "N8.2",
+  "N8.3",
+  "N3.2",
   "N9.1",
   "N9.2",
   "N10.1",
@@ -12,6 +23,13 @@ export const covered = [
   "N12.1",
   "N12.2",
   "N12.3",
+  "N17.1",
+  "N17.2",
+  "N19.3",
+  "N23.2",
+  "N23.3",
+  "N25.1",
+  "N25.2",
   "N29.1",
   "N30.1",
   "N30.2",
@@ -28,7 +46,8 @@ export const covered = [
   "N32.5",
   "N33.1",
   "N33.2",
-  "N33.3"
+  "N33.3",
+  "N34.1"
 ] as const satisfies ReadonlyArray<NormId>
 /** A norm whose scenarios are complete. */
 export type Covered = (typeof covered)[number]
@@ -63,8 +82,31 @@ const unasked = "it says who organizes, not that or when anybody has to"
 const ofKind = "it lists the three kinds: an assessment is of one of them or nobody has said of which"
 const finding = "its row: a result that was left out is a finding"
 
+const noDay = "the text sets no day by which anybody has to have a plan, and no profile can"
+const madeOnNoDay = { Pending: noDay, Overdue: noDay, FulfilledLate: noDay }
+const precedes = "the approval has to precede the implementation: until then it is pending, and no day is fixed for it"
+const approvedBefore = { DueUnspecified: precedes, Overdue: precedes, FulfilledLate: precedes }
+
+const undated = "no day is fixed by the text, and no parameter can set one"
+const unissued = { Pending: undated, Overdue: undated, FulfilledLate: undated }
+const built = { ...unissued, Breached: "its row: never breached, no sentence dates it" }
+const served = { ...unissued, DueUnspecified: "how it serves is for a person to judge: no act would perform it" }
+
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
+  "N3.1": madeOnNoDay,
+  "N4.2": madeOnNoDay,
+  "N6.1": madeOnNoDay,
+  "N6.2": {},
+  "N6.3": approvedBefore,
+  "N7.1": madeOnNoDay,
+  "N7.2": {
+    DueUnspecified: "the filing has to precede the implementation: until then it is pending, not owed on no day"
+  },
+  "N8.1": madeOnNoDay,
+  "N8.2": {},
+  "N8.3": approvedBefore,
+  "N3.2": unissued,
   "N9.1": { Pending: occasion, DueUnspecified: occasion, Overdue: occasion, FulfilledLate: occasion },
   "N9.2": { Pending: occasion, DueUnspecified: occasion, Overdue: occasion, FulfilledLate: occasion },
   "N10.1": { DueUnspecified: "the request has to precede the decision: until then it is pending, not owed on no day" },
@@ -75,6 +117,13 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N12.1": {},
   "N12.2": {},
   "N12.3": { DueUnspecified: "where no timetable fixes a day the norm is undetermined and the quarterly rule goes on" },
+  "N17.1": built,
+  "N17.2": served,
+  "N19.3": unissued,
+  "N23.2": unissued,
+  "N23.3": unissued,
+  "N25.1": built,
+  "N25.2": served,
   "N29.1": {
     Pending: unasked,
     DueUnspecified: unasked,
@@ -103,5 +152,6 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N32.5": { Breached: finding },
   "N33.1": {},
   "N33.2": {},
-  "N33.3": { Breached: finding }
+  "N33.3": { Breached: finding },
+  "N34.1": unissued
 }

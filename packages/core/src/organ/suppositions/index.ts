@@ -1,14 +1,9 @@
 /** What may turn out about the facts that the norms on the record of an organ miss. Explanations load it; rules do not. */
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
+import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
-import {
-  eitherWay,
-  longBefore,
-  supposed,
-  supposedCalendar,
-  supposedJudgement,
-  supposedOn
-} from "../../explanation/supposing.ts"
+import { eitherWay, longBefore, supposedJudgement, supposedOn } from "../../explanation/supposedStates.ts"
+import { supposed } from "../../explanation/supposing.ts"
 import type { ProgressTrack } from "../../profile/Parameter.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Verdict } from "../../verdict/Verdict.ts"
@@ -175,7 +170,7 @@ const channel: Suppose<Organ> = (o, _v, ctx) =>
   )
 
 const facts = {
-  calendar: (_o, _v, ctx) => supposedCalendar(ctx),
+  calendar,
   channel,
   covered,
   information,

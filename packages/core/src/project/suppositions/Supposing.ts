@@ -1,40 +1,20 @@
 /** With what the answers to missing facts are supposed: records picked and changed, and agencies that nobody has to know. */
-import type { Directory } from "../../agency/Directory.ts"
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Supposition } from "../../explanation/Inquiry.ts"
+import { informed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { type Act, known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import type { RecordSlice } from "../Event.ts"
 import type { Application, Project } from "../Project.ts"
 
+export { authority, either, outsider, supposed } from "../../explanation/supposing.ts"
+
 /** What is supposed about a project. */
 export type Supposed = ReadonlyArray<Supposition<Project>>
 
-/** The id of whatever is supposed to exist. No agency, plan or record is called so. */
-export const supposed = "（假设）"
-/** An agency that is the right one for everything, in a supposed case. */
-export const authority = "（假设）应办机关"
-/** An agency that is the right one for nothing. */
-export const outsider = "（假设）其他机关"
-
 /** A context in which the two supposed agencies are known, and every agency that nobody knows sits where the project does. */
-export const withAgencies = (ctx: Context, p: Project): Context => {
-  const { directory } = ctx
-  const ours = (agency: string): boolean => agency === authority || agency === outsider || agency === supposed
-  const informed: Directory = {
-    version: directory.version,
-    holds: (agency, role, region, on) =>
-      ours(agency) ? agency === authority : directory.holds(agency, role, region, on),
-    seat: (agency, office, on) => (ours(agency) ? p.region : (directory.seat(agency, office, on) ?? p.region)),
-    holder: (role, region, on) => directory.holder(role, region, on),
-    successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),
-    within: (region, ancestor, on) => directory.within(region, ancestor, on),
-    name: (agency) => directory.name(agency),
-    regionName: (region) => directory.regionName(region)
-  }
-  return { ...ctx, directory: informed }
-}
+export const withAgencies = (ctx: Context, p: Project): Context => informed(ctx, p.region)
 
 /** A project that lies somewhere: agencies can only be asked for where that is known. */
 export const located = (p: Project): Project => (p.region === undefined ? { ...p, region: "440000" } : p)
@@ -133,9 +113,3 @@ export const eachWay = <R extends { readonly id?: string; readonly ref?: string 
   }
   return [...ways.values()].map((holding) => ({ answer: answer(holding), ...suppose((r) => holding.includes(r)) }))
 }
-
-/** A fact that holds or does not. */
-export const either = (yes: Text, no: Text, state: (holds: boolean) => Project): Supposed => [
-  { answer: yes, state: state(true) },
-  { answer: no, state: state(false) }
-]

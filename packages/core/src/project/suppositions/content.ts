@@ -64,3 +64,14 @@ export const assessmentConclusion: Suppose<Project> = (p, v) => {
     state: concluded(value as keyof typeof valueNames.conclusion)
   }))
 }
+
+/** By which version of the assessment standards an assessment goes. @article 34 */
+export const criteria: Suppose<Project> = (p, v) =>
+  either(
+    { zh: "已记明所依据的评估标准版本", en: "a version of the assessment standards is named" },
+    { zh: "评估标准版本为“无”", en: "the version of the assessment standards is none" },
+    (holds) =>
+      inAssessments(p, assessmentsOf(p, v), (x) =>
+        known(x.started) ? { ...x, started: { ...x.started, criteria: holds ? supposed : null } } : x
+      )
+  )

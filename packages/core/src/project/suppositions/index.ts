@@ -1,12 +1,12 @@
 /** What may turn out about the facts that the norms on projects miss. Explanations load it; rules do not. */
+import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import type { Project } from "../Project.ts"
 import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
 import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
-import { calendar } from "./calendar.ts"
 import { considered } from "./considered.ts"
 import { application, material, opinion, opinionRequest, requestedOf } from "./consultation.ts"
-import { assessmentConclusion, coOrganizers, declaredInterests, items } from "./content.ts"
+import { assessmentConclusion, coOrganizers, criteria, declaredInterests, items } from "./content.ts"
 import { heldAssessment, submission, submittedTo } from "./exAnte.ts"
 import { decision, filedBy, filing, fiscal, funding } from "./investment.ts"
 import { assessmentBasis, conclusion, conditions, opinionBy, planBasis } from "./opinions.ts"
@@ -33,6 +33,7 @@ const facts = {
   considered,
   copy,
   "copy.to": copiedTo,
+  criteria,
   decision,
   deviation,
   executor,
@@ -61,8 +62,8 @@ const facts = {
   timetable
 } satisfies { readonly [missing: string]: Suppose<Project> }
 
-/** By the name under which a rule misses a fact; the gate of art. 10's reference hangs on whether a request asked the right authority. */
+/** By the name under which a rule misses a fact; the gate of art. 10's reference hangs on whether a request asked the right authority, that of art. 34 on the version of the standards. */
 export const suppositions: Suppositions<Project> = {
   facts,
-  gates: { "N10.2": ["opinionRequest.to", "material"] }
+  gates: { "N10.2": ["opinionRequest.to", "material"], "N34.1": ["criteria"] }
 }

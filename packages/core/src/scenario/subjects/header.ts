@@ -1,12 +1,15 @@
 /** How the particulars that every subject's facts have are written. */
 import type { Text } from "../../regulation/Text.ts"
-import { list, particular, word } from "../Form.ts"
+import { into, list, particular, word } from "../Form.ts"
 import { day, moment, name, norm, prose, region, whole } from "../values.ts"
 
 const outcomes: { readonly [outcome in "fulfilled" | "not-fulfilled"]: Text } = {
   fulfilled: { zh: "符合", en: "as provided" },
   "not-fulfilled": { zh: "不符合", en: "not as provided" }
 }
+
+/** What a judgement is about: one of the instances of its case, or all of it. */
+const instance = into(prose, (written) => (written === "全案" || written === "the whole case" ? "" : written))
 
 /** The header of a fact, where a case belongs, and the facts that every case can hold. */
 export const headerForms = {
@@ -23,6 +26,6 @@ export const headerForms = {
   organ: name,
   reason: particular(prose),
   norm,
-  instance: prose,
+  instance,
   outcome: word({ zh: "判断结果", en: "outcome" }, outcomes)
 } as const

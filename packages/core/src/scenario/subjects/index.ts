@@ -1,10 +1,18 @@
 /** The subjects whose facts scenario files can tell. */
 import type { Text } from "../../regulation/Text.ts"
 import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
+import { facility } from "./facility.ts"
+import { planning } from "./planning.ts"
 import { project } from "./project.ts"
+import { standard } from "./standard.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
-export const subjectForms: ReadonlyArray<AnySubjectForm> = [among(project)]
+export const subjectForms: ReadonlyArray<AnySubjectForm> = [
+  among(project),
+  among(planning),
+  among(standard),
+  among(facility)
+]
 
 /** The subject of this id. */
 export const subjectForm = (id: string): AnySubjectForm =>

@@ -1,6 +1,7 @@
 /** What may turn out about checks of a system and the versions that they are made against. @article 14 @article 16 @article 19 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { eitherWay, supposed, supposedOn } from "../../explanation/supposing.ts"
+import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
+import { supposed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Instrument, InstrumentKind, Plan } from "../../verdict/Surroundings.ts"

@@ -1,6 +1,8 @@
 /** What may turn out about the facts that the norms on application systems miss. Explanations load it; rules do not. */
+
+import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
-import { supposedCalendar, supposedJudgement } from "../../explanation/supposing.ts"
+import { supposedJudgement } from "../../explanation/supposedStates.ts"
 import type { System } from "../System.ts"
 import {
   against,
@@ -18,7 +20,7 @@ import { construction, network, platform, reach, securityUse } from "./placed.ts
 
 const facts = {
   against,
-  calendar: (_s, _v, ctx) => supposedCalendar(ctx),
+  calendar,
   construction,
   cycle,
   error,

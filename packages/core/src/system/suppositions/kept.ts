@@ -1,7 +1,8 @@
 /** What may turn out about how a system is kept: whether it runs, how often and when its data were updated, what is wrong in them. @article 16 */
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { eitherWay, supposed, supposedOn } from "../../explanation/supposing.ts"
+import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
+import { supposed } from "../../explanation/supposing.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { RecordSlice } from "../Event.ts"
 import type { System } from "../System.ts"

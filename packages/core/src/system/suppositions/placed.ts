@@ -1,7 +1,8 @@
 /** What may turn out about where a system stands: when it was built, what it reaches, on which network, with which services. @article 14 @article 18 @article 19 */
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { eitherWay, supposed, supposedOn } from "../../explanation/supposing.ts"
+import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
+import { supposed } from "../../explanation/supposing.ts"
 import { commencement } from "../../verdict/Rule.ts"
 import type { Build, System } from "../System.ts"
 

@@ -1,0 +1,258 @@
+/** The lifecycles of plans, as data: who may do what from where, and which norms ask. One table for each kind of plan. */
+import type { NormId } from "../regulation/Norm.ts"
+import type { Row, Strength } from "../verdict/Lifecycle.ts"
+import type { EventTag, Kind } from "./Event.ts"
+
+/** Where a version of a plan stands; the latest act in time says so. */
+export type Position =
+  | "drafting"
+  | "underReview"
+  | "reviewed"
+  | "submittedForApproval"
+  | "approved"
+  | "submittedForFiling"
+  | "filed"
+  | "inForce"
+  | "superseded"
+  | "repealed"
+  | "withdrawn"
+
+/** What an act may presuppose. */
+export type Forerunner = "submission" | "filing" | "force"
+
+/** The rows of one kind of plan, by the kind of fact; a step that its lifecycle does not know has none. */
+export type PlanLifecycle = { readonly [E in EventTag]?: Row<Position, Forerunner> }
+
+const record: PlanLifecycle = {
+  PlanTakenOver: { who: ["organ.any"], articles: [], source: "library" },
+  Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  Retracted: { who: [], articles: [], source: "library" }
+}
+
+/** Who drafts, reviews and approves a plan that a government approves. */
+interface Offices {
+  readonly drafter: "info.provincial" | "info.local"
+  readonly reviewer: "planning.provincial" | "planning.local"
+  readonly government: "government.provincial" | "government.local"
+}
+/** The norms that gate the steps of such a plan. */
+interface Guards {
+  readonly submission: { readonly [N in NormId]?: Strength }
+  readonly review: { readonly [N in NormId]?: Strength }
+  readonly report: { readonly [N in NormId]?: Strength }
+  readonly approval: { readonly [N in NormId]?: Strength }
+  readonly implementation: { readonly [N in NormId]?: Strength }
+  readonly amendment: { readonly [N in NormId]?: Strength }
+}
+
+/** The steps that arts 6 and 8 share: drafted, reviewed, reported, approved, put into force. */
+const approvedPlan = (
+  { drafter, government, reviewer }: Offices,
+  [competence, article]: readonly [competence: number, article: number],
+  guards: Guards
+): PlanLifecycle => {
+  const of = { articles: [article], source: "text" } as const
+  const beside = { articles: [article], source: "library" } as const
+  return {
+    PlanDrafted: { who: [drafter], articles: [], source: "library" },
+    PlanSubmittedForReview: {
+      from: ["drafting"],
+      to: "underReview",
+      who: [drafter],
+      articles: [competence, article],
+      source: "text",
+      guards: guards.submission
+    },
+    PlanReviewPassed: {
+      ...of,
+      from: ["underReview"],
+      to: "reviewed",
+      who: [reviewer],
+      guards: guards.review,
+      presupposes: ["submission"]
+    },
+    PlanReviewReturned: {
+      ...beside,
+      from: ["underReview"],
+      to: "drafting",
+      who: [reviewer],
+      needs: ["reason"],
+      presupposes: ["submission"]
+    },
+    PlanSubmittedForApproval: {
+      ...of,
+      from: ["reviewed"],
+      to: "submittedForApproval",
+      who: [drafter],
+      guards: guards.report
+    },
+    PlanApproved: {
+      ...of,
+      from: ["submittedForApproval"],
+      to: "approved",
+      who: [government],
+      guards: guards.approval
+    },
+    PlanNotApproved: {
+      ...beside,
+      from: ["submittedForApproval"],
+      to: "drafting",
+      who: [government],
+      needs: ["reason"]
+    },
+    PlanImplemented: { ...of, from: ["approved"], to: "inForce", who: [drafter], guards: guards.implementation },
+    PlanAmendmentApproved: {
+      ...beside,
+      from: ["inForce"],
+      to: "superseded",
+      who: [government],
+      guards: guards.amendment,
+      needs: ["version"],
+      presupposes: ["force"]
+    },
+    PlanRepealed: { ...beside, from: ["approved", "inForce"], to: "repealed", who: [government] },
+    PlanWithdrawn: {
+      ...beside,
+      from: ["drafting", "underReview", "reviewed", "submittedForApproval"],
+      to: "withdrawn",
+      who: [drafter]
+    },
+    ...record
+  }
+}
+
+/** The lifecycle of the provincial development plan. @article 3 @article 6 */
+export const provincialLifecycle: PlanLifecycle = approvedPlan(
+  { drafter: "info.provincial", reviewer: "planning.provincial", government: "government.provincial" },
+  [3, 6],
+  {
+    submission: { "N3.1": "competence", "N6.1": "required" },
+    review: {},
+    report: { "N6.2": "required" },
+    approval: { "N6.2": "required" },
+    implementation: { "N6.3": "required", "N6.2": "required" },
+    amendment: { "N6.3": "required" }
+  }
+)
+
+/** The lifecycle of the construction plan of a city, county or district. @article 4 @article 8 */
+export const localLifecycle: PlanLifecycle = approvedPlan(
+  { drafter: "info.local", reviewer: "planning.local", government: "government.local" },
+  [4, 8],
+  {
+    submission: { "N8.1": "required", "N4.2": "competence" },
+    review: { "N8.2": "competence" },
+    report: { "N8.2": "required" },
+    approval: { "N8.3": "competence", "N8.2": "required" },
+    implementation: { "N8.3": "required", "N8.2": "required" },
+    amendment: { "N8.3": "required" }
+  }
+)
+
+/** The lifecycle of the construction plan of a provincial organ. Filing is no approval. @article 7 */
+export const departmentalLifecycle: PlanLifecycle = {
+  PlanDrafted: { who: ["organ.provincial"], articles: [], source: "library" },
+  PlanFiled: {
+    from: ["drafting"],
+    to: "submittedForFiling",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "text",
+    guards: { "N7.1": "required" },
+    needs: ["to", "received"]
+  },
+  PlanFilingRegistered: {
+    from: ["submittedForFiling"],
+    to: "filed",
+    who: ["info.provincial"],
+    articles: [7],
+    source: "text",
+    guards: { "N7.2": "advisory" },
+    presupposes: ["filing"]
+  },
+  PlanFilingReturned: {
+    from: ["submittedForFiling"],
+    to: "drafting",
+    who: ["info.provincial"],
+    articles: [7],
+    source: "library",
+    needs: ["lacking"],
+    presupposes: ["filing"]
+  },
+  PlanImplemented: {
+    from: ["submittedForFiling", "filed"],
+    to: "inForce",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "text",
+    guards: { "N7.2": "required" }
+  },
+  PlanRefiled: {
+    from: ["inForce"],
+    to: "inForce",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "library",
+    needs: ["change"],
+    presupposes: ["force"]
+  },
+  PlanReplaced: {
+    from: ["inForce"],
+    to: "superseded",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "library",
+    needs: ["version"],
+    presupposes: ["force"]
+  },
+  PlanRepealed: { from: ["inForce"], to: "repealed", who: ["organ.provincial"], articles: [7], source: "library" },
+  PlanWithdrawn: {
+    from: ["drafting", "submittedForFiling", "filed"],
+    to: "withdrawn",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "library"
+  },
+  ...record
+}
+
+/** The table of each kind of plan. */
+const lifecycles: { readonly [K in Kind]: PlanLifecycle } = {
+  provincial: provincialLifecycle,
+  local: localLifecycle,
+  departmental: departmentalLifecycle
+}
+
+const kinds = Object.keys(lifecycles) as ReadonlyArray<Kind>
+/** A row of a lifecycle of plans. */
+export type PlanRow = Row<Position, Forerunner>
+
+/** Several rows in one: whoever may, from wherever, under every guard. */
+const together = (rows: ReadonlyArray<PlanRow>): PlanRow => {
+  const [first] = rows as readonly [PlanRow]
+  const all = <A>(of: (row: PlanRow) => ReadonlyArray<A> | undefined): ReadonlyArray<A> => [
+    ...new Set(rows.flatMap((row) => of(row) ?? []))
+  ]
+  const guards: { [N in NormId]?: Strength } = Object.assign({}, ...rows.map((row) => row.guards ?? {}))
+  return {
+    ...first,
+    ...(first.from === undefined ? {} : { from: all((row) => row.from) }),
+    who: all((row) => row.who),
+    articles: all((row) => row.articles),
+    ...(Object.keys(guards).length === 0 ? {} : { guards })
+  }
+}
+
+const tags = [...new Set(kinds.flatMap((kind) => Object.keys(lifecycles[kind]) as ReadonlyArray<EventTag>))]
+
+/** The rows of all kinds of plans in one table: what holds of a fact while nobody knows whose plan it is about. */
+export const lifecycle = Object.fromEntries(
+  tags.map((tag) => [tag, together(kinds.flatMap((kind) => lifecycles[kind][tag] ?? []))])
+) as { readonly [E in EventTag]: PlanRow }
+
+/** The row of a kind of fact for a kind of plan. A step that the plan's lifecycle does not know is usual from nowhere. */
+export const row = (event: EventTag, kind: Kind | undefined): PlanRow =>
+  kind === undefined ? lifecycle[event] : (lifecycles[kind][event] ?? { ...lifecycle[event], from: [] })
+
+/** Where a kind of fact leads a plan; nothing: it stays where it is. */
+export const moves = (event: EventTag): Position | undefined => lifecycle[event].to

@@ -1,0 +1,127 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Coverage } from "../verdict/Coverage.ts"
+import { type Act, earlier } from "../verdict/Fact.ts"
+import { byId, put, told } from "../verdict/lists.ts"
+import type { Event, EventOf, RecordSlice } from "./Event.ts"
+import { moves } from "./Lifecycle.ts"
+import { type Filing, type PlanVersion, unopened } from "./PlanVersion.ts"
+
+type Draft = { -readonly [K in keyof PlanVersion]: PlanVersion[K] }
+
+/**
+ * The case with one more fact in it. Slices that the fact does not touch stay the same objects: that is how advice knows which norms to ask
+ * again. Total: any event in any position; a fact without its forerunners is kept and never refused.
+ */
+export const evolve = (plan: PlanVersion, event: Event): PlanVersion => {
+  const draft: Draft = { ...plan }
+  file(draft, event)
+  return draft
+}
+
+/** The case that these facts make, read in any order. */
+export const fold = (id: string, events: ReadonlyArray<Event>): PlanVersion => {
+  const draft: Draft = unopened(id)
+  for (const event of events) file(draft, event)
+  return draft
+}
+
+/** What every act tells. */
+const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
+
+/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
+const merged = (a: Coverage<RecordSlice> | undefined, b: Coverage<RecordSlice>): Coverage<RecordSlice> => {
+  const out: { [S in RecordSlice]?: CivilDate | undefined } = { ...b }
+  for (const slice of Object.keys(a ?? {}) as Array<RecordSlice>) {
+    const [day, other] = [a?.[slice], out[slice]]
+    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
+  }
+  return out
+}
+
+const open = (d: Draft, e: EventOf<"PlanDrafted" | "PlanTakenOver">): void => {
+  const opened = earlier(d.opened, statement(e))
+  if (opened.ref !== e.id) return
+  d.opened = opened
+  d.kind = e.kind
+  d.region = e.kind === "local" ? e.region : "440000"
+  d.organ = e.organ
+  d.township = e.township
+}
+
+const filed = (d: Draft, id: string, change: (f: Filing) => Filing): void => {
+  d.filings = d.filings.slice()
+  put(d.filings, byId(id), () => ({ id, registered: [], returned: [] }), change)
+}
+
+/** What keeps the records of a plan and is no act of it. */
+const bookkeeping: ReadonlyArray<Event["_tag"]> = ["PlanTakenOver", "Judged", "Retracted"]
+
+const file = (d: Draft, e: Event): void => {
+  const act = statement(e)
+  const to = moves(e._tag)
+  const seq = e.seq ?? 0
+  const [day, order, ref] = d.since
+  if (to !== undefined && (e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref))))) {
+    d.since = [e.on, seq, e.id, to]
+    d.position = to
+  }
+  if (!bookkeeping.includes(e._tag)) d.begun = earlier(d.begun, act)
+  switch (e._tag) {
+    case "PlanDrafted": {
+      const drafted = earlier(d.drafted, act)
+      if (drafted.ref === e.id) d.former = e.former
+      d.drafted = drafted
+      return open(d, e)
+    }
+    case "PlanTakenOver":
+      d.coverage = merged(d.coverage, e.coverage ?? {})
+      return open(d, e)
+    case "PlanSubmittedForReview": {
+      const { coDrafters, grounds, plans, signed } = e
+      d.submissions = told(d.submissions, { ...act, grounds, plans, coDrafters, signed })
+      return
+    }
+    case "PlanReviewPassed":
+    case "PlanReviewReturned":
+      d.reviews = told(d.reviews, { ...act, passed: e._tag === "PlanReviewPassed" })
+      return
+    case "PlanSubmittedForApproval":
+      d.reports = told(d.reports, act)
+      return
+    case "PlanApproved":
+    case "PlanNotApproved":
+      d.decisions = told(d.decisions, { ...act, approved: e._tag === "PlanApproved" })
+      return
+    case "PlanImplemented":
+      d.implemented = earlier(d.implemented, { ...act, items: e.items })
+      return
+    case "PlanFiled": {
+      const { plans, received, to } = e
+      return filed(d, e.filing, (f) => ({ ...f, sent: earlier(f.sent, { ...act, to, received, plans }) }))
+    }
+    case "PlanFilingRegistered":
+      return filed(d, e.filing, (f) => ({ ...f, registered: told(f.registered, act) }))
+    case "PlanFilingReturned":
+      return filed(d, e.filing, (f) => ({ ...f, returned: told(f.returned, { ...act, lacking: e.lacking }) }))
+    case "PlanRefiled":
+      d.refiled = told(d.refiled, { ...act, version: e.version })
+      return
+    case "PlanAmendmentApproved":
+    case "PlanReplaced":
+      d.superseded = earlier(d.superseded, { ...act, version: e.version })
+      return
+    case "PlanRepealed":
+      d.repealed = earlier(d.repealed, act)
+      return
+    case "PlanWithdrawn":
+      d.withdrawn = earlier(d.withdrawn, act)
+      return
+    case "Judged": {
+      const { instance, norm, outcome, reason } = e
+      d.judgements = told(d.judgements, { ...act, id: e.id, norm, instance, outcome, reason })
+      return
+    }
+    default:
+      return
+  }
+}

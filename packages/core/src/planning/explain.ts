@@ -1,0 +1,41 @@
+/** The answers about plans put into words. Kept apart from the rules, which import no text. @module */
+import { type Explanation, explain as explainIn } from "../explanation/Explanation.ts"
+import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
+import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
+import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import type { Reason } from "../verdict/Advice.ts"
+import type { Inspection } from "../verdict/Inspection.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { PlanVersion } from "./PlanVersion.ts"
+import { subject } from "./subject.ts"
+import { suppositions } from "./suppositions/index.ts"
+import { actNames, missingNames, positionNames } from "./vocabulary.ts"
+
+export type { Explanation } from "../explanation/Explanation.ts"
+export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
+export type { InspectionText } from "../explanation/inspectionText.ts"
+export { prose } from "../explanation/prose.ts"
+export type { ReasonText } from "../explanation/reasonText.ts"
+
+/** What the acts, positions, missing facts and instances of a plan are called. */
+export const vocabulary = {
+  acts: actNames,
+  positions: positionNames,
+  missing: missingNames,
+  instances: { replacement: { zh: "新规划替代", en: "replacement by a new version" } }
+}
+
+/** A verdict about a plan in words: article, quote, facts, reading and its alternative, source, versions. Same inputs, same bytes. */
+export const explain = (p: PlanVersion, verdict: Verdict, ctx: Context): Explanation =>
+  explainIn(subject, vocabulary, p, verdict, ctx, suppositions)
+
+/** Which fact a verdict about a plan misses, and what the norm would say under each answer that it may have. */
+export const inquire = (p: PlanVersion, verdict: Verdict, ctx: Context): Inquiry | undefined =>
+  inquireIn(subject, vocabulary, suppositions, p, verdict, ctx)
+
+/** A reason of an advice about a plan in words, with article, quote and remedy where a norm gives it. */
+export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** An inspection of plans in words: items with article and quote, totals by norm and by bearer. @article 35 */
+export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>
+  inspectionText(inspection, vocabulary, ctx)

@@ -1,0 +1,33 @@
+import { type Competence, competence } from "../agency/Competence.ts"
+import type { RoleId } from "../regulation/Role.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { province } from "./coDrafting.ts"
+import type { Event } from "./Event.ts"
+import type { Instrument } from "./Instrument.ts"
+import { row } from "./Lifecycle.ts"
+
+/** The acts that are bookkeeping, wherever the instrument comes from. */
+const bookkeeping: ReadonlyArray<Event["_tag"]> = ["InstrumentDrafted", "InstrumentTakenOver", "Judged", "Retracted"]
+
+/** Whether an instrument is a contract of a pair under the chosen reading (A28c): then whoever shares makes it. @article 23 @article 28 */
+const ofPair = ({ kind }: Instrument, ctx: Context): boolean =>
+  kind === "exchange-agreement" && ctx.profile.readings.A28c === "bilateral"
+
+/** The roles of which one may do an act on an instrument, under the chosen readings. */
+const rolesFor = (x: Instrument, e: Event, ctx: Context): ReadonlyArray<RoleId> => {
+  const { who } = row(e._tag)
+  return ofPair(x, ctx) && !bookkeeping.includes(e._tag) ? [...who, "organ.any"] : who
+}
+
+/**
+ * Whether an act is of somebody who may do it. Issuing belongs to the provincial informatization authority alone, also where the draft is
+ * another's; of a standard of the State no sentence of the Measures says whose it is. Whoever opens a record must be an informatization
+ * authority or an organ by the directory. No grant, no act.
+ */
+export const competentFor = (x: Instrument, e: Event, ctx: Context): Competence => {
+  const who = rolesFor(x, e, ctx)
+  const region = bookkeeping.includes(e._tag) || who.includes("organ.any") ? x.region : province
+  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
+  if (x.level === "national" && !bookkeeping.includes(e._tag)) return { _tag: "Competent", role: "none" }
+  return competence(ctx.directory, e.by, who, region, e.on)
+}

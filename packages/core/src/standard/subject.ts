@@ -1,0 +1,34 @@
+import { laterFor } from "../later.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { known } from "../verdict/Fact.ts"
+import type { Subject } from "../verdict/Subject.ts"
+import { bearers } from "./bearers.ts"
+import { competentFor } from "./competence.ts"
+import type { Event } from "./Event.ts"
+import { evolve, fold } from "./evolve.ts"
+import type { Instrument } from "./Instrument.ts"
+import { draftedFrom } from "./issuing.ts"
+import { row } from "./Lifecycle.ts"
+import { rules } from "./register.ts"
+
+/** Whether an instrument is known not to have been issued by a day. */
+const notIssued = (x: Instrument, { on }: Event): boolean =>
+  known(x.issued) ? x.issued.on > on : silence(x.coverage, "issue", draftedFrom(x)) === null
+
+/** An instrument as a subject of the regulation (arts 3, 19, 23, 34). */
+export const subject: Subject<Instrument, Event> = {
+  id: "standard",
+  key: "instrument",
+  rules,
+  later: laterFor("standard"),
+  evolve,
+  fold,
+  opens: (e) => e._tag === "InstrumentDrafted" || e._tag === "InstrumentTakenOver",
+  row,
+  position: (x) => x.position,
+  instances: () => [],
+  lacks: (x, e) => (notIssued(x, e) ? (row(e._tag).presupposes ?? []) : []),
+  competence: competentFor,
+  bearers,
+  periodsUntil: () => undefined
+}

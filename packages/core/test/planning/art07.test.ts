@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest"
+import type { Event } from "../../src/planning/index.ts"
+import { advised, bearer, day, departmental, fact, filed, read, says, status, timed } from "./story.ts"
+
+const implemented = (on: string) => fact("PlanImplemented", on, { by: "p-health" })
+const filing = (particulars: object): Event => {
+  const fact = { ...filed, ...particulars } as unknown as { [key: string]: unknown }
+  for (const key of Object.keys(particulars)) if (fact[key] === undefined) delete fact[key]
+  return fact as unknown as Event
+}
+const registered = fact("PlanFilingRegistered", "2026-02-20", { filing: "F1", by: "p-info" })
+const returned = (lacking: ReadonlyArray<string> | null | undefined, by = "p-info") =>
+  fact("PlanFilingReturned", "2026-02-15", { filing: "F1", by, ...(lacking === undefined ? {} : { lacking }) })
+
+describe("the plan of a provincial organ rests on the provincial plan (art. 7)", () => {
+  test("in drafting it is owed by the organ, on no day (art. 7)", () => {
+    expect(status(departmental, "N7.1", "2026-01-20")).toBe("DueUnspecified")
+    expect(bearer(departmental, "N7.1", "2026-01-20")).toBe("organ.provincial p-health")
+    expect(bearer(departmental, "N7.1", "2027-01-01")).toBe("organ.provincial p-health-2")
+  })
+
+  test.each([
+    [["plan-p"], "Fulfilled"],
+    [["plan-old"], "Breached"],
+    [[], "Breached"],
+    [undefined, "Undetermined plans"]
+  ] as const)("filed as resting on %j it is %s (art. 7)", (plans, expected) => {
+    expect(status([...departmental, filing({ plans })], "N7.1", "2026-02-20")).toBe(expected)
+  })
+
+  test("what was in force on the day of sending counts; its later end is a remark (art. 7)", () => {
+    const story = [...departmental, filed, implemented("2026-02-10")]
+    expect(status(story, "N7.1", "2026-12-31")).toBe("Fulfilled")
+    expect(status(story, "N7.1", "2027-01-01")).toBe("Fulfilled provincial-plan-over")
+    const replaced = fact("PlanReplaced", "2026-12-01", { version: "plan-2", by: "p-health" })
+    expect(status([...story, replaced], "N7.1", "2027-01-01")).toBe("Fulfilled")
+  })
+
+  test("with no provincial plan in force nothing is asked, and sending it is allowed with a notice (art. 7)", () => {
+    const early: ReadonlyArray<Event> = [{ ...departmental[0], on: day("2025-05-01") } as Event]
+    const sent = filing({ on: day("2025-06-01"), plans: [] })
+    expect(status(early, "N7.1", "2025-06-15")).toBe("")
+    expect(status([...early, sent], "N7.1", "2025-06-15")).toBe("NotApplicable no-provincial-plan")
+    expect(advised(early, sent).outcome).toBe("AllowedWithNotice")
+    expect(advised(departmental, filing({ plans: [] })).outcome).toBe("Denied")
+    expect(advised(departmental, filed).outcome).toBe("Allowed")
+  })
+
+  test("where nobody knows which plan is in force it cannot be told (art. 7)", () => {
+    const late: ReadonlyArray<Event> = [{ ...departmental[0], on: day("2028-01-10") } as Event]
+    expect(status(late, "N7.1", "2028-02-01")).toBe("Undetermined plansInForce")
+  })
+
+  test("put into force with no filing on record, nobody knows on what it rests (art. 7)", () => {
+    expect(status([...departmental, implemented("2026-02-10")], "N7.1", "2026-03-01")).toBe("Undetermined plans")
+  })
+
+  test("the plan of a department below the province is none of art. 7, whatever A07b says of local rules", () => {
+    const municipal: ReadonlyArray<Event> = [{ ...departmental[0], organ: "health", by: "health" } as Event]
+    for (const option of ["no", "profile"] as const)
+      for (const norm of ["N7.1", "N7.2"]) expect(status(municipal, norm, "2026-03-01", read("A07b", option))).toBe("")
+    const unheard: ReadonlyArray<Event> = [{ ...departmental[0], organ: "unheard-of" } as Event]
+    for (const norm of ["N7.1", "N7.2"]) expect(status(unheard, norm, "2026-03-01")).toBe("Undetermined organ")
+  })
+})
+
+describe("filing before implementation, which is no approval (art. 7)", () => {
+  test("neither filed nor put into force, it is pending (art. 7)", () => {
+    expect(status(departmental, "N7.2", "2026-01-20")).toBe("Pending")
+    const withdrawn = fact("PlanWithdrawn", "2026-01-15", { by: "p-health" })
+    expect(status([...departmental, withdrawn], "N7.2", "2026-01-20")).toBe("NotApplicable lapsed")
+  })
+
+  test("papers that are under way have not arrived (art. 7)", () => {
+    const story = [...departmental, filed]
+    expect(status(story, "N7.2", "2026-02-04")).toBe("Pending")
+    expect(says(story, "N7.2", "2026-02-04")?.stands).toBe("2026-02-04")
+    expect(status(story, "N7.2", "2026-02-05")).toBe("Fulfilled")
+  })
+
+  test.each([
+    ["2026-02-04", "Breached"],
+    ["2026-02-05", "Fulfilled"],
+    ["2026-03-01", "Fulfilled"]
+  ])("put into force on %s, with the papers received on 2026-02-05, it is %s (art. 7)", (on, expected) => {
+    const story = [...departmental, filed, implemented(on)]
+    expect(status(story, "N7.2", "2026-04-01")).toBe(expected)
+    expect(advised([...departmental, filed], implemented(on)).outcome).toBe(
+      expected === "Breached" ? "Denied" : "Allowed"
+    )
+  })
+
+  test("put into force with no filing, or one with another body, it stays not as provided (art. 7)", () => {
+    expect(status([...departmental, implemented("2026-03-01")], "N7.2", "2026-04-01")).toBe("Breached")
+    const elsewhere = [...departmental, filing({ to: "info" }), implemented("2026-03-01")]
+    expect(status(elsewhere, "N7.2", "2026-04-01")).toBe("Breached other-recipient")
+    expect(status(elsewhere.slice(0, 2), "N7.2", "2026-02-20")).toBe("Pending other-recipient")
+    const late = [...departmental, implemented("2026-01-20"), filed]
+    expect(status(late, "N7.2", "2026-04-01")).toBe("Breached")
+  })
+
+  test("a day of receipt or a recipient that nobody states leaves it open (art. 7)", () => {
+    expect(status([...departmental, filing({ received: undefined })], "N7.2", "2026-03-01")).toBe(
+      "Undetermined received"
+    )
+    expect(status([...departmental, filing({ to: undefined })], "N7.2", "2026-03-01")).toBe("Undetermined filing.to")
+    expect(status([...departmental, filing({ received: null })], "N7.2", "2026-03-01")).toBe("Pending not-received")
+    const shown = [...departmental, filing({ received: undefined }), registered]
+    expect(status([...shown, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
+    expect(status([...shown, implemented("2026-02-10")], "N7.2", "2026-03-05")).toBe("Undetermined received")
+  })
+
+  test("a filing returned as incomplete has not been received; sent anew it has (art. 7)", () => {
+    const back = [...departmental, filed, returned(["附件"])]
+    expect(status(back, "N7.2", "2026-03-01")).toBe("Pending filing-incomplete")
+    expect(status([...back, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Breached filing-incomplete")
+    const again = fact("PlanFiled", "2026-02-18", {
+      filing: "F2",
+      to: "p-info",
+      received: day("2026-02-19"),
+      plans: ["plan-p"],
+      by: "p-health"
+    })
+    expect(status([...back, again, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
+    expect(status([...departmental, filed, returned(undefined)], "N7.2", "2026-03-01")).toBe("Undetermined lacking")
+    expect(status([...departmental, filed, returned(["附件"], "info")], "N7.2", "2026-03-01")).toBe("Fulfilled")
+  })
+
+  test("disagreement on the merits holds nothing up, and is remarked (art. 7)", () => {
+    const refused = [...departmental, filed, returned([])]
+    expect(status(refused, "N7.2", "2026-03-01")).toBe("Fulfilled refused-on-merits")
+    expect(advised(refused, implemented("2026-03-01")).outcome).toBe("AllowedWithNotice")
+  })
+
+  test("under A07a = registered only the day of registration counts (art. 7)", () => {
+    const profile = read("A07a", "registered")
+    const sent = [...departmental, filed]
+    expect(status(sent, "N7.2", "2026-02-10", profile)).toBe("Pending not-registered")
+    expect(status([...sent, registered], "N7.2", "2026-03-01", profile)).toBe("Fulfilled")
+    expect(status([...sent, implemented("2026-02-10"), registered], "N7.2", "2026-03-01", profile)).toBe("Breached")
+    expect(status([...sent, returned([])], "N7.2", "2026-03-01", profile)).toBe("Pending refused-on-merits")
+    expect(status([...sent, returned(["附件"])], "N7.2", "2026-03-01", profile)).toBe("Pending filing-incomplete")
+    expect(advised(sent, implemented("2026-02-10"), profile).outcome).toBe("Denied")
+    const { by: _, ...unnamed } = registered
+    expect(status([...sent, unnamed], "N7.2", "2026-03-01", profile)).toBe("Undetermined filing.to")
+  })
+
+  test("under A07a = approve a refusal on the merits stands (art. 7)", () => {
+    const profile = read("A07a", "approve")
+    const refused = [...departmental, filed, returned([])]
+    expect(status(refused, "N7.2", "2026-03-01", profile)).toBe("Pending filing-refused")
+    expect(status([...refused, implemented("2026-03-01")], "N7.2", "2026-03-05", profile)).toBe(
+      "Breached filing-refused"
+    )
+    expect(status([...departmental, filed, registered], "N7.2", "2026-03-01", profile)).toBe("Fulfilled")
+  })
+
+  test("a period that a profile sets runs from the drafting (art. 7)", () => {
+    expect(says(departmental, "N7.2", "2026-01-20", timed)?.due).toBe("2026-02-04")
+    expect(status(departmental, "N7.2", "2026-02-04", timed)).toBe("Pending")
+    expect(status(departmental, "N7.2", "2026-02-05", timed)).toBe("Overdue")
+    expect(status([...departmental, filed], "N7.2", "2026-03-01", timed)).toBe("FulfilledLate")
+    const withdrawn = fact("PlanWithdrawn", "2026-02-20", { by: "p-health" })
+    expect(status([...departmental, withdrawn], "N7.2", "2026-03-01", timed)).toBe("Breached")
+  })
+})
