@@ -9,7 +9,7 @@ const Track = Schema.Literals(["office-automation", "document-transmission", "ma
 export const RecordSlice = Schema.Literals(["progress", "site", "information", "publication", "channel"])
 
 const act = { ...header, agency: Id }
-const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000_000 }))
+const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 999_999_999 }))
 
 /** One fact about one organ's own record. Facts are never refused for a legal reason: what happened unlawfully is recorded with its finding. */
 export const Event = Schema.TaggedUnion({

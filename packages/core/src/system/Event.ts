@@ -36,7 +36,7 @@ export const Event = Schema.TaggedUnion({
   },
   SystemOperationStarted: act,
   SystemOperationStopped: { ...act, reason: fact(Text) },
-  SystemMaintained: { ...act, work: fact(Text) },
+  SystemMaintained: { ...act, text: fact(Text) },
   SystemDataUpdated: act,
   SystemCycleDeclared: { ...act, cycle: fact(PeriodSchema) },
   SystemErrorConfirmed: { ...act, error: Id, text: fact(Text) },

@@ -30,7 +30,7 @@ export interface Check extends Dated, Said<"SystemChecked", "what" | "result" | 
 /** A cycle in which the organ declared to update the data. @article 16 */
 export interface Cycle extends Dated, Said<"SystemCycleDeclared", "cycle"> {}
 /** Maintenance that was done. @article 16 */
-export interface Maintenance extends Dated, Said<"SystemMaintained", "work"> {}
+export interface Maintenance extends Dated, Said<"SystemMaintained", "text"> {}
 /** An error (`id`) in the information, once it was confirmed, and what corrected it. @article 16 */
 export interface ConfirmedError {
   readonly id: string

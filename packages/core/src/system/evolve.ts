@@ -84,7 +84,7 @@ const file = (d: Draft, e: Event): void => {
       d.operation = withDated(d.operation, datedBy(e, { to: e._tag === "SystemOperationStarted" }))
       return
     case "SystemMaintained":
-      d.maintenance = withDated(d.maintenance, datedBy(e, { work: e.work }))
+      d.maintenance = withDated(d.maintenance, datedBy(e, { text: e.text }))
       return
     case "SystemDataUpdated":
       d.updates = withDated(d.updates, datedBy(e, {}))

@@ -30,11 +30,11 @@ export const actNames: { readonly [E in EventTag]: Text } = {
 
 /** Where a system stands. */
 export const positionNames: { readonly [P in Position]: Text } = {
-  recorded: { zh: "已建档", en: "recorded" },
-  built: { zh: "已建成", en: "built" },
-  operating: { zh: "运行中", en: "operating" },
-  stopped: { zh: "停止运行", en: "stopped" },
-  retired: { zh: "停用", en: "retired" }
+  recorded: { zh: "系统已建档", en: "system recorded" },
+  built: { zh: "系统已建成", en: "system built" },
+  operating: { zh: "系统运行中", en: "system operating" },
+  stopped: { zh: "系统停止运行", en: "system stopped" },
+  retired: { zh: "系统已停用", en: "system retired" }
 }
 
 /** The particulars of facts. */
@@ -43,7 +43,7 @@ export const fieldNames = {
   system: { zh: "应用系统", en: "system" },
   former: { zh: "原系统", en: "former system" },
   build: { zh: "建设", en: "construction" },
-  work: { zh: "建设或者维护内容", en: "work" },
+  work: { zh: "建设类型", en: "construction or rebuild" },
   crossDept: { zh: "跨部门", en: "across departments" },
   crossRegion: { zh: "跨地区", en: "across regions" },
   network: { zh: "网络", en: "network" },

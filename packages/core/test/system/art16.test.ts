@@ -12,7 +12,7 @@ const intervals = (norm: string, events: ReadonlyArray<Event>, asOf: string, bes
 
 describe("maintenance (art. 16)", () => {
   test("of a system in operation a person judges it, and the last maintenance on record is shown (art. 16)", () => {
-    const done = fact("SystemMaintained", "2026-03-01", { work: "升级" })
+    const done = fact("SystemMaintained", "2026-03-01", { text: "升级" })
     expect(line("N16.1", story(done), "2026-06-01")).toBe("Undetermined judgement declared-judgement")
     expect(said("N16.1", story(done), "2026-06-01")[0]?.act?.ref).toBe(done.id)
     const judged = fact("Judged", "2026-04-01", { norm: "N16.1", instance: "", outcome: "not-fulfilled", by: "info" })

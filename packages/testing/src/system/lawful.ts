@@ -50,7 +50,7 @@ export const lawful = (course: Course): Array<Event> => {
   }
   for (const { day, reason, ...use } of course.uses)
     write("SystemSecurityUseStated", on(day), { ...use, reason: reason ? "已有专线" : null })
-  for (const day of course.maintained) write("SystemMaintained", on(day), { work: "升级" })
+  for (const day of course.maintained) write("SystemMaintained", on(day), { text: "升级" })
   for (const { day, fulfilled, norm } of course.judged) {
     const by = course.level === "city" ? "supervisor" : "c-supervisor"
     write("Judged", on(day), {

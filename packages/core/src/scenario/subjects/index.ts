@@ -2,16 +2,20 @@
 import type { Text } from "../../regulation/Text.ts"
 import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
 import { facility } from "./facility.ts"
+import { organ } from "./organ.ts"
 import { planning } from "./planning.ts"
 import { project } from "./project.ts"
 import { standard } from "./standard.ts"
+import { system } from "./system.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
 export const subjectForms: ReadonlyArray<AnySubjectForm> = [
   among(project),
   among(planning),
   among(standard),
-  among(facility)
+  among(facility),
+  among(system),
+  among(organ)
 ]
 
 /** The subject of this id. */
