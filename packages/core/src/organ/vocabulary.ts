@@ -26,7 +26,9 @@ export const actNames: { readonly [E in EventTag]: Text } = {
 }
 
 /** A record of an organ has one position. */
-export const positionNames: { readonly [P in Position]: Text } = { recorded: { zh: "机关已建档", en: "organ recorded" } }
+export const positionNames: { readonly [P in Position]: Text } = {
+  recorded: { zh: "机关已建档", en: "organ recorded" }
+}
 
 /** The particulars of facts. */
 export const fieldNames = {
