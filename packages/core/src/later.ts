@@ -6,6 +6,7 @@ export type SubjectId =
   | "project"
   | "assessment"
   | "system"
+  | "organ"
   | "resource"
   | "supervision"
   | "standard"
@@ -23,21 +24,35 @@ export type StandardNorm = "N3.2" | "N19.3" | "N23.2" | "N23.3" | "N34.1"
 /** The norms about what the province builds for everybody. */
 export type FacilityNorm = NormsOf<17 | 25>
 
+/** The norms about an application system. */
+export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
+
+/** The norms about the record of one administrative organ. */
+export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
+
 /** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
 export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
 
 /** The norms that have an evaluator, or stand declared as a judgement. */
-export type EvaluatedNorm = ProjectNorm | PlanningNorm | StandardNorm | FacilityNorm | ResourceNorm
+export type EvaluatedNorm =
+  | ProjectNorm
+  | PlanningNorm
+  | SystemNorm
+  | OrganNorm
+  | StandardNorm
+  | FacilityNorm
+  | ResourceNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
- * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; with an empty row it is a purpose
- * or a principle, which no answer ever needs, and `notEvaluable.ts` says why.
+ * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; one that another subject evaluates
+ * already stays for those whose answers need it still. With an empty row it is a purpose or a principle, which no answer ever needs, and
+ * `notEvaluable.ts` says why.
  */
 export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"],
+  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"],
   "N3.3": ["supervision"],
   "N3.4": ["project"],
   "N4.1": ["supervision"],
@@ -45,33 +60,14 @@ export const later = {
   "N4.4": ["project"],
   "N5.1": [],
   "N5.2": [],
-  "N13.1": ["system"],
-  "N13.2": ["system"],
-  "N13.3": ["system"],
-  "N13.4": ["system"],
-  "N14.1": ["project", "system"],
-  "N14.2": ["system"],
-  "N14.3": ["system"],
-  "N15.1": ["system"],
-  "N15.2": ["system"],
-  "N16.1": ["system"],
-  "N16.2": ["system"],
-  "N16.3": ["system"],
-  "N18.1": ["project", "system"],
-  "N19.1": ["system"],
-  "N19.2": ["system"],
-  "N20.1": ["system"],
-  "N20.2": ["system"],
-  "N20.3": ["system"],
-  "N20.4": ["system"],
-  "N20.5": ["system"],
-  "N21.1": ["system"],
-  "N21.2": ["system"],
-  "N21.3": ["system", "supervision"],
+  "N14.1": ["project"],
+  "N18.1": ["project"],
+  "N19.1": ["project"],
+  "N21.3": ["supervision"],
   "N26.1": ["project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "resource", "supervision", "standard", "facility"]
+  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

@@ -3,20 +3,24 @@
 import { register as facility } from "./facility/register.ts"
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
+import { register as organ } from "./organ/register.ts"
 import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
 import { register as resource } from "./resource/register.ts"
 import { register as standard } from "./standard/register.ts"
+import { register as system } from "./system/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
 export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
+export type { OrganRule } from "./organ/Rule.ts"
 export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
 export type { ResourceRule } from "./resource/Rule.ts"
 export type { StandardRule } from "./standard/Rule.ts"
+export type { SystemRule } from "./system/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
 /** A norm that has no evaluator yet, with the subjects whose answers would need it. */
@@ -55,6 +59,8 @@ export const register = {
   ...unneeded,
   ...planning,
   ...project,
+  ...system,
+  ...organ,
   ...standard,
   ...facility,
   ...resource

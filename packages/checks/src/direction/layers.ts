@@ -15,7 +15,17 @@ const layers: ReadonlyArray<Layer> = [
   { name: "parts", folders: ["assessment"] },
   {
     name: "subjects",
-    folders: ["planning", "project", "system", "resource", "supervision", "standard", "facility", "population"],
+    folders: [
+      "planning",
+      "project",
+      "system",
+      "organ",
+      "resource",
+      "supervision",
+      "standard",
+      "facility",
+      "population"
+    ],
     apart: true
   },
   { name: "derived", folders: ["scenario", "duty", "notEvaluable", "register", "layer"] },

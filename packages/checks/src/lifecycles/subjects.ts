@@ -16,6 +16,8 @@ import { vocabulary as resourceWords } from "@banfa/core/resource/explain"
 import { exceptionPositionNames, sharingPositionNames, storagePositionNames } from "@banfa/core/resource/vocabulary"
 import { lifecycle as standardLifecycle } from "@banfa/core/standard"
 import { vocabulary as standard } from "@banfa/core/standard/explain"
+import { lifecycle as systemLifecycle } from "@banfa/core/system"
+import { vocabulary as systemVocabulary } from "@banfa/core/system/explain"
 import type { Lifecycle } from "./Lifecycle.ts"
 
 const rows = Object.entries(lifecycle)
@@ -63,6 +65,14 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: assessmentPositionNames,
     acts: vocabulary.acts,
     rows: assessmentLifecycle
+  },
+  {
+    id: "system",
+    name: { zh: "应用系统", en: "application system" },
+    initial: "recorded",
+    positions: systemVocabulary.positions,
+    acts: systemVocabulary.acts,
+    rows: systemLifecycle
   },
   {
     id: "standard",

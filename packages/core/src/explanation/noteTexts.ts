@@ -59,10 +59,15 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "在案的报送、抄送早于该季度，不属该季度的报送、抄送",
     en: "what is on record came before the quarter began, so it cannot be about it"
   },
+  "built-before": {
+    zh: "系统建于《办法》施行之前，其后未经改建",
+    en: "the system was built before the Measures took force and has not been rebuilt since"
+  },
   "calendar-unknown": {
     zh: "该年度工作日安排尚未公布，期限无法推算",
     en: "the working days of that year are not published, so the day cannot be told"
   },
+  "channel-closed": { zh: "渠道开通后又关闭", en: "the channel was closed after it had been opened" },
   "copy-missing": { zh: "已报送，未见抄送", en: "the report was made; no copy is on record" },
   "declared-judgement": {
     zh: "该事项须由人判断，程序库不代为判断",
@@ -84,9 +89,19 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "评估或者征求意见之后方案又有新版本",
     en: "a newer version of the scheme followed the assessment or the request"
   },
+  fallen: { zh: "覆盖面（比例）较此前下降", en: "the share is lower than it was before" },
   "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
   judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
   lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },
+  "link-removed": { zh: "曾与门户网站连接，后又取消", en: "the link to the portal was removed after it had been made" },
+  "no-resource": {
+    zh: "运行应用系统，但未登记业务信息资源",
+    en: "application systems are operated and no business information resource is registered"
+  },
+  "no-step": {
+    zh: "在设定的时段内没有新的进展；“逐步”不因时间经过而违反",
+    en: "no further step within the time that was set; what is progressive is not broken by lapse of time"
+  },
   "filing-incomplete": {
     zh: "备案材料因不齐全被退回，尚未收到完整的备案材料",
     en: "the filing was returned for missing parts, so no complete filing was received"
@@ -116,6 +131,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "已列入省重点项目，未见施行中的时间要求，仍按季度报送",
     en: "listed as a key project with no timetable in force: the quarterly rule goes on"
   },
+  "no-yardstick": {
+    zh: "作为衡量依据的规划、标准或者规范尚未施行",
+    en: "the plan, standard or norms by which it is measured are not in force"
+  },
   "not-by-construction-unit": {
     zh: "在案的报送并非由建设单位作出",
     en: "the report on record was not made by the construction unit"
@@ -129,6 +148,15 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     en: "what is on record was not done by the body that has to do it"
   },
   "other-recipient": { zh: "在案材料的送交对象并非应送的机关", en: "what is on record went to another recipient" },
+  "own-service": {
+    zh: "自建安全服务与省已提供的服务重复，且未记明理由",
+    en: "a security service of its own doubles one that is offered, with no reason on record"
+  },
+  "platform-unavailable": {
+    zh: "当日统一网络平台不可用",
+    en: "the unified network platform was not available on the day"
+  },
+  "reason-given": { zh: "未使用，已记明理由", en: "not used, with the reason on record" },
   "reason-missing": { zh: "未记明理由", en: "no reason on record" },
   "replaced-reply": {
     zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",

@@ -10,6 +10,19 @@ export type Period = number | { readonly workdays: number }
 /** When the provincial investment authority wants the report for a quarter: a period after its last day, or a day for each quarter. @article 12 */
 export type Timetable = Period | { readonly [quarter: Quarter]: CivilDate }
 
+/** What is to be reached step by step (逐步), each measured as a share of a whole. @article 15 @article 21 */
+export type ProgressTrack = "office-automation" | "document-transmission" | "matters" | "approval"
+
+/** What a document asks of progressive duties: a share to be reached by a day, and how long nothing may move before it is remarked on. */
+export interface Milestones {
+  /** In days, from the last step. */
+  readonly horizon?: number | undefined
+  /** By which day which share of a track is to be reached, in hundredths. */
+  readonly steps?:
+    | ReadonlyArray<{ readonly track: ProgressTrack; readonly by: CivilDate; readonly percent: number }>
+    | undefined
+}
+
 /** What the Measures leave open, by the norm that leaves it: only what an evaluated norm reads can be set. */
 export interface Parameters {
   /** From the submission of a plan for review. @article 6 @article 8 */
@@ -30,6 +43,12 @@ export interface Parameters {
   readonly "quarterlyReport.copyGraceDays": Period
   /** For projects on the provincial key list. @article 12 */
   readonly "keyProject.timetable": Timetable
+  /** What progressive duties are to reach by when, and how long they may stand still. @article 15 @article 21 */
+  readonly "progress.milestones": Milestones
+  /** From the last update of the data. @article 16 */
+  readonly "resource.updateCycle": Period
+  /** From the day on which the information was produced. @article 20 @article 22 */
+  readonly "publication.within": Period
   /** After the day of the application. @article 31 */
   readonly "exAnteSubmission.graceDays": Period
   /** From the application for establishment. @article 31 */
@@ -38,8 +57,6 @@ export interface Parameters {
   readonly "completionReport.within": Period
   /** From the beginning of operation, then from each application assessment; shown, never overdue. @article 33 */
   readonly "applicationAssessment.cycle": Period
-  /** From the day on which the information was produced, or became one to be disclosed. @article 20 @article 22 */
-  readonly "publication.within": Period
   /** From the day on which the resource is tagged as one to be integrated. @article 23 */
   readonly "integration.within": Period
   /** From the day on which catalogue and agreement are both in force. @article 24 */

@@ -6,6 +6,8 @@ import * as Schema from "effect/Schema"
 import { DirectoryDataSchema } from "../agency/DirectorySchema.ts"
 import { CivilDateSchema as Day, InstantSchema as Instant, PeriodSchema as Period } from "../civil/schemas.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
+import { valueNames } from "../organ/vocabulary.ts"
+import type { ProgressTrack } from "../profile/Parameter.ts"
 import { isNormId, type NormId, type Status } from "../regulation/Norm.ts"
 import { statuses } from "../regulation/terms.ts"
 import type { FacilityKind, InstrumentKind } from "../verdict/Surroundings.ts"
@@ -27,8 +29,21 @@ const Event = Schema.Union(subjectForms.map((form) => form.Event)) as Schema.Cod
 const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
 
 const Source = Schema.Struct({ title: Both, status: Schema.Literals(["sample", "unverified", "verified"]) })
+/** What a document asks of what is done step by step. @article 15 @article 21 */
+const Expected = Schema.Struct({
+  horizon: key(Schema.Int),
+  steps: key(
+    Schema.Array(
+      Schema.Struct({
+        track: Schema.Literals(Object.keys(valueNames.track) as ReadonlyArray<ProgressTrack>),
+        by: Day,
+        percent: Schema.Int
+      })
+    )
+  )
+})
 const Entry = Schema.Struct({
-  value: Schema.Union([Period, Schema.Array(Schema.String), Schema.Record(Schema.String, Day)]),
+  value: Schema.Union([Period, Schema.Array(Schema.String), Schema.Record(Schema.String, Day), Expected]),
   source: Source,
   from: Day,
   until: key(Day),

@@ -1,4 +1,5 @@
 /** How the setting is written: who is who, which plans are in force, under which rules. */
+import { valueNames } from "../organ/vocabulary.ts"
 import type { ParameterId } from "../profile/Parameter.ts"
 import type { ReadingId } from "../regulation/Norm.ts"
 import { readings } from "../regulation/readings.ts"
@@ -21,7 +22,7 @@ import {
   word
 } from "./Form.ts"
 import { fact } from "./factForm.ts"
-import { day, name, period, quarter, region, title } from "./values.ts"
+import { day, name, period, quarter, region, title, whole } from "./values.ts"
 
 const office = defined("office", word({ zh: "职责", en: "an office" }, officeNames))
 const tenure = record({
@@ -139,24 +140,45 @@ const isEntry = (item: unknown): boolean =>
   isRecord(item) && (Object.hasOwn(item, "值") || Object.hasOwn(item, "value"))
 const entries = list(defined("parameter", either(entry, value, isEntry)))
 const names = list(name)
-const setEntry = record({
-  value: must("值", names),
-  from: may("起", day),
-  until: may("止", day),
-  region: may("地区", region)
-})
-/** What adds to a list is one entry, however many words it holds. */
-const set: Form<ReadonlyArray<unknown>> = defined("set", {
-  read: (value, at, say) => {
-    const read = isEntry(value) ? setEntry.read(value, at, say) : names.read(value, at, say)
-    return read === undefined ? undefined : [read]
-  },
-  schema: (defs) => ({ anyOf: [setEntry.schema(defs), names.schema(defs)] })
-})
+/** What is one entry, however much it holds: the value alone, or with its days and its region. */
+const single = <A>(id: string, form: Form<A>): Form<ReadonlyArray<unknown>> => {
+  const withDays = record({
+    value: must("值", form),
+    from: may("起", day),
+    until: may("止", day),
+    region: may("地区", region)
+  })
+  return defined(id, {
+    read: (value, at, say) => {
+      const read = isEntry(value) ? withDays.read(value, at, say) : form.read(value, at, say)
+      return read === undefined ? undefined : [read]
+    },
+    schema: (defs) => ({ anyOf: [withDays.schema(defs), form.schema(defs)] })
+  })
+}
+/** What adds to a list. */
+const set = single("set", names)
+const milestone = defined(
+  "milestone",
+  record({
+    track: must("推进事项", word({ zh: "推进事项", en: "a track" }, valueNames.track)),
+    by: must("日期", day),
+    percent: must("百分比", whole(1, 100))
+  })
+)
+const expected = defined(
+  "expected",
+  record({ horizon: may("时段", whole(1, 36_600)), steps: may("目标", list(milestone)) })
+)
+/** What is to be reached step by step, and how long nothing may move. @article 15 @article 21 */
+const stages = single("milestones", expected)
 const sets: ReadonlySet<string> = new Set<ParameterId>(["assessment.content", "assessment.interests"])
 const parameters = record(
   Object.fromEntries(
-    Object.entries(parameterNames).map(([id, { zh }]) => [id, may(zh, sets.has(id) ? set : entries)])
+    Object.entries(parameterNames).map(([id, { zh }]) => [
+      id,
+      may(zh, sets.has(id) ? set : id === "progress.milestones" ? stages : entries)
+    ])
   ) as {
     readonly [P in ParameterId]: Key<ReadonlyArray<unknown>> & { readonly required: false }
   }

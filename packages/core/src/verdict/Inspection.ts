@@ -12,14 +12,20 @@ export type Severity = "breach" | "late" | "remark"
 
 /** The remarks that belong to an inspection although the status beside them is none of a breach. */
 const remarked: ReadonlySet<Note> = new Set<Note>([
+  "channel-closed",
   "conflict-of-interest",
   "content-item-missing",
   "earlier-breach",
   "eligible-refused",
+  "fallen",
   "issued-by-another",
+  "link-removed",
   "no-co-organizer",
+  "no-resource",
+  "no-step",
   "not-considered",
   "other-channel",
+  "own-service",
   "reason-missing"
 ])
 

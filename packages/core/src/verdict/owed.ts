@@ -27,7 +27,7 @@ const noDay: Due = {}
 const unknownDay = (entry: Entry): Due => ({ note: "calendar-unknown", entry })
 
 /** The last day of a period that starts on a day: the day itself is not counted. `undefined`: the calendar does not know the way. */
-const lastDay = (ctx: Context, period: Period, from: CivilDate): CivilDate | undefined =>
+export const lastDay = (ctx: Context, period: Period, from: CivilDate): CivilDate | undefined =>
   typeof period === "number" ? addDays(from, period) : addWorkdays(ctx.calendar, from, period.workdays)
 
 /** A period that only a profile can set, counted from a day. */
@@ -89,4 +89,30 @@ export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name:
   }
   const status = due.on !== undefined ? "Pending" : (due.undated ?? "DueUnspecified")
   return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note, last)
+}
+
+/**
+ * Something has to be renewed before a day, counted from the last time (`act`); while it is not yet over, what was renewed once is as it
+ * should be, and what never was can still be. `unsure` names what is not known of the time since then.
+ */
+export const renewed = (
+  ctx: Context,
+  act: Act | undefined,
+  due: Due,
+  unsure: string | undefined
+): Ruling<"Pending" | "Overdue" | "Fulfilled" | "Undetermined"> => {
+  if (due.on === undefined) return { ...undetermined("calendar", undefined, "calendar-unknown"), entry: due.entry }
+  if (ctx.asOf <= due.on)
+    return ruling(
+      act === undefined ? "Pending" : "Fulfilled",
+      undefined,
+      act,
+      due.on,
+      due.entry,
+      undefined,
+      undefined,
+      due.on
+    )
+  if (unsure !== undefined) return { ...undetermined(unsure), act, entry: due.entry }
+  return ruling("Overdue", undefined, act, due.on, due.entry)
 }

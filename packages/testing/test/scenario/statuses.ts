@@ -23,6 +23,29 @@ export const covered = [
   "N12.1",
   "N12.2",
   "N12.3",
+  "N13.1",
+  "N13.2",
+  "N13.3",
+  "N13.4",
+  "N14.1",
+  "N14.2",
+  "N14.3",
+  "N15.1",
+  "N15.2",
+  "N16.1",
+  "N16.2",
+  "N16.3",
+  "N18.1",
+  "N19.1",
+  "N19.2",
+  "N20.1",
+  "N20.2",
+  "N20.3",
+  "N20.4",
+  "N20.5",
+  "N21.1",
+  "N21.2",
+  "N21.3",
   "N17.1",
   "N17.2",
   "N19.3",
@@ -90,9 +113,10 @@ export const vocabulary = {
     "NotApplicable",
     "Undetermined"
   ],
+  progressive: ["Pending", "DueUnspecified", "Overdue", "Fulfilled", "FulfilledLate", "NotApplicable", "Undetermined"],
   permission: ["Discretionary", "Qualifies", "DoesNotQualify", "NotApplicable", "Undetermined"],
   "conditional-permission": ["Discretionary", "Fulfilled", "Breached", "NotApplicable", "Undetermined"]
-} as const satisfies { readonly [F in Exclude<Force, "progressive">]: ReadonlyArray<Status> }
+} as const satisfies { readonly [F in Force]: ReadonlyArray<Status> }
 
 const occasion = "an act is judged on its occasion: it is owed at no other time"
 const noEnd = "nothing takes the object of the duty away: what is late stays overdue until it is done"
@@ -110,6 +134,15 @@ const undated = "no day is fixed by the text, and no parameter can set one"
 const unissued = { Pending: undated, Overdue: undated, FulfilledLate: undated }
 const built = { ...unissued, Breached: "its row: never breached, no sentence dates it" }
 const served = { ...unissued, DueUnspecified: "how it serves is for a person to judge: no act would perform it" }
+
+const judgedAlone = { ...unissued, DueUnspecified: "it is for a person to judge: no act would perform it" }
+const ofConstruction = {
+  ...unissued,
+  DueUnspecified: "conformity is found by a check: without one it is undetermined, not owed"
+}
+const stateNow = "a state is judged for the day asked: late is what it is until it is put right"
+const asItStands = { ...ofConstruction, Pending: stateNow, Overdue: stateNow, FulfilledLate: stateNow }
+const neverBreached = { ...unissued, Breached: "its row: never breached" }
 
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
@@ -136,6 +169,37 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N12.1": {},
   "N12.2": {},
   "N12.3": { DueUnspecified: "where no timetable fixes a day the norm is undetermined and the quarterly rule goes on" },
+  "N13.1": judgedAlone,
+  "N13.2": judgedAlone,
+  "N13.3": neverBreached,
+  "N13.4": judgedAlone,
+  "N14.1": ofConstruction,
+  "N14.2": ofConstruction,
+  "N14.3": judgedAlone,
+  "N15.1": {},
+  "N15.2": {},
+  "N16.1": judgedAlone,
+  "N16.2": {
+    DueUnspecified: "without a cycle it is undetermined: 及时 has no number",
+    FulfilledLate: stateNow,
+    Breached: "its row: older than the cycle is overdue, as long as it lasts"
+  },
+  "N16.3": asItStands,
+  "N18.1": asItStands,
+  "N19.1": asItStands,
+  "N19.2": neverBreached,
+  "N20.1": judgedAlone,
+  "N20.2": neverBreached,
+  "N20.3": judgedAlone,
+  "N20.4": { Breached: "its row names no breach: what is late stays overdue until it is published" },
+  "N20.5": judgedAlone,
+  "N21.1": {},
+  "N21.2": {},
+  "N21.3": {
+    Pending: "a channel is open or not: no part of it is under way",
+    Overdue: "its parameter is about complaints, which are another subject",
+    FulfilledLate: "its parameter is about complaints, which are another subject"
+  },
   "N17.1": built,
   "N17.2": served,
   "N19.3": unissued,

@@ -2,10 +2,12 @@
 import type { Text } from "../../regulation/Text.ts"
 import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
 import { facility } from "./facility.ts"
+import { organ } from "./organ.ts"
 import { planning } from "./planning.ts"
 import { project } from "./project.ts"
 import { resource } from "./resource.ts"
 import { standard } from "./standard.ts"
+import { system } from "./system.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
 export const subjectForms: ReadonlyArray<AnySubjectForm> = [
@@ -13,7 +15,9 @@ export const subjectForms: ReadonlyArray<AnySubjectForm> = [
   among(planning),
   among(standard),
   among(facility),
-  among(resource)
+  among(resource),
+  among(system),
+  among(organ)
 ]
 
 /** The subject of this id. */

@@ -1,0 +1,27 @@
+import type { OrganNorm } from "../later.ts"
+import { N13_1, N13_2, N13_3, N13_4 } from "./art13.ts"
+import { N15_1, N15_2 } from "./art15.ts"
+import { N20_1, N20_2, N20_3, N20_4, N20_5 } from "./art20.ts"
+import { N21_1, N21_2, N21_3 } from "./art21.ts"
+import type { OrganRule } from "./Rule.ts"
+
+/** Leave a norm of arts 13, 15, 20 or 21 out, or file it under another's id, and this does not compile. */
+export const register = {
+  "N13.1": N13_1,
+  "N13.2": N13_2,
+  "N13.3": N13_3,
+  "N13.4": N13_4,
+  "N15.1": N15_1,
+  "N15.2": N15_2,
+  "N20.1": N20_1,
+  "N20.2": N20_2,
+  "N20.3": N20_3,
+  "N20.4": N20_4,
+  "N20.5": N20_5,
+  "N21.1": N21_1,
+  "N21.2": N21_2,
+  "N21.3": N21_3
+} satisfies { readonly [N in OrganNorm]: OrganRule<N> }
+
+/** The rules about the record of an organ, in the order of the articles. */
+export const rules: ReadonlyArray<OrganRule> = Object.values(register)

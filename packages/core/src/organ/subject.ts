@@ -1,0 +1,40 @@
+import { laterFor } from "../later.ts"
+import { silence } from "../verdict/Coverage.ts"
+import type { Subject } from "../verdict/Subject.ts"
+import { bearers } from "./bearers.ts"
+import { competentFor } from "./competence.ts"
+import type { Event } from "./Event.ts"
+import { evolve, fold } from "./evolve.ts"
+import { type Forerunner, row } from "./Lifecycle.ts"
+import type { Organ } from "./Organ.ts"
+import { rules } from "./register.ts"
+
+/** An unknown forerunner does not stand in the way; one known to be absent does. */
+const absent = (o: Organ, e: Event, what: Forerunner): boolean => {
+  const complete = silence(o.coverage, what, undefined) === null
+  if (what === "channel") return complete && !o.channel.some(({ on, to }) => to && on <= e.on)
+  return complete && !o.sites.some((s) => "site" in e && s.id === e.site && s.open.some(({ to }) => to))
+}
+
+const instances = (_: Organ, e: Event): ReadonlyArray<string> => {
+  if ("site" in e) return [`site/${e.site}`]
+  return "item" in e ? [`item/${e.item}`] : []
+}
+
+/** The record of an organ as a subject of the regulation (arts 13, 15, 20, 21). */
+export const subject: Subject<Organ, Event> = {
+  id: "organ",
+  key: "agency",
+  rules,
+  later: laterFor("organ"),
+  evolve,
+  fold,
+  opens: (e) => e._tag === "OrganRecorded" || e._tag === "OrganTakenOver",
+  row,
+  position: (o) => o.position,
+  instances,
+  lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
+  competence: competentFor,
+  bearers,
+  periodsUntil: () => undefined
+}

@@ -1,0 +1,81 @@
+import { silence } from "../verdict/Coverage.ts"
+import { known } from "../verdict/Fact.ts"
+import { handedOn } from "../verdict/judged.ts"
+import { judgement } from "../verdict/Rule.ts"
+import { notApplicable, undetermined } from "../verdict/ruling.ts"
+import type { Plan } from "../verdict/Surroundings.ts"
+import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { type Conformity, conforms, isOf, keepsTo, lastSays } from "./checks.ts"
+import { once, perBuild, type View } from "./Rule.ts"
+import type { Build, Check } from "./System.ts"
+
+/** Where no construction is on record: a system that operates was built on a day that nobody stated. @article 14 */
+const unbuilt = (s: View<"operation">): Ruling<"Undetermined" | "NotApplicable"> =>
+  s.operation.length > 0 || silence(s.coverage, "construction", undefined) === undefined
+    ? undetermined("construction")
+    : notApplicable
+
+/** The plans that a construction has to conform to: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
+const plansFor = (build: Build, s: View<never>, ctx: Context): ReadonlyArray<Plan> | undefined => {
+  const plans = ctx.plansInForce(s.region, s.organ, build.on)
+  return ctx.profile.readings.A09b === "provincial" ? plans?.filter(({ kind }) => kind === "provincial") : plans
+}
+
+/** Whether a check is against a plan that has to be conformed to. One that names none speaks of the plan in force. */
+const againstPlan = (check: Check, plans: ReadonlyArray<Plan> | undefined, ctx: Context): true | false | string => {
+  const { against } = check
+  if (against === undefined) return ctx.profile.readings.A09b === "provincial" ? "against" : true
+  if (!known(against) || against.length === 0) return false
+  return plans === undefined ? "plansInForce" : plans.some(({ id }) => against.includes(id))
+}
+
+/** A fail is one of an assessment or an inspection; what somebody states otherwise is none. */
+const found = (check: Check): true | false | string => {
+  if (check.result !== "fail") return true
+  if (check.occasion === undefined) return "occasion"
+  return check.occasion === "assessment" || check.occasion === "inspection"
+}
+
+const ofPlan = (build: Build, s: View<"builds" | "checks">, ctx: Context): Conformity | undefined => {
+  const plans = plansFor(build, s, ctx)
+  if (plans?.length === 0) return undefined
+  const checks = s.checks.filter((check) => check.what === "plan" && isOf(check, build, s))
+  return lastSays(checks, "planCheck", (check) => {
+    const counts = againstPlan(check, plans, ctx)
+    return counts === true ? found(check) : counts
+  })
+}
+
+/** 行政机关电子政务应用系统建设应当符合电子政务发展规划要求 */
+export const N14_1 = perBuild(
+  "N14.1",
+  ["checks"],
+  (build, s, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
+    const told = ofPlan(build, s, ctx)
+    return told === undefined ? undetermined("plansInForce", build, "no-yardstick") : conforms(told, build)
+  },
+  unbuilt
+)
+
+/** 遵循国家和省统一的信息交换标准 */
+export const N14_2 = perBuild(
+  "N14.2",
+  ["checks"],
+  (build, s, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
+    const versions = ctx.instrumentsInForce("exchange-standards", build.on)
+    if (versions === undefined) return undetermined("exchangeStandards", build)
+    if (versions.length === 0) return undetermined("exchangeStandards", build, "no-yardstick")
+    const checks = s.checks.filter((check) => check.what === "exchange-standards" && isOf(check, build, s))
+    return conforms(keepsTo(checks, versions, "exchangeCheck"), build)
+  },
+  unbuilt
+)
+
+/** 注重应用实效 */
+export const N14_3 = judgement(
+  once("N14.3", ["judgements"], (s, ctx) => (known(s.opened) ? handedOn("N14.3", s, ctx) : notApplicable)),
+  {
+    zh: "应用实效须依使用情况和应用评估综合衡量，须由人判断",
+    en: "whether a system is of practical effect is weighed from its use and its assessments; a person judges it"
+  }
+)

@@ -1,0 +1,41 @@
+/** The answers about application systems put into words. Kept apart from the rules, which import no text. @module */
+import { type Explanation, explain as explainIn } from "../explanation/Explanation.ts"
+import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
+import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
+import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import type { Reason } from "../verdict/Advice.ts"
+import type { Inspection } from "../verdict/Inspection.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { System } from "./System.ts"
+import { subject } from "./subject.ts"
+import { suppositions } from "./suppositions/index.ts"
+import { actNames, fieldNames, missingNames, positionNames } from "./vocabulary.ts"
+
+export type { Explanation } from "../explanation/Explanation.ts"
+export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
+export type { InspectionText } from "../explanation/inspectionText.ts"
+export { prose } from "../explanation/prose.ts"
+export type { ReasonText } from "../explanation/reasonText.ts"
+
+/** What the acts, positions, missing facts and instances of an application system are called. */
+export const vocabulary = {
+  acts: actNames,
+  positions: positionNames,
+  missing: { ...fieldNames, ...missingNames },
+  instances: { build: fieldNames.build, service: fieldNames.service }
+}
+
+/** A verdict about an application system in words: article, quote, facts, reading and its alternative, source, versions. Same inputs, same bytes. */
+export const explain = (s: System, verdict: Verdict, ctx: Context): Explanation =>
+  explainIn(subject, vocabulary, s, verdict, ctx, suppositions)
+
+/** Which fact a verdict about an application system misses, and what the norm would say under each answer that it may have. */
+export const inquire = (s: System, verdict: Verdict, ctx: Context): Inquiry | undefined =>
+  inquireIn(subject, vocabulary, suppositions, s, verdict, ctx)
+
+/** A reason of an advice about an application system in words, with article, quote and remedy where a norm gives it. */
+export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** An inspection of application systems in words: items with article and quote, totals by norm and by bearer. @article 35 */
+export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>
+  inspectionText(inspection, vocabulary, ctx)

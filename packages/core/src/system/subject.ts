@@ -1,0 +1,49 @@
+import { laterFor } from "../later.ts"
+import { silence } from "../verdict/Coverage.ts"
+import { known } from "../verdict/Fact.ts"
+import type { Subject } from "../verdict/Subject.ts"
+import { bearers } from "./bearers.ts"
+import { competentFor } from "./competence.ts"
+import type { Event } from "./Event.ts"
+import { evolve, fold } from "./evolve.ts"
+import { type Forerunner, row } from "./Lifecycle.ts"
+import { rules } from "./register.ts"
+import type { System } from "./System.ts"
+
+/** An unknown forerunner does not stand in the way; one known to be absent does. */
+const absent = (s: System, e: Event, what: Forerunner): boolean => {
+  switch (what) {
+    case "operation":
+      return silence(s.coverage, "operation", undefined) === null && !s.operation.some(({ on, to }) => to && on <= e.on)
+    case "error":
+      return (
+        silence(s.coverage, "error", undefined) === null &&
+        !s.errors.some((x) => "error" in e && x.id === e.error && known(x.confirmed))
+      )
+  }
+}
+
+const instances = (_: System, e: Event): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  if ("build" in e && known(e.build)) names.push(`build/${e.build}`)
+  if ("service" in e) names.push(`service/${e.service}`)
+  return names
+}
+
+/** The application system as a subject of the regulation (arts 14, 16, 18, 19). */
+export const subject: Subject<System, Event> = {
+  id: "system",
+  key: "system",
+  rules,
+  later: laterFor("system"),
+  evolve,
+  fold,
+  opens: (e) => e._tag === "SystemRecorded" || e._tag === "SystemTakenOver",
+  row,
+  position: (s) => s.position,
+  instances,
+  lacks: (s, e) => row(e._tag).presupposes?.filter((what) => absent(s, e, what)) ?? [],
+  competence: competentFor,
+  bearers,
+  periodsUntil: () => undefined
+}

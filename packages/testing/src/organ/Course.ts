@@ -1,0 +1,71 @@
+import type { EventOf } from "@banfa/core/organ"
+import fc from "fast-check"
+
+type Track = EventOf<"OrganProgressStated">["track"]
+/** When something is said or done, in days from the first day of the course. */
+interface At {
+  readonly day: number
+}
+
+/** The course of the record of one organ, as it would be told in a few words; `lawful` writes its facts out. */
+export interface Course {
+  /** Of which level the organ is. */
+  readonly level: "city" | "county"
+  /** Days from the first day of all samples. */
+  readonly start: number
+  /** How the record was opened. */
+  readonly taken: "opened" | "taken-over" | "both"
+  /** From which day each slice of a record that was taken over is complete, by its place in the list of slices. */
+  readonly coverage: ReadonlyArray<number | undefined>
+  /** How many systems and resources were counted. */
+  readonly holdings: ReadonlyArray<At & { readonly systems: number; readonly resources: number }>
+  /** How far each track had come. */
+  readonly progress: ReadonlyArray<At & { readonly track: Track; readonly covered: number; readonly total: number }>
+  /** Whether there is a portal, and whether the organ hosts it. */
+  readonly portals: ReadonlyArray<At & { readonly exists: boolean; readonly own: boolean }>
+  /** Its public sites: when closed, and what was stated of their links. */
+  readonly sites: ReadonlyArray<
+    At & { readonly closed: number | undefined; readonly links: ReadonlyArray<At & { readonly linked: boolean }> }
+  >
+  /** Information, with the days to its publication. */
+  readonly information: ReadonlyArray<At & { readonly published: number | undefined }>
+  /** Days on which the channel was opened and closed, in turn. */
+  readonly channel: ReadonlyArray<number>
+  /** What was judged. */
+  readonly judged: ReadonlyArray<
+    At & { readonly norm: "N13.1" | "N13.2" | "N13.4" | "N20.1" | "N20.3" | "N20.5"; readonly fulfilled: boolean }
+  >
+}
+
+const day = fc.nat(500)
+const few = <A>(one: fc.Arbitrary<A>, maxLength = 3): fc.Arbitrary<ReadonlyArray<A>> => fc.array(one, { maxLength })
+const maybe = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> => fc.option(value, { nil: undefined, freq: 3 })
+
+/** Courses of records of organs. Shrink towards a record that was only opened. */
+export const courses: fc.Arbitrary<Course> = fc.record({
+  level: fc.constantFrom<Course["level"]>("city", "city", "county"),
+  start: fc.nat(150),
+  taken: fc.constantFrom<Course["taken"]>("opened", "opened", "opened", "taken-over", "both"),
+  coverage: fc.array(maybe(fc.integer({ min: -30, max: 300 })), { minLength: 5, maxLength: 5 }),
+  holdings: few(fc.record({ day, systems: fc.nat(2), resources: fc.nat(1) }), 2),
+  progress: few(
+    fc.record({
+      day,
+      track: fc.constantFrom<Track>("office-automation", "document-transmission", "matters", "approval"),
+      covered: fc.nat(10),
+      total: fc.constantFrom(10, 10, 20, 0)
+    }),
+    10
+  ),
+  portals: few(fc.record({ day, exists: fc.constantFrom(true, true, false), own: fc.boolean() }), 2),
+  sites: few(fc.record({ day, closed: maybe(day), links: few(fc.record({ day, linked: fc.boolean() })) }), 2),
+  information: few(fc.record({ day, published: maybe(fc.nat(120)) })),
+  channel: fc.array(day, { maxLength: 4 }).map((days) => [...new Set(days)].sort((a, b) => a - b)),
+  judged: few(
+    fc.record({
+      day,
+      norm: fc.constantFrom<Course["judged"][number]["norm"]>("N13.1", "N13.2", "N13.4", "N20.1", "N20.3", "N20.5"),
+      fulfilled: fc.boolean()
+    })
+  )
+})
