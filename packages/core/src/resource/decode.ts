@@ -6,8 +6,7 @@ import { Event } from "./Event.ts"
 
 export { InvalidEvents } from "../verdict/InvalidEvents.ts"
 
-/** Decodes one fact about a resource. */
-export const decodeEvent = decoderOf<Event>(Event)
+const decodeEvent = decoderOf<Event>(Event)
 
 /**
  * Decodes facts about resources that come from outside. All or nothing: with one bad fact none is handed out, and every finding of every

@@ -12,7 +12,7 @@ import { bothOf, isOver, lastOf, laterOf, oneOf, sinceWhen, tagOn } from "./trac
 export type Storing = View<"assignments" | "classifications" | "exceptions" | "placements">
 
 /** Whether a database reaches across departments or regions on a day (A18). */
-export const reachOn = (r: View<"classifications">, ctx: Context, on: CivilDate): boolean | undefined => {
+const reachOn = (r: View<"classifications">, ctx: Context, on: CivilDate): boolean | undefined => {
   const of = ctx.profile.readings.A18 === "both" ? bothOf : oneOf
   return of(tagOn(r, "crossDept", on), tagOn(r, "crossRegion", on))
 }

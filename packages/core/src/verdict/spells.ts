@@ -9,7 +9,7 @@ import { commencement } from "./Rule.ts"
 import type { Interval, Ruling } from "./Verdict.ts"
 
 /** How a case stands on a day on which it does not stand as provided. */
-export interface Wrong {
+interface Wrong {
   /** By which act it stands so. */
   readonly act: Act | undefined
   /** Breached, unless it was only late. */

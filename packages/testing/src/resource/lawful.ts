@@ -1,5 +1,6 @@
 import { type Amount, addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, RecordSlice } from "@banfa/core/resource"
+import { chronological } from "../record/Upset.ts"
 import { organOn, provincialOn } from "./agencies.ts"
 import type { Asking, Course, Exceptional, Tags } from "./Course.ts"
 
@@ -19,10 +20,6 @@ const slices: ReadonlyArray<RecordSlice> = [
 
 type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "resource" | "on" | "recordedAt">
 type Write = <T extends EventTag>(tag: T, on: CivilDate, particulars: Particulars<T>) => void
-
-/** Facts in the order of their days; those of one day in the order in which they were written down. */
-export const chronological = (events: ReadonlyArray<Event>): Array<Event> =>
-  events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.seq ?? 0) - (b.seq ?? 0)))
 
 const given = <A extends object>(particulars: A): A =>
   Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as A
