@@ -1,12 +1,8 @@
 import type { EventOf } from "@banfa/core/organ"
 import fc from "fast-check"
+import type { At } from "../record/At.ts"
 
 type Track = EventOf<"OrganProgressStated">["track"]
-/** When something is said or done, in days from the first day of the course. */
-interface At {
-  readonly day: number
-}
-
 /** The course of the record of one organ, as it would be told in a few words; `lawful` writes its facts out. */
 export interface Course {
   /** Of which level the organ is. */

@@ -1,10 +1,7 @@
 import type { EventOf } from "@banfa/core/system"
 import fc from "fast-check"
+import type { At } from "../record/At.ts"
 
-/** When something is said or done, in days from the first day of the course. */
-interface At {
-  readonly day: number
-}
 /** One check of the system. */
 export interface Checking extends At, Pick<EventOf<"SystemChecked">, "what" | "result" | "occasion"> {
   /** The versions or plans it was made against, by their place in the samples; `undefined`: not stated. */
