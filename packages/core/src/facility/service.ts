@@ -25,7 +25,9 @@ export const serviceOn = ({ coverage, planned, service }: Served, on: CivilDate)
   let since: Turn | undefined
   let next: Turn | undefined
   let opening: Turn | undefined
-  for (const turn of service) {
+  for (const [i, turn] of service.entries()) {
+    // of several turns of one day the last says how the day ends
+    if (service[i + 1]?.on === turn.on) continue
     if (turn.on <= on) since = since?.to === turn.to ? since : turn
     else {
       if (next === undefined && turn.to !== since?.to) next = turn
