@@ -141,9 +141,10 @@ const internalOn = (
   let answer: { shared: boolean; ground: boolean; act: Act } | undefined
   for (const turn of [...r.internal, ...r.openings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (turn.on > on) break
-    if ("audience" in turn) {
-      if (inGovernment(turn as Opening) === true) answer = { shared: true, ground: false, act: turn }
-    } else if ("shared" in turn) {
+    const opening = r.openings.find((one) => one === turn)
+    if (opening !== undefined) {
+      if (inGovernment(opening) === true) answer = { shared: true, ground: false, act: turn }
+    } else {
       const { ground, shared } = turn as View<"internal">["internal"][number]
       if (shared === undefined && !known(ground)) continue
       answer = { shared: shared === true, ground: known(ground), act: turn }
