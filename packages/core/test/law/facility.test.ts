@@ -28,7 +28,7 @@ const reading = (x: Facility, day: CivilDate): string => says(x, day).map(lineOf
 
 law(
   "the order in which facts about a facility are read does not matter, and a fact told twice is told once (arts 17, 25)",
-  50,
+  35,
   { history: histories, lot: fc.integer({ min: 1, max: 40 }) },
   ({ history: { events }, lot }, met) => {
     const other = events.map((e, i) => ({ e, at: (i * lot) % 17 })).sort((a, b) => a.at - b.at)

@@ -63,7 +63,7 @@ law(
 
 law(
   "a whole that is reached is fulfilled, and late only by a milestone of a document (arts 15, 21)",
-  5,
+  3,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)

@@ -272,7 +272,7 @@ law(
 
 law(
   "advised as allowed, putting a plan into force makes no norm of its order a finding (arts 6 to 8)",
-  8,
+  5,
   { history: histories, wait: fc.integer({ min: 1, max: 40 }), n: days, profile: profiles },
   ({ history: { course, events }, n, profile, wait }, met) => {
     const on = addDays(dayOf(events, n), wait)

@@ -44,7 +44,7 @@ test("the answers to what a verdict on a plan misses matter, but for one in fift
 
 law(
   "the conclusion that the real answer about a plan leads to is among those that were supposed (arts 3, 4, 6 to 8)",
-  8,
+  6,
   {
     history: lawfulHistories,
     at: fc.nat(200),

@@ -80,7 +80,7 @@ law(
 
 law(
   "what was known of a plan then stays as it was known, and no verdict sees a later fact",
-  15,
+  12,
   { history: histories, n: days, late: fc.nat(500), profile: profiles },
   ({ history: { events }, late, n, profile }, met) => {
     const day = dayOf(events, n)
@@ -99,7 +99,7 @@ const reading = (p: PlanVersion, day: CivilDate, profile: Profile): string =>
 
 law(
   "a plan that is left alone reads the same until the day it names, and differently on the day after (arts 6 to 8)",
-  8,
+  4,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)

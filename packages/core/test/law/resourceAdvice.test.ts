@@ -48,7 +48,7 @@ law(
 
 law(
   "only a norm that the lifecycle makes a condition denies an act on a resource (arts 22 to 28)",
-  6,
+  4,
   { history: histories, n: at, profile: profiles, province: provinces },
   ({ history: { events }, n, profile, province }, met) => {
     const { act, r } = before(events, n, gated(events))
@@ -69,7 +69,7 @@ const standsOpen = (v: Verdict): boolean =>
 
 law(
   "no act on a resource advised as allowed leaves one of its own conditions unmet (arts 26 to 28)",
-  4,
+  2,
   { history: histories, n: at, profile: profiles, province: provinces },
   ({ history: { events }, n, profile, province }, met) => {
     const { act, r } = before(events, n, gated(events))
@@ -124,7 +124,7 @@ law(
 
 law(
   "deciding on an exception is the provincial authority's, on the day, and nobody else's (art. 27)",
-  5,
+  3,
   { history: histories, n: at, by: fc.constantFrom("p-info", "p-info-2", "info", "centre", "health", "stranger") },
   ({ by, history: { events }, n }, met) => {
     const { act, r } = before(

@@ -42,7 +42,7 @@ const shuffled = (events: ReadonlyArray<Event>, by: ReadonlyArray<number>): Read
 
 law(
   "the order in which facts about an instrument are read does not matter, and a fact told twice is told once (arts 3, 19, 23, 34)",
-  60,
+  40,
   { history: histories, lots },
   ({ history: { events }, lots }, met) => {
     const other = shuffled(events, lots)
@@ -151,7 +151,7 @@ law(
 
 law(
   "whoever is advised that issuing is allowed is the provincial informatization authority of the day, and nobody is missing (arts 3, 19, 23, 34)",
-  3,
+  1,
   { history: histories, by: fc.constantFrom("p-info", "p-info-2", "info", "p-police"), profile: profiles },
   ({ by, history: { events }, profile }, met) => {
     const issue = events.find((e) => e._tag === "InstrumentIssued")
@@ -217,7 +217,7 @@ law(
 
 law(
   "no duty to issue anything before 2005-02-04, and what was issued before is not judged (art. 36)",
-  1,
+  0.2,
   { history: histories, n: days, profile: profiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)

@@ -90,7 +90,7 @@ law(
 
 law(
   "data are overdue exactly where they are older than the declared cycle on the day asked (art. 16)",
-  3,
+  1,
   { history: lawfulHistories, n: days },
   ({ history: { course, events }, n }, met) => {
     const day = dayOf(events, n)
@@ -201,7 +201,7 @@ law(
 
 law(
   "on a day on which the security infrastructure is stated away nothing is owed of its use (art. 19)",
-  2,
+  1,
   { history: histories, profile: profiles },
   ({ history: { events }, profile }, met) => {
     const day = "2026-01-31" as CivilDate
