@@ -154,7 +154,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
 
   law(
     `a case that is left alone reads the same until the day it names, and differently on the day after (${arts})`,
-    5,
+    1,
     { history: histories, n: days, profile: profiles },
     ({ history: { events }, n, profile }, met) => {
       const day = dayOf(events, n)
@@ -209,7 +209,7 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
 
   law(
     `what was not as provided and was put right stays on record whatever happens later (${arts}, 35)`,
-    0,
+    0.4,
     { history: histories, n: days, later: fc.nat(400), profile: profiles },
     ({ history: { events }, later, n, profile }, met) => {
       const plain = events.filter((e) => e._tag !== "Retracted" && e.corrects === undefined)
