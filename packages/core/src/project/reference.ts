@@ -28,7 +28,7 @@ const refersTo = (
 
 /**
  * What a decision made of the latest of the results before it, in the order of their days. Where nobody knows whether the latest is one,
- * that is known only where it makes no difference.
+ * that is known only where it makes no difference; where the two differ in a remark alone, the status stands and nothing is remarked.
  */
 export const referred = (
   results: ReadonlyArray<Candidate<Result>>,
@@ -40,9 +40,8 @@ export const referred = (
   const counted = refersTo(latest, decision, how)
   if (latest.counts === true) return counted
   const without = referred(results.slice(0, -1), decision, how)
-  return without.status === counted.status && without.note === counted.note
-    ? without
-    : undetermined(latest.counts, latest.act)
+  if (without.status !== counted.status) return undetermined(latest.counts, latest.act)
+  return without.note === counted.note ? without : { ...without, note: undefined }
 }
 
 /** A result that nobody has had to refer to yet, as far as it is one. */

@@ -100,9 +100,7 @@ law(
       } else if (v.status === "Breached") {
         expect(then?.status, told).toBe("Breached")
       } else if (then?.status === "Undetermined") {
-        expect(then.missing, told).toMatch(
-          /\.to$|^(report|copy|assessor|organizer|executor|issuer|material)$|^assessment\./u
-        )
+        expect(then.missing, told).toMatch(/\.to$|^(report|copy|assessor|submission)$|^assessment\./u)
       } else {
         expect(late, told).toContain(then?.status)
       }
