@@ -12,8 +12,11 @@ export type SubjectId =
   | "standard"
   | "facility"
 
+/** The norms that say whether the Measures reach a case at all: they stand before all others, whatever the subject. */
+export type ScopeNorm = "N2.1" | "N2.2" | "N36.1"
+
 /** The norms about a project and its assessments. */
-export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+export type ProjectNorm = "N3.4" | "N4.3" | "N4.4" | NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
 
 /** The norms about plans. */
 export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
@@ -35,6 +38,7 @@ export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
 
 /** The norms that have an evaluator, or stand declared as a judgement. */
 export type EvaluatedNorm =
+  | ScopeNorm
   | ProjectNorm
   | PlanningNorm
   | SystemNorm
@@ -51,13 +55,8 @@ export type EvaluatedNorm =
  */
 export const later = {
   "N1.1": [],
-  "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"],
   "N3.3": ["supervision"],
-  "N3.4": ["project"],
   "N4.1": ["supervision"],
-  "N4.3": ["project"],
-  "N4.4": ["project"],
   "N5.1": [],
   "N5.2": [],
   "N14.1": ["project"],
@@ -66,8 +65,7 @@ export const later = {
   "N21.3": ["supervision"],
   "N26.1": ["project"],
   "N35.1": ["supervision"],
-  "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]
+  "N35.2": ["supervision"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

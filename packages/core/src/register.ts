@@ -6,6 +6,7 @@ import { notEvaluable } from "./notEvaluable.ts"
 import { register as organ } from "./organ/register.ts"
 import { register as planning } from "./planning/register.ts"
 import { register as project } from "./project/register.ts"
+import { scope } from "./project/scope.ts"
 import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
 import { register as resource } from "./resource/register.ts"
@@ -57,6 +58,7 @@ const unneeded = Object.fromEntries(
 export const register = {
   ...awaited,
   ...unneeded,
+  ...scope,
   ...planning,
   ...project,
   ...system,

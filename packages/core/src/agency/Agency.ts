@@ -6,6 +6,20 @@ import type { RegionChange, RegionCode } from "./Region.ts"
 /** The id under which a host knows an agency: 1 to 64 characters, none of them a control character. */
 export type AgencyId = string & Brand<"AgencyId">
 
+/** What an agency is, as far as it matters to whom the Measures speak. @article 2 */
+export type AgencyKind =
+  | "government"
+  | "department"
+  | "affiliated-organ"
+  | "authorized-organization"
+  | "public-institution"
+  | "party-organ"
+  | "legislature"
+  | "court"
+  | "procuratorate"
+  | "central-vertical-organ"
+  | "enterprise"
+
 /** An agency. `from` is the first and `until` the last day on which it exists; left out where that is open. */
 export interface Agency {
   /** Unique in the directory. */
@@ -14,6 +28,8 @@ export interface Agency {
   readonly name: { readonly zh: string; readonly en?: string }
   /** The region whose agency it is. */
   readonly region: RegionCode
+  /** What it is; left out, an office that only an administrative organ holds tells that it is one. @article 2 */
+  readonly kind?: AgencyKind
   readonly from?: CivilDate
   readonly until?: CivilDate
 }

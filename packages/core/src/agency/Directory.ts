@@ -3,7 +3,7 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Role } from "../regulation/Role.ts"
 import { type Office, type RoleId, roles, type Scope } from "../regulation/roles.ts"
 import type { Text } from "../regulation/Text.ts"
-import type { DirectoryData } from "./Agency.ts"
+import type { AgencyKind, DirectoryData } from "./Agency.ts"
 import { DirectoryInvalid } from "./DirectoryInvalid.ts"
 import { heldForRegion, holdingRegionOn, type Movements, movementsOf } from "./holdingRegion.ts"
 import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings.ts"
@@ -32,6 +32,11 @@ export interface Directory {
   successorOn(agency: string, on: CivilDate): string
   /** Whether a region lies within another, or is it, on a day; `undefined` where the codes or the day of a change are not known. */
   within(region: string, ancestor: string, on: CivilDate): boolean | undefined
+  /**
+   * What an agency is: as entered, or a government or department where it holds an office that only an administrative organ holds;
+   * `undefined` where neither tells. @article 2
+   */
+  kind(agency: string): AgencyKind | undefined
   /** What an agency is called; an agency without an English name keeps its Chinese one. */
   name(agency: string): Text | undefined
   /** What a region is called; `undefined` for an unknown code. */
@@ -39,6 +44,16 @@ export interface Directory {
 }
 
 const province = "440000"
+/** The offices that only an administrative organ holds, beside that of a people's government. */
+const administrative: ReadonlyArray<Office> = [
+  "organ",
+  "info",
+  "planning",
+  "investment",
+  "finance",
+  "audit",
+  "supervision"
+]
 const none: ReadonlyArray<Span> = []
 
 /**
@@ -64,6 +79,8 @@ const build = (data: DirectoryData): Directory => {
   const names = new Map<string, Text>(
     data.agencies.map(({ id, name }) => [id, { zh: name.zh, en: name.en ?? name.zh }])
   )
+
+  const kinds = new Map<string, AgencyKind | undefined>(data.agencies.map(({ id, kind }) => [id, kind]))
 
   const fills = (offices: Offices, role: Role, region: string, on: CivilDate): boolean | undefined => {
     const held = anyHeld(offices.get(role.office) ?? none, role.scope, region, on, movements)
@@ -109,6 +126,13 @@ const build = (data: DirectoryData): Directory => {
       }
     },
     within: (region, ancestor, on) => within(region, ancestor, on, movements.changes),
+    kind: (agency) => {
+      const entered = kinds.get(agency)
+      const offices = byAgency.get(agency)
+      if (entered !== undefined || offices === undefined) return entered
+      if (offices.has("government")) return "government"
+      return administrative.some((office) => offices.has(office)) ? "department" : undefined
+    },
     name: (agency) => names.get(agency),
     regionName
   }

@@ -29,11 +29,27 @@ const offices: ReadonlyArray<Office> = [...new Set(Object.values(roles).map((rol
 /** Decodes an office, e.g. `info`. */
 const OfficeSchema = Schema.Literals(offices)
 
+/** Decodes what an agency is. @article 2 */
+const AgencyKindSchema = Schema.Literals([
+  "government",
+  "department",
+  "affiliated-organ",
+  "authorized-organization",
+  "public-institution",
+  "party-organ",
+  "legislature",
+  "court",
+  "procuratorate",
+  "central-vertical-organ",
+  "enterprise"
+])
+
 /** Decodes an agency. */
 const AgencySchema = Schema.Struct({
   id: AgencyIdSchema,
   name: Schema.Struct({ zh: Schema.NonEmptyString, en: Schema.optionalKey(Schema.NonEmptyString) }),
   region: RegionCodeSchema,
+  kind: Schema.optionalKey(AgencyKindSchema),
   from: Schema.optionalKey(CivilDateSchema),
   until: Schema.optionalKey(CivilDateSchema)
 })

@@ -17,6 +17,7 @@ import { conclusionText } from "./conclusionText.ts"
 import { type DocumentUsed, documentUsed } from "./DocumentUsed.ts"
 import { type Inquiry, inquire, type Suppositions } from "./Inquiry.ts"
 import { restsOn, sourceText } from "./restsOn.ts"
+import { standingTexts } from "./standingTexts.ts"
 import {
   actText,
   bearerText,
@@ -235,7 +236,7 @@ export const explain = <S extends { readonly id: string }, E extends ActEvent>(
     readings: sensitivity(subject, state, v, ctx),
     inquiry: inquire(subject, vocabulary, suppositions, state, v, ctx),
     remedy: done ? undefined : remedyText(v.norm),
-    standing: [standing.findingDisclaimer, standing.inForceUnverified],
+    standing: standingTexts(ctx),
     basis: basisOf(ctx)
   }
 }

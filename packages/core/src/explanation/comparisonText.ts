@@ -78,6 +78,7 @@ const list = (items: ReadonlyArray<Text>): Text =>
 export const comparisonText = (comparison: Comparison, directory: Directory): Text => {
   const { asked, basis, byBearer, byNorm, byRegion, differences, notEvaluated, total } = comparison
   const [was, is] = [basis.before.profile, basis.after.profile]
+  const forces = new Set([basis.before.standing[0], basis.after.standing[0]])
   const differing = differencesText(differences, directory)
   const parts: ReadonlyArray<Text> = [
     { zh: `# 规则对照：${was} → ${is}`, en: `# Comparison: ${was} → ${is}` },
@@ -116,7 +117,7 @@ export const comparisonText = (comparison: Comparison, directory: Directory): Te
         en: `norms not evaluated yet, and not counted: ${notEvaluated.join(", ") || "none"}`
       },
       standing.findingDisclaimer,
-      standing.inForceUnverified
+      ...[...forces].map((one) => standing[one])
     ])
   ]
   return joined(parts, same("\n\n"))

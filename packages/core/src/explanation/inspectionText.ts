@@ -1,10 +1,10 @@
 import type { Text } from "../regulation/Text.ts"
-import { standing } from "../regulation/terms.ts"
 import type { Inspection, Item, Severity, Tally } from "../verdict/Inspection.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { conclusionText } from "./conclusionText.ts"
 import { citation } from "./Explanation.ts"
+import { standingTexts } from "./standingTexts.ts"
 import { bearerText, instanceText, type Vocabulary } from "./wording.ts"
 
 /** One item in words: each verdict with its article and quote, and who bears it. */
@@ -78,5 +78,5 @@ export const inspectionText = (
     return { zh: `${article.zh} ${summary.zh}（${norm}）`, en: `${article.en} ${summary.en} (${norm})` }
   }),
   byBearer: tallied(byBearer, (bearer: Bearer) => bearerText(bearer, ctx.directory)),
-  standing: [standing.findingDisclaimer, standing.inForceUnverified]
+  standing: standingTexts(ctx)
 })

@@ -192,5 +192,21 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "withheld-published": {
     zh: "分类为不能对外公开，但已对外公开",
     en: "classified as not to be disclosed, and opened to the public all the same"
+  },
+  "not-an-organ": {
+    zh: "责任机关不属于《办法》所称行政机关，《办法》的其他规定对本事项不适用",
+    en: "the responsible body is no administrative organ in the sense of the Measures; nothing else in them applies to the case"
+  },
+  "not-construction": {
+    zh: "项目不属于《办法》所称电子政务建设，《办法》的其他规定对本项目不适用",
+    en: "the project is no e-government construction in the sense of the Measures; nothing else in them applies to it"
+  },
+  repealed: {
+    zh: "按所选解释，《办法》已失效，其他规定不再适用",
+    en: "by the reading chosen the Measures are no longer in force; nothing else in them applies"
+  },
+  "under-way": {
+    zh: "按所选解释，《办法》实施前已在进行的项目不适用《办法》",
+    en: "by the reading chosen the Measures do not reach a project that was under way before they took force"
   }
 }

@@ -1,7 +1,6 @@
 import { competenceText } from "../agency/competenceText.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
-import { standing } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { conclusionText } from "./conclusionText.ts"
@@ -92,8 +91,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
     case "BeforeCommencement":
       return {
         text: {
-          zh: `《办法》自2005年2月4日起实施，此前的行为不作判断（${standing.inForceUnverified.zh}）`,
-          en: `the Measures took force on 2005-02-04; earlier acts are not judged (${standing.inForceUnverified.en})`
+          zh: `《办法》自2005年2月4日起实施，此前的行为不作判断`,
+          en: `the Measures took force on 2005-02-04; earlier acts are not judged`
         }
       }
   }

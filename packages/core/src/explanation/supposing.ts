@@ -23,6 +23,7 @@ export const informed = (ctx: Context, region: string | undefined): Context => {
     holder: (role, where, on) => directory.holder(role, where, on),
     successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),
     within: (where, ancestor, on) => directory.within(where, ancestor, on),
+    kind: (agency) => (ours(agency) ? "department" : directory.kind(agency)),
     name: (agency) => directory.name(agency),
     regionName: (where) => directory.regionName(where)
   }

@@ -1,11 +1,11 @@
 import type { Lack, Step, Way, WayAct } from "../path/Way.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
-import { standing } from "../regulation/terms.ts"
 import type { Basis } from "../verdict/Basis.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { citation } from "./Explanation.ts"
 import { forerunners, list, type ReasonText, reasonText } from "./reasonText.ts"
+import { standingTexts } from "./standingTexts.ts"
 import { bearerText, type Vocabulary, word } from "./wording.ts"
 
 /** A norm in words: where it stands and what it says. */
@@ -84,7 +84,7 @@ export const wayText = (way: Way<Act>, vocabulary: Vocabulary, ctx: Context): Wa
     steps: found.steps.map((step, index) => act(step, stepPlace(step, index))),
     optional: found.optional.map((one) => act(one, besidePlace(one.after))),
     lacks: way._tag === "None" ? way.lacks.map((lack) => lackText(lack, vocabulary, ctx)) : [],
-    standing: [orderOnly, standing.findingDisclaimer, standing.inForceUnverified],
+    standing: [orderOnly, ...standingTexts(ctx)],
     basis: way.basis
   }
 }

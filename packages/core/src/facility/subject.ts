@@ -9,6 +9,7 @@ import { evolve, fold } from "./evolve.ts"
 import type { Facility } from "./Facility.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 
 /** An unknown forerunner does not stand in the way; one known to be absent does. */
 const absent = (x: Facility, e: Event, what: Forerunner): boolean => {
@@ -27,7 +28,8 @@ const absent = (x: Facility, e: Event, what: Forerunner): boolean => {
 export const subject: Subject<Facility, Event> = {
   id: "facility",
   key: "facility",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("facility"),
   evolve,
   fold,

@@ -1,5 +1,7 @@
 /** What may turn out about the facts that the norms on facilities miss. Explanations load it; rules do not. */
+
 import type { Suppose, Suppositions } from "../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../explanation/scope.ts"
 import { either, supposed } from "../explanation/supposing.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Facility } from "./Facility.ts"
@@ -23,4 +25,4 @@ const judgement: Suppose<Facility> = (x, { instance, norm }, ctx) =>
   )
 
 /** By the name under which a rule misses a fact. */
-export const suppositions: Suppositions<Facility> = { facts: { judgement, service }, gates: {} }
+export const suppositions: Suppositions<Facility> = { facts: { ...scopeSuppositions, judgement, service }, gates: {} }

@@ -4,6 +4,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { FacilityKind } from "../verdict/Surroundings.ts"
 import type { EventTag } from "./Event.ts"
@@ -43,6 +44,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   service: { zh: "当日是否已投入使用", en: "whether it was in service on the day" },
   judgement: { zh: "判断记录", en: "a recorded judgement" }

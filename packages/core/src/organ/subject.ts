@@ -8,6 +8,7 @@ import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import type { Organ } from "./Organ.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 
 /** An unknown forerunner does not stand in the way; one known to be absent does. */
 const absent = (o: Organ, e: Event, what: Forerunner): boolean => {
@@ -25,7 +26,8 @@ const instances = (_: Organ, e: Event): ReadonlyArray<string> => {
 export const subject: Subject<Organ, Event> = {
   id: "organ",
   key: "agency",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("organ"),
   evolve,
   fold,

@@ -4,6 +4,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
@@ -49,6 +50,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   channel: { zh: "是否开通网上监督投诉渠道", en: "whether the channel has been opened" },
   covered: { zh: "已覆盖数", en: "how many are covered" },

@@ -12,6 +12,7 @@ import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 
 /** Whether the record of a slice is complete from its beginning. */
 const complete = (p: PlanVersion, slice: RecordSlice): boolean => silence(p.coverage, slice, undefined) === null
@@ -38,7 +39,8 @@ const untilDrafting = ({ begun, opened }: PlanVersion, { asOf }: Context): Civil
 export const subject: Subject<PlanVersion, Event> = {
   id: "planning",
   key: "plan",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("planning"),
   evolve,
   fold,

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { scopeNames } from "../explanation/scope.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag, RecordSlice } from "./Event.ts"
@@ -83,6 +84,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   approval: { zh: "批准记录", en: "whether the plan was approved" },
   "approval.to": { zh: "批准机关及其层级、地区", en: "who approved the plan, of which level and region" },

@@ -16,6 +16,15 @@ const Aim = Schema.Literals([
   "scientific-decision",
   "emergency-command"
 ])
+/** What is done to a system: only the first four are construction in the sense of the Measures (A02b). @article 2 */
+const Work = Schema.Literals([
+  "new-build",
+  "extension",
+  "rebuild",
+  "upgrade",
+  "service-purchase",
+  "operation-and-maintenance"
+])
 const PlanItem = Schema.Struct({ plan: Id, item: Id })
 /** What a project was to cost and when it was to be finished, at one of its establishments. */
 const Baseline = Schema.Struct({ amount: Schema.optionalKey(AmountSchema), completeBy: Schema.optionalKey(Day) })
@@ -41,6 +50,8 @@ export const RecordSlice = Schema.Literals([
 ])
 
 const act = { ...header, project: Id }
+/** What opens a record; `with` names the organs that are responsible together with the first. @article 2 @article 4 */
+const opening = { ...act, region: Region, organ: fact(Id), work: Schema.optionalKey(Work) }
 const round = { ...act, application: Id }
 const opinion = {
   ...round,
@@ -54,11 +65,9 @@ const opinion = {
 
 /** One fact about one project or one of its assessments. Facts are never refused for a legal reason: what happened unlawfully is recorded with its finding. */
 export const Event = Schema.TaggedUnion({
-  Drafted: { ...act, region: Region, organ: Id, former: fact(Id) },
+  Drafted: { ...opening, former: fact(Id) },
   TakenOver: {
-    ...act,
-    region: Region,
-    organ: Id,
+    ...opening,
     coverage: Schema.optionalKey(Schema.Record(RecordSlice, Schema.optionalKey(Day)))
   },
   SchemeSubmitted: {
@@ -120,6 +129,10 @@ export const Event = Schema.TaggedUnion({
     considered: fact(Texts)
   },
   BudgetCopied: { ...act, budget: Id, to: fact(Id) },
+  ProvincialKeyDesignated: act,
+  ProvincialKeyEnded: act,
+  ImplementationCoordinated: { ...act, text: fact(Text) },
+  ImplementationSupervised: { ...act, text: fact(Text) },
   KeyListed: act,
   KeyDelisted: act,
   TimetableIssued: { ...act, timetable: Id, due: PeriodSchema, until: fact(Day), document: fact(Text) },

@@ -37,6 +37,7 @@ export type Forerunner =
   | "pause"
   | "report"
   | "listing"
+  | "designation"
   | "completion"
   | "failedAcceptance"
   | "operation"
@@ -210,6 +211,15 @@ export const lifecycle = {
     guards: { "N32.5": "advisory", "N33.3": "advisory" }
   },
   BudgetCopied: { who: ["finance.any"], articles: [11], source: "text" },
+  ProvincialKeyDesignated: { who: ["info.provincial", "investment.provincial"], articles: [3], source: "library" },
+  ProvincialKeyEnded: {
+    who: ["info.provincial", "investment.provincial"],
+    articles: [3],
+    source: "library",
+    presupposes: ["designation"]
+  },
+  ImplementationCoordinated: { who: ["info.provincial"], articles: [3], source: "text" },
+  ImplementationSupervised: { who: [info], articles: [4], source: "text" },
   KeyListed: { who: ["investment.provincial"], articles: [12], source: "library" },
   KeyDelisted: { who: ["investment.provincial"], articles: [12], source: "library", presupposes: ["listing"] },
   TimetableIssued: { who: ["investment.provincial"], articles: [12], source: "text" },

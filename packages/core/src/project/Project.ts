@@ -24,6 +24,8 @@ export type Said<T extends Event["_tag"], K extends string> = {
     : never
 }
 
+/** The opening of a record, with what it states of the whole project. @article 2 @article 4 */
+export interface Opening extends Act, Said<"Drafted", "organ" | "work"> {}
 /** A version (`id`) of the plan or scheme submitted to the informatization authority. @article 31 */
 export interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
   readonly id: string
@@ -151,7 +153,7 @@ export interface Project {
   /** Id of the responsible organ. */
   readonly organ: string | undefined
   /** The opening of the record. */
-  readonly opened?: Fact<Act>
+  readonly opened?: Fact<Opening>
   /** The project that this one takes up. */
   readonly former?: Fact<string>
   /** Where it stands; the latest act in time says so. */
@@ -168,6 +170,12 @@ export interface Project {
   readonly reports: ReadonlyArray<Report>
   /** When it was on the provincial key list. */
   readonly keyList: ReadonlyArray<Switch>
+  /** When it was a key provincial-level e-government project, which is not said to be the key list of art. 12. @article 3 */
+  readonly designations: ReadonlyArray<Switch>
+  /** How its implementation was coordinated as a key provincial-level project. @article 3 */
+  readonly coordinations: ReadonlyArray<Act>
+  /** How its implementation was supervised. @article 4 */
+  readonly supervisions: ReadonlyArray<Act>
   /** Timetables issued for it. */
   readonly timetables: ReadonlyArray<IssuedTimetable>
   /** When the works were suspended. */
@@ -212,6 +220,9 @@ export const unopened = (id: string): Project => ({
   budgets: [],
   reports: [],
   keyList: [],
+  designations: [],
+  coordinations: [],
+  supervisions: [],
   timetables: [],
   pauses: [],
   filings: [],

@@ -27,6 +27,9 @@ const arose = ({ act, due, limit, status, trigger }: Verdict): CivilDate | undef
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in ProjectNorm]: ReadonlyArray<RoleId> } = {
+  "N3.4": ["info.provincial"],
+  "N4.3": ["info.local"],
+  "N4.4": ["organ.other"],
   "N9.1": ["allocator"],
   "N9.2": ["allocator"],
   "N10.1": ["investment.any"],
@@ -124,6 +127,7 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
       return known(engaged) && known(engaged.assessor) ? engaged.assessor : undefined
     }
     case "organ.any":
+    case "organ.other":
       return p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
     case "builder":
       return builderOn(ctx, p, on)

@@ -15,6 +15,7 @@ type ListName =
   | "applications"
   | "budgets"
   | "reports"
+  | "designations"
   | "keyList"
   | "timetables"
   | "pauses"
@@ -57,7 +58,7 @@ export const acceptance = (d: Draft, shared: boolean, id: string, change: (a: Ac
 /** Turns something on or off on the day of the act. */
 export const dated = (
   d: Draft,
-  list: "keyList" | "operation" | "pauses",
+  list: "designations" | "keyList" | "operation" | "pauses",
   shared: boolean,
   e: Event,
   to: boolean

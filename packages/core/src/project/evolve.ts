@@ -1,5 +1,5 @@
 import { merged } from "../verdict/Coverage.ts"
-import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
+import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
 import { application, baseline, type Draft, statement } from "./draft.ts"
 import type { Event } from "./Event.ts"
@@ -28,11 +28,11 @@ export const fold = (id: string, events: ReadonlyArray<Event>): Project => {
 }
 
 const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void => {
-  const opened = earlier(d.opened as Fact<Act>, statement(e))
+  const opened = earlier(d.opened, { ...statement(e), organ: e.organ, work: e.work })
   if (opened.ref !== e.id) return
   d.opened = opened
   d.region = e.region
-  d.organ = e.organ
+  d.organ = known(e.organ) ? e.organ : undefined
   d.former = e._tag === "Drafted" ? e.former : undefined
 }
 

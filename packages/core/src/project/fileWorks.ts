@@ -58,6 +58,16 @@ export const fileWorks = (d: Draft, e: Event, shared: boolean): void => {
       return dated(d, "keyList", shared, e, true)
     case "KeyDelisted":
       return dated(d, "keyList", shared, e, false)
+    case "ProvincialKeyDesignated":
+      return dated(d, "designations", shared, e, true)
+    case "ProvincialKeyEnded":
+      return dated(d, "designations", shared, e, false)
+    case "ImplementationCoordinated":
+      d.coordinations = told(d.coordinations, statement(e))
+      return
+    case "ImplementationSupervised":
+      d.supervisions = told(d.supervisions, statement(e))
+      return
     case "TimetableIssued": {
       const row = { ...statement(e), id: e.timetable, due: e.due, until: e.until, document: e.document }
       put(

@@ -1,4 +1,6 @@
 import type { ProjectNorm } from "../later.ts"
+import { N3_4 } from "./art03.ts"
+import { N4_3, N4_4 } from "./art04.ts"
 import { N9_1, N9_2 } from "./art09.ts"
 import { N10_1, N10_2, N10_3 } from "./art10.ts"
 import { N11_1, N11_2 } from "./art11.ts"
@@ -11,8 +13,11 @@ import { N33_1, N33_2, N33_3 } from "./art33.ts"
 import { N34_1 } from "./art34.ts"
 import type { ProjectRule } from "./Rule.ts"
 
-/** Leave a norm of arts 9 to 12 or 29 to 34 out, or file it under another's id, and this does not compile. */
+/** Leave a norm of arts 3, 4, 9 to 12 or 29 to 34 out, or file it under another's id, and this does not compile. */
 export const register = {
+  "N3.4": N3_4,
+  "N4.3": N4_3,
+  "N4.4": N4_4,
   "N9.1": N9_1,
   "N9.2": N9_2,
   "N10.1": N10_1,

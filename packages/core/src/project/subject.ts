@@ -17,6 +17,7 @@ import { type Project, switchedOn } from "./Project.ts"
 import { isUsed } from "./reference.ts"
 import { rules } from "./register.ts"
 import { eachPeriod } from "./reporting.ts"
+import { scope } from "./scope.ts"
 
 /** Whether the record of a slice is complete from its beginning. */
 const complete = (p: Project, slice: RecordSlice): boolean => silence(p.coverage, slice, undefined) === null
@@ -67,6 +68,8 @@ const absent = (p: Project, e: Event, what: Forerunner): boolean => {
     case "assessmentReport":
     case "result":
       return absentOf(p, e, what)
+    case "designation":
+      return complete(p, "keyList") && !p.designations.some((x) => x.to && x.on <= e.on)
     case "listing":
       return complete(p, "keyList") && !p.keyList.some((x) => x.to && x.on <= e.on)
   }
@@ -111,7 +114,8 @@ const periodsUntil = (p: Project, ctx: Context): ReturnType<typeof addDays> | un
 export const subject: Subject<Project, Event> = {
   id: "project",
   key: "project",
-  rules,
+  rules: [scope["N2.1"], scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("project"),
   evolve,
   fold,

@@ -6,6 +6,7 @@
  */
 
 import type { AssessmentPosition } from "../assessment/Lifecycle.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
@@ -53,6 +54,16 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   InvestmentFiled: act(terms.fileInvestment, "file the investment"),
   BudgetIssued: act(terms.issueBudget, "issue the annual investment budget"),
   BudgetCopied: act(terms.copyBudget, "send the copy of the annual investment budget"),
+  ProvincialKeyDesignated: {
+    zh: "列为省级重点电子政务建设项目",
+    en: "designate a key provincial-level e-government project"
+  },
+  ProvincialKeyEnded: {
+    zh: "不再列为省级重点电子政务建设项目",
+    en: "end the designation as a key provincial-level project"
+  },
+  ImplementationCoordinated: { zh: "组织协调项目实施", en: "organize and coordinate the implementation" },
+  ImplementationSupervised: { zh: "监督项目实施", en: "supervise the implementation" },
   KeyListed: act(terms.addToKeyList, "enter the project in the provincial key list"),
   KeyDelisted: act(terms.removeFromKeyList, "remove the project from the provincial key list"),
   TimetableIssued: act(terms.issueTimetable, "issue the reporting timetable"),
@@ -90,6 +101,8 @@ export const fieldNames = {
   corrects: { zh: "更正记录", en: "corrects" },
   region: { zh: "地区", en: "region" },
   organ: { zh: "责任机关", en: "responsible organ" },
+  work: { zh: "项目类型", en: "kind of project" },
+  text: { zh: "说明", en: "text" },
   former: { zh: "原申请", en: "former application or project" },
   coverage: { zh: "记录完整起始日", en: "coverage" },
   application: { zh: "申请", en: "application" },
@@ -144,6 +157,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing, where it is not the name of a particular. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   "basis.plan": { zh: "意见的规划依据", en: "the plan basis of the opinion" },
   "basis.assessment": { zh: "意见的评估依据", en: "the assessment basis of the opinion" },
@@ -190,6 +204,11 @@ export const openNames: { readonly [missing: string]: Text } = {
   fiscal: { zh: "预算是否属财政资金", en: "whether the money of the budget is fiscal" },
   material: { zh: "方案的新版本是否属重大变化", en: "whether the newer version of the scheme is a material change" },
   opinion: { zh: "是否出具意见", en: "whether an opinion was given" },
+  organ: { zh: "项目的责任机关", en: "which organ is responsible for the project" },
+  work: {
+    zh: "项目是新建、扩建、改建、升级改造，还是购买服务、运行维护",
+    en: "whether something is built or upgraded, or a service bought or kept running"
+  },
   planItem: { zh: "是否以规划所列项目为依据", en: "whether the investment rests on an item of a plan" }
 }
 
@@ -206,6 +225,14 @@ export const valueNames = {
     "self-raised": { zh: "自筹", en: "self-raised" },
     loan: { zh: "贷款", en: "loan" },
     other: { zh: "其他", en: "other" }
+  },
+  work: {
+    "new-build": { zh: "新建", en: "new build" },
+    extension: { zh: "扩建", en: "extension" },
+    rebuild: { zh: "改建", en: "rebuild" },
+    upgrade: { zh: "升级改造", en: "upgrade" },
+    "service-purchase": { zh: "购买服务", en: "purchase of services" },
+    "operation-and-maintenance": { zh: "运行维护", en: "operation and maintenance" }
   },
   what: {
     plan: { zh: "建设规划", en: "construction plan" },

@@ -107,6 +107,8 @@ export const parameters = {
 export const standing = {
   findingDisclaimer: { zh: "结论供检查、考核参考，不作违法认定", en: "Findings are for reference in inspection and appraisal; they are not a determination of illegality" },
   inForceUnverified: { zh: "现行效力未核实", en: "Whether the Measures are still in force has not been verified" },
+  inForceByProfile: { zh: "依所选解释视为现行有效，本库未作核实", en: "Taken to be in force by the reading chosen; the library has not verified it" },
+  repealedByProfile: { zh: "依所选解释视为已失效，本库未作核实", en: "Taken to be no longer in force by the reading chosen; the library has not verified it" },
   noStatutoryTerm: { zh: "《办法》未规定期限", en: "The Measures fix no time limit" },
   localTerm: { zh: "期限依据本地规则，非《办法》规定", en: "Time limit set by a local rule, not by the Measures" },
   referenceOnly: { zh: "仅作参考依据，不具有否决效力", en: "Reference basis only, without veto effect" },

@@ -10,6 +10,7 @@ import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row, trackOf } from "./Lifecycle.ts"
 import type { Resource } from "./Resource.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 import { position } from "./standing.ts"
 
 /** Whether the record of a slice is complete from its beginning. */
@@ -61,7 +62,8 @@ const instances = (r: Resource, e: Event): ReadonlyArray<string> => {
 export const subject: Subject<Resource, Event> = {
   id: "resource",
   key: "resource",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("resource"),
   evolve,
   fold,

@@ -5,6 +5,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
@@ -123,6 +124,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   "consent.by": { zh: "审核同意、撤销由何机关作出", en: "who gave, refused or revoked the consent" },

@@ -1,5 +1,6 @@
 /** The words of scenario files that no other part of the library names. 库内译文，待核 */
 
+import type { AgencyKind } from "../agency/Agency.ts"
 import type { ParameterId } from "../profile/Parameter.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import type { Office } from "../regulation/roles.ts"
@@ -35,6 +36,21 @@ export const officeNames: { readonly [O in Exclude<Office, "none" | "public">]: 
   "acceptance-body": { zh: "验收组织者", en: "acceptance body" },
   appraiser: { zh: "考核机关", en: "appraiser" },
   "portal-host": { zh: "门户网站主办单位", en: "portal host" }
+}
+
+/** What an agency is. @article 2 */
+export const agencyKinds: { readonly [K in AgencyKind]: Text } = {
+  government: { zh: "政府", en: "people's government" },
+  department: { zh: "政府部门", en: "government department" },
+  "affiliated-organ": { zh: "直属机构", en: "directly affiliated organ" },
+  "authorized-organization": { zh: "法律法规授权的组织", en: "organization authorized by law" },
+  "public-institution": { zh: "事业单位", en: "public institution" },
+  "party-organ": { zh: "党的机关", en: "Party organ" },
+  legislature: { zh: "权力机关", en: "legislature" },
+  court: { zh: "审判机关", en: "court" },
+  procuratorate: { zh: "检察机关", en: "procuratorate" },
+  "central-vertical-organ": { zh: "中央垂直管理机关", en: "central organ under vertical administration" },
+  enterprise: { zh: "企业", en: "enterprise" }
 }
 
 /** The kinds of plans. @article 6 @article 7 @article 8 */

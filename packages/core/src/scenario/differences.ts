@@ -2,6 +2,7 @@
 
 import { fen } from "../civil/Amount.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
+import type { ScopeNorm } from "../later.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes, statuses } from "../regulation/terms.ts"
 import type { Reason } from "../verdict/Advice.ts"
@@ -142,6 +143,9 @@ const verdictLists = (then: Then, answers: Answers, words: Words, differ: Differ
   surplus(then.onlyDuties, answers.duties, { zh: "仅有待办", en: "only duties" }, words, differ)
 }
 
+/** Scope and force stand before every other norm, in every case: what is expected alone need not name them. @article 2 @article 36 */
+const understood: ReadonlySet<Verdict["norm"]> = new Set<ScopeNorm>(["N2.1", "N2.2", "N36.1"])
+
 const surplus = (
   only: ReadonlyArray<ExpectedVerdict> | undefined,
   actual: ReadonlyArray<BorneVerdict>,
@@ -150,6 +154,7 @@ const surplus = (
   differ: Differ
 ): void => {
   for (const borne of only === undefined ? [] : actual) {
+    if (understood.has(borne.verdict.norm)) continue
     if (!only?.some((expected) => ofInstance(expected, borne))) differ(what, none, borneLine(borne, words))
   }
 }

@@ -115,7 +115,7 @@ const one = (written: WrittenScenario, place: Place, shared: WrittenSetting, sha
 
 /** Opens the projects of the setting that no fact opens; an opening holds on every day, whatever its own. */
 const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place, say: Say): ReadonlyArray<CaseEvent> =>
-  world.projects.flatMap(({ id, organ, region }) => {
+  world.projects.flatMap(({ id, organ, region, work }) => {
     const facts = told.filter((event) => event.project === id)
     if (facts.some(opens)) return []
     listed(organ, world.known, place, say)
@@ -132,7 +132,8 @@ const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place,
         recordedAt: "1900-01-01T00:00:00Z",
         by: organ,
         region,
-        organ
+        organ,
+        ...(work === undefined ? {} : { work })
       }
     ]
   })
@@ -140,7 +141,7 @@ const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place,
 const everyProject = (world: Assembled, told: ReadonlyArray<CaseEvent>): Assembled["projects"] => {
   const more = told.flatMap((event) =>
     opens(event) && !world.projects.some(({ id }) => id === event.project)
-      ? [{ id: String(event.project), organ: String(event.organ), region: String(event.region) }]
+      ? [{ id: String(event.project), organ: String(event.organ), region: String(event.region), work: undefined }]
       : []
   )
   return [...world.projects, ...more]

@@ -1,11 +1,20 @@
 /** How the setting is written: who is who, which plans are in force, under which rules. */
 import { valueNames } from "../organ/vocabulary.ts"
 import type { ParameterId } from "../profile/Parameter.ts"
+import { valueNames as projectValues } from "../project/vocabulary.ts"
 import type { ReadingId } from "../regulation/Norm.ts"
 import { readings } from "../regulation/readings.ts"
 import { readingTexts } from "../regulation/readingTexts.ts"
 import type { Text } from "../regulation/Text.ts"
-import { baseProfiles, facilityKinds, instrumentKinds, officeNames, parameterNames, planKinds } from "./aliases.ts"
+import {
+  agencyKinds,
+  baseProfiles,
+  facilityKinds,
+  instrumentKinds,
+  officeNames,
+  parameterNames,
+  planKinds
+} from "./aliases.ts"
 import {
   defined,
   either,
@@ -39,6 +48,7 @@ const agency = defined(
     region: may("地区", region),
     from: may("起", day),
     until: may("止", day),
+    kind: may("性质", word({ zh: "机构的性质", en: "what an agency is" }, agencyKinds)),
     english: may("英文", name)
   })
 )
@@ -83,7 +93,12 @@ const plans = either(
   orNone(list(plan)),
   isUnknown
 )
-const project = record({ title: may("名称", title), organ: must("责任机关", name), region: may("地区", region) })
+const project = record({
+  title: may("名称", title),
+  organ: must("责任机关", name),
+  region: may("地区", region),
+  work: may("项目类型", word({ zh: "项目类型", en: "a kind of project" }, projectValues.work))
+})
 
 const ids = Object.keys(readings) as ReadonlyArray<ReadingId>
 const option = (id: ReadingId): Form<string> =>

@@ -1,6 +1,6 @@
 /** The setting of one scenario: what its file says, with what the scenario changes in it. */
 import * as Result from "effect/Result"
-import type { AgencyId, DirectoryData, Holding } from "../agency/Agency.ts"
+import type { AgencyId, AgencyKind, DirectoryData, Holding } from "../agency/Agency.ts"
 import { directory } from "../agency/Directory.ts"
 import type { RegionCode } from "../agency/Region.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
@@ -15,6 +15,7 @@ interface DeclaredProject {
   readonly id: string
   readonly organ: string
   readonly region: string | undefined
+  readonly work: string | undefined
 }
 
 /** A setting put together: its canonical form, and what facts need to be completed from it. */
@@ -65,10 +66,15 @@ const directoryOf = (written: WrittenSetting, place: Place, say: Say): Directory
   return { version: "scenario", agencies, holdings, successions }
 }
 
-const agencyOf = (name: string, region: string, { english }: WrittenAgency[1]): DirectoryData["agencies"][number] => ({
+const agencyOf = (
+  name: string,
+  region: string,
+  { english, kind }: WrittenAgency[1]
+): DirectoryData["agencies"][number] => ({
   id: name as AgencyId,
   name: english === undefined ? { zh: name } : { zh: name, en: english },
-  region: region as RegionCode
+  region: region as RegionCode,
+  ...(kind === undefined ? {} : { kind: kind as AgencyKind })
 })
 
 /** What a scenario changes laid over what its file says: agencies and projects one by one, everything else as a whole. */
@@ -115,7 +121,12 @@ export const assemble = (
       ...(written.facilities === undefined ? {} : { facilities: written.facilities })
     },
     region: written.region,
-    projects: (written.projects ?? []).map(([id, { organ, region = written.region }]) => ({ id, organ, region })),
+    projects: (written.projects ?? []).map(([id, { organ, region = written.region, work }]) => ({
+      id,
+      organ,
+      region,
+      work
+    })),
     known: new Set([...data.agencies.map(({ id }) => id as string), ...(written.outside ?? [])])
   }
 }

@@ -10,6 +10,7 @@ import type { Instrument } from "./Instrument.ts"
 import { draftedFrom } from "./issuing.ts"
 import { row } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 
 /** Whether an instrument is known not to have been issued by a day. */
 const notIssued = (x: Instrument, { on }: Event): boolean =>
@@ -19,7 +20,8 @@ const notIssued = (x: Instrument, { on }: Event): boolean =>
 export const subject: Subject<Instrument, Event> = {
   id: "standard",
   key: "instrument",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("standard"),
   evolve,
   fold,

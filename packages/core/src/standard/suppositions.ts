@@ -1,7 +1,9 @@
 /** What may turn out about the facts that the norms on instruments miss. Explanations load it; rules do not. */
+
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { dayText } from "../civil/dayText.ts"
 import type { Suppose, Suppositions } from "../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../explanation/scope.ts"
 import { authority, either, informed, outsider, supposed } from "../explanation/supposing.ts"
 import { known } from "../verdict/Fact.ts"
 import { province } from "./coDrafting.ts"
@@ -69,6 +71,6 @@ const coDrafters: Suppose<Instrument> = (x, _, ctx) =>
 
 /** By the name under which a rule misses a fact. */
 export const suppositions: Suppositions<Instrument> = {
-  facts: { coDrafters, issue: issued, issuer, kind, level },
+  facts: { ...scopeSuppositions, coDrafters, issue: issued, issuer, kind, level },
   gates: {}
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { InstrumentKind } from "../verdict/Surroundings.ts"
@@ -42,6 +43,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   kind: { zh: "以何种文件印发", en: "as which instrument it is issued" },
   level: { zh: "属国家标准还是省标准", en: "whether it is a standard of the State or of the province" },

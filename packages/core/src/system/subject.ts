@@ -9,6 +9,7 @@ import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
 import type { System } from "./System.ts"
+import { scope } from "./scope.ts"
 
 /** An unknown forerunner does not stand in the way; one known to be absent does. */
 const absent = (s: System, e: Event, what: Forerunner): boolean => {
@@ -34,7 +35,8 @@ const instances = (_: System, e: Event): ReadonlyArray<string> => {
 export const subject: Subject<System, Event> = {
   id: "system",
   key: "system",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("system"),
   evolve,
   fold,

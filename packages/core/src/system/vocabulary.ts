@@ -4,6 +4,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
@@ -62,6 +63,7 @@ export const fieldNames = {
 
 /** What a verdict may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   against: { zh: "检查依据的版本", en: "against which version the check was made" },
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   construction: { zh: "系统建设、改建的日期", en: "when the system was built or rebuilt" },

@@ -86,7 +86,7 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   const verdicts = evaluate(subject, after, ctx, asked)
   const changes = compare(evaluate(subject, state, ctx, asked), verdicts)
   const trial: Trial<S, E> = { subject, after, ctx, asked, verdicts, changes }
-  const notEvaluated = new Set<NormId>(subject.later.filter((n) => scope.includes(n)))
+  const notEvaluated = new Set<NormId>()
   for (const e of events) {
     const { missing, unevaluated } = gates(trial, e)
     reasons.push(...missing)
@@ -102,9 +102,6 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   for (const r of reasons) if (rank[r.outcome] > rank[outcome]) outcome = r.outcome
   return { outcome, reasons, changes, basis: basisOf(ctx), notEvaluated: [...notEvaluated] }
 }
-
-/** Scope and force: they stand before every other norm. */
-const scope: ReadonlyArray<NormId> = ["N2.1", "N2.2", "N36.1"]
 
 /** The rules whose slices are other objects than before. */
 const affected = <S extends { readonly id: string }, E extends ActEvent>(

@@ -1,4 +1,4 @@
-import type { NormId } from "../regulation/Norm.ts"
+import type { NormId, Readings } from "../regulation/Norm.ts"
 import type { Context } from "./Verdict.ts"
 
 /** The versions of this library's own parts; a change of any of them may change an answer. */
@@ -20,9 +20,18 @@ export interface Basis {
   readonly directory: string
   /** The version of the working calendar. */
   readonly calendar: string
-  /** 现行效力未核实 · 结论供检查、考核参考，不作违法认定 */
-  readonly standing: ReadonlyArray<"inForceUnverified" | "findingDisclaimer">
+  /** 现行效力未核实, or what the profile takes it to be (A36c) · 结论供检查、考核参考，不作违法认定 @article 36 */
+  readonly standing: readonly [Force, "findingDisclaimer"]
 }
+
+/** What is known of the force of the Measures: nothing, or that the profile takes them to be in force, or repealed (A36c). @article 36 */
+export type Force = "inForceUnverified" | "inForceByProfile" | "repealedByProfile"
+
+const force = {
+  unknown: "inForceUnverified",
+  "in-force": "inForceByProfile",
+  repealed: "repealedByProfile"
+} as const satisfies { readonly [O in Readings["A36c"]]: Force }
 
 /** Every answer says which norms it would need that are not evaluated yet. */
 export interface Answer {
@@ -32,13 +41,11 @@ export interface Answer {
   readonly notEvaluated: ReadonlyArray<NormId>
 }
 
-const standing = ["inForceUnverified", "findingDisclaimer"] as const
-
 /** The basis of what is answered in a context. */
 export const basisOf = (ctx: Context): Basis => ({
   ...versions,
   profile: `${ctx.profile.id}@${ctx.profile.version}`,
   directory: ctx.directory.version,
   calendar: ctx.calendar.version,
-  standing
+  standing: [force[ctx.profile.readings.A36c], "findingDisclaimer"]
 })

@@ -6,6 +6,7 @@ import type { RoleId } from "../regulation/Role.ts"
 import type { Row } from "./Lifecycle.ts"
 import type { Rule } from "./Rule.ts"
 import { commencement, type Out, say } from "./Rule.ts"
+import { isOutside } from "./scope.ts"
 import type { Context, Verdict } from "./Verdict.ts"
 
 /** What every act has, whatever it is about. */
@@ -39,6 +40,8 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly key: string
   /** In the order of the articles. */
   readonly rules: ReadonlyArray<Rule<S>>
+  /** Of them those that say whether the Measures reach the case: they stand before every other. @article 2 @article 36 */
+  readonly scope: ReadonlyArray<Rule<S>>
   /** The norms that bear on this subject and are not evaluated yet; every answer names them. */
   readonly later: ReadonlyArray<NormId>
   /** The case with one more fact; the order of facts does not matter. */
@@ -65,7 +68,7 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
 
 /**
  * What these rules say about a case, in the order of the rules; the local norms of the profile come last. On a day before the Measures took
- * force they say nothing. @article 36
+ * force they say nothing, and where the Measures are known not to reach the case only that is said. @article 2 @article 36
  */
 export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
@@ -75,7 +78,8 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
 ): Array<Verdict> => {
   const out: Out = { verdicts: [], shared: new Map() }
   if (ctx.asOf < commencement) return out.verdicts
-  for (const rule of rules) rule.evaluate(state, ctx, out)
+  const spoken = isOutside(subject.scope, state, ctx) ? subject.scope.filter((rule) => rules.includes(rule)) : rules
+  for (const rule of spoken) rule.evaluate(state, ctx, out)
   for (const local of ctx.profile.localNorms) {
     if (local.subject !== subject.id || ctx.asOf < local.from || (local.until !== undefined && ctx.asOf > local.until))
       continue

@@ -20,7 +20,9 @@ export type Note =
   | "no-criteria"
   | "no-co-organizer"
   | "not-an-assessment"
+  | "not-an-organ"
   | "not-considered"
+  | "not-construction"
   | "not-jointly"
   | "nothing-submitted"
   | "part-of-documents"
@@ -68,8 +70,10 @@ export type Note =
   | "platform-unavailable"
   | "reason-given"
   | "reason-missing"
+  | "repealed"
   | "replaced-reply"
   | "timetable-covers-part"
+  | "under-way"
   | "withheld-published"
 
 /** An interval of breach that stays on record although the state was put right later. */

@@ -13,6 +13,7 @@ export const emptyDirectory: Directory = {
   holder: () => undefined,
   successorOn: (agency) => agency,
   within: (region, ancestor) => (region === ancestor ? true : undefined),
+  kind: () => undefined,
   name: () => undefined,
   regionName: () => undefined
 }

@@ -40,17 +40,16 @@ const heldBy = (
  */
 export const handedOn = (
   norm: NormId,
-  c: { readonly region: string | undefined; readonly judgements: ReadonlyArray<Judging> },
+  c: { readonly region: string | undefined; readonly judgements: ReadonlyArray<Omit<Judging, "order">> },
   ctx: Context,
   evidence?: Act,
   trigger?: Act
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
-  const judged = c.judgements.findLast(
-    (j) =>
-      j.norm === norm &&
-      j.instance === "" &&
-      judgingRoles.some((role) => heldBy(ctx, j.by, role, c.region, j.on) !== false)
-  )
+  let judged: Omit<Judging, "order"> | undefined
+  for (const j of c.judgements) {
+    if (j.norm !== norm || j.instance !== "" || (judged !== undefined && j.on < judged.on)) continue
+    if (judgingRoles.some((role) => heldBy(ctx, j.by, role, c.region, j.on) !== false)) judged = j
+  }
   if (judged === undefined) return { ...undetermined("judgement", trigger, "declared-judgement"), act: evidence }
   const status = judged.outcome === "fulfilled" ? "Fulfilled" : "Breached"
   return ruling(status, trigger, judged, undefined, undefined, undefined, "judged")

@@ -89,7 +89,9 @@ describe("why there is no way, in words", () => {
     expect(lacks("opinionGiven", facts.slice(0, 3), ctx)).toEqual([
       ["缺少的事实：当日施行的规划", "missing fact: the plans in force on the day", "第十条"]
     ])
-    expect(lacks("applied", [])).toEqual([["缺少的事实：责任机关", "missing fact: responsible organ", undefined]])
+    expect(lacks("applied", [])).toEqual([
+      ["缺少的事实：项目的责任机关", "missing fact: which organ is responsible for the project", undefined]
+    ])
   })
 
   test("names a final position, and a goal that lies behind (art. 31)", () => {

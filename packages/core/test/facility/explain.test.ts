@@ -21,7 +21,7 @@ describe("answers about facilities in words", () => {
   test("what is not in service is owed with no day, and the words say so in both languages (art. 25)", () => {
     const x = told(planned("data-centre"))
     const ctx = asked("2026-05-01")
-    const [verdict] = verdicts(x, ctx).verdicts
+    const verdict = verdicts(x, ctx).verdicts.find(({ norm }) => norm === "N25.1")
     if (verdict === undefined) throw new Error("no verdict")
     const { en, zh } = prose(explain(x, verdict, ctx))
     expect(zh).toContain("第二十五条")
@@ -81,7 +81,7 @@ law(
 test("a facility of which nobody said whether it serves is asked about, and each answer decides (art. 25)", () => {
   const x = told(takenOver("data-centre"))
   const ctx = asked("2026-05-01")
-  const [verdict] = verdicts(x, ctx).verdicts
+  const verdict = verdicts(x, ctx).verdicts.find(({ norm }) => norm === "N25.1")
   const inquiry = verdict === undefined ? undefined : inquire(x, verdict, ctx)
   expect(inquiry?.answers.map(({ conclusion }) => conclusion.en)).toEqual(["Fulfilled", "Owed, no day fixed"])
 })

@@ -18,7 +18,7 @@ describe("what is expected and answered", () => {
       { 规范: "N31.2", 事项: "A1", 期限: "2026-01-10", 责任单位: "市卫生局" },
       { 规范: "N31.3", 事项: "A1", 期限: "无", 责任单位: "市信息化局" }
     ]
-    const said = { "N10.1": "Pending", "N31.2": "Overdue", "N31.3": "Pending" }
+    const said = { "N4.4": "Fulfilled", "N10.1": "Pending", "N31.2": "Overdue", "N31.3": "Pending" }
     expect(lines({ 仅有结论: said, 仅有待办: owed, 所处阶段: "applied", 不变至: "无" })).toEqual([])
   })
 
@@ -56,6 +56,7 @@ describe("what is expected and answered", () => {
 
   it("admits nothing beside it where it is exact", () => {
     expect(lines({ 仅有结论: "无" })).toEqual([
+      "仅有结论｜无｜N4.4；已按规定履行；责任单位：市卫生局",
       "仅有结论｜无｜N10.1 application/A1；待办，尚未到期；责任单位：市发展改革局",
       "仅有结论｜无｜N31.2 application/A1；逾期未办；期限2026-01-10；责任单位：市卫生局",
       "仅有结论｜无｜N31.3 application/A1；待办，尚未到期；责任单位：市信息化局"

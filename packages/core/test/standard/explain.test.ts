@@ -19,7 +19,7 @@ import { advised, asked, drafted, issued, told } from "./story.ts"
 
 const first = (x: Instrument, asOf = "2026-05-01") => {
   const ctx = asked(asOf)
-  const [verdict] = verdicts(x, ctx).verdicts
+  const verdict = verdicts(x, ctx).verdicts.find(({ norm }) => norm !== "N2.2")
   if (verdict === undefined) throw new Error("no verdict")
   return { ctx, verdict }
 }

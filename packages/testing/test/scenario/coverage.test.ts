@@ -10,6 +10,8 @@ const runs: ReadonlyArray<Run> = Result.getOrThrow(runScenarios(scenarioSources(
 const coverage = scenarioCoverage(runs)
 
 const open = [
+  "A02a",
+  "A02b",
   "A04",
   "A06",
   "A07a",
@@ -62,7 +64,10 @@ const open = [
   "A32b",
   "A32c",
   "A33",
-  "A34"
+  "A34",
+  "A36a",
+  "A36b",
+  "A36c"
 ] as const
 
 /** Options that a scenario of `inert.yaml` asks about, finding the same answer. */
@@ -74,7 +79,7 @@ const inert = new Set(
     )
 )
 
-describe("the scenarios of arts 3, 4 and 6 to 34", () => {
+describe("the scenarios of arts 2 to 4, 6 to 34 and 36", () => {
   for (const norm of covered) {
     const { force } = norms[norm]
     it(`show ${norm} in every status that it can take`, () => {
@@ -103,7 +108,7 @@ describe("the scenarios of arts 3, 4 and 6 to 34", () => {
 
   it("give the reason for every inert option in both languages", () => {
     const scenarios = runs.filter(({ file }) => file === "inert.yaml").map(({ scenario }) => scenario)
-    expect([...inert]).toEqual(["A07b=profile", "A08a=urban", "A12a=plus-N", "A32c=organ", "A27a=list"])
+    expect([...inert]).toEqual(["A07b=profile", "A08a=urban", "A12a=plus-N", "A32c=organ", "A27a=list", "A36a=gazette"])
     for (const { description } of scenarios) expect(description?.en).not.toBe(description?.zh ?? description?.en)
   })
 

@@ -2,7 +2,12 @@ import type { Force, NormId, Status, StatusOf } from "@banfa/core/regulation"
 
 /** The norms whose scenarios are complete. */
 export const covered = [
+  "N2.1",
+  "N2.2",
   "N3.1",
+  "N3.4",
+  "N4.3",
+  "N4.4",
   "N4.2",
   "N6.1",
   "N6.2",
@@ -82,7 +87,8 @@ export const covered = [
   "N33.1",
   "N33.2",
   "N33.3",
-  "N34.1"
+  "N34.1",
+  "N36.1"
 ] as const satisfies ReadonlyArray<NormId>
 /** A norm whose scenarios are complete. */
 export type Covered = (typeof covered)[number]
@@ -142,10 +148,23 @@ const ofConstruction = {
 }
 const stateNow = "a state is judged for the day asked: late is what it is until it is put right"
 const asItStands = { ...ofConstruction, Pending: stateNow, Overdue: stateNow, FulfilledLate: stateNow }
+const reach = {
+  Pending: "a case is reached or it is not: nothing is awaited",
+  DoesNotQualify: "its row: what is not reached is blamed on nobody, every norm is not applicable to it"
+}
 const neverBreached = { ...unissued, Breached: "its row: never breached" }
 
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
+  "N2.1": reach,
+  "N2.2": reach,
+  "N36.1": reach,
+  "N3.4": judgedAlone,
+  "N4.3": judgedAlone,
+  "N4.4": {
+    ...unissued,
+    DueUnspecified: "an organ is on record, none is, or nobody said: there is no act to wait for"
+  },
   "N3.1": madeOnNoDay,
   "N4.2": madeOnNoDay,
   "N6.1": madeOnNoDay,

@@ -1,7 +1,9 @@
 /** What may turn out about the facts that the norms on the record of an organ miss. Explanations load it; rules do not. */
+
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../../explanation/scope.ts"
 import { eitherWay, longBefore, supposedJudgement, supposedOn } from "../../explanation/supposedStates.ts"
 import { supposed } from "../../explanation/supposing.ts"
 import type { ProgressTrack } from "../../profile/Parameter.ts"
@@ -170,6 +172,7 @@ const channel: Suppose<Organ> = (o, _v, ctx) =>
   )
 
 const facts = {
+  ...scopeSuppositions,
   calendar,
   channel,
   covered,

@@ -1,6 +1,8 @@
 /** What may turn out about the facts that the norms on plans miss. Explanations load it; rules do not. */
+
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../../explanation/scope.ts"
 import type { PlanVersion } from "../PlanVersion.ts"
 import { coDrafters, grounds, kind, organ, plans, plansInForce, region, signed, version } from "./making.ts"
 import {
@@ -18,6 +20,7 @@ import {
 } from "./steps.ts"
 
 const facts = {
+  ...scopeSuppositions,
   approval,
   "approval.to": approver,
   calendar,

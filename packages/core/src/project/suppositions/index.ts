@@ -1,6 +1,8 @@
 /** What may turn out about the facts that the norms on projects miss. Explanations load it; rules do not. */
+
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../../explanation/scope.ts"
 import type { Project } from "../Project.ts"
 import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
 import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
@@ -13,8 +15,10 @@ import { assessmentBasis, conclusion, conditions, opinionBy, planBasis } from ".
 import { assessor, executor, issuer, organizer } from "./organizing.ts"
 import { deviation, judgement, planItem, plansInForce } from "./planning.ts"
 import { copiedTo, copy, keyList, report, reportedTo, timetable } from "./reporting.ts"
+import { organ, work } from "./scope.ts"
 
 const facts = {
+  ...scopeSuppositions,
   application,
   assessment: heldAssessment,
   "assessment.application": assessmentRound,
@@ -49,6 +53,7 @@ const facts = {
   material,
   operation,
   opinion,
+  organ,
   "opinion.by": opinionBy,
   opinionRequest,
   "opinionRequest.to": requestedOf,
@@ -59,7 +64,8 @@ const facts = {
   "report.to": reportedTo,
   submission,
   "submission.to": submittedTo,
-  timetable
+  timetable,
+  work
 } satisfies { readonly [missing: string]: Suppose<Project> }
 
 /** By the name under which a rule misses a fact; the gate of art. 10's reference hangs on whether a request asked the right authority, that of art. 34 on the version of the standards. */

@@ -1,6 +1,8 @@
 /** What may turn out about the facts that the norms on information resources miss. Explanations load it; rules do not. */
+
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../../explanation/scope.ts"
 import type { Resource } from "../Resource.ts"
 import {
   declaration,
@@ -16,6 +18,7 @@ import { channel, conforms, consentBy, contract, dataCentre, department, premise
 import { disclosable, fee, internalSharing, produced, publication, publishedTo, tag, verification } from "./tracks.ts"
 
 const facts = {
+  ...scopeSuppositions,
   calendar,
   channel,
   collaborative: tag(

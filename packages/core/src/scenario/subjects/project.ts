@@ -56,6 +56,9 @@ const coverage = record(
 const forms: { readonly [F in FieldName]: Form<unknown> } = {
   ...headerForms,
   project: name,
+  organ: particular(name),
+  work: words("work"),
+  text: particular(prose),
   former: particular(name),
   coverage,
   application: name,

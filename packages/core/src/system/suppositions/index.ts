@@ -2,6 +2,7 @@
 
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../../explanation/scope.ts"
 import { supposedJudgement } from "../../explanation/supposedStates.ts"
 import type { System } from "../System.ts"
 import {
@@ -19,6 +20,7 @@ import { cycle, error, operation, qualityCheck, update } from "./kept.ts"
 import { construction, network, platform, reach, securityUse } from "./placed.ts"
 
 const facts = {
+  ...scopeSuppositions,
   against,
   calendar,
   construction,
