@@ -9,7 +9,11 @@ import { approvedIn } from "./authorities.ts"
 import { firstApproval } from "./Project.ts"
 import { once, type View } from "./Rule.ts"
 
-/** 实施监督: of a project that a city, county or district approved, by its authority together with the departments concerned (A06). */
+/**
+ * 实施监督
+ *
+ * Of a project that a city, county or district approved, by its authority together with the departments concerned (A06).
+ */
 export const N4_3 = judgement(
   once("N4.3", ["applications", "judgements", "supervisions"], (p, ctx) => {
     const approval = firstApproval(p)
@@ -32,10 +36,12 @@ const answeredFor = (
   if (!known(opened)) return applications.length > 0 ? undetermined("organ") : notApplicable
   const { organ } = opened
   if (organ === undefined) return undetermined("organ")
-  if (!known(organ)) return ruling("Breached", undefined, opened)
+  // An opening holds on every day, whatever its own: before that day it is no act that was seen.
+  const act = opened.on <= ctx.asOf ? opened : undefined
+  if (!known(organ)) return ruling("Breached", undefined, act)
   const alone = (opened.with ?? []).length === 0
   const seat = ctx.directory.seat(organ, "info", opened.on)
-  return alone && typeof seat === "string" ? notApplicable : ruling("Fulfilled", undefined, opened)
+  return alone && typeof seat === "string" ? notApplicable : ruling("Fulfilled", undefined, act)
 }
 
 /** 其它各级行政机关按照各自的职责负责本部门电子政务建设的组织实施 */

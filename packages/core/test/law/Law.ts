@@ -7,6 +7,8 @@ import { parseDirectoryData } from "../../src/agency/DirectorySchema.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
 import { caseAt, context, type Event, fold, type Project, type Verdict, verdicts } from "../../src/project/index.ts"
+import type { NormId } from "../../src/regulation/Norm.ts"
+import { norms } from "../../src/regulation/norms.ts"
 
 /** How many cases each property is put to: 500, or as many as `RUNS` says for the long run. */
 export const runs = Number(process.env.RUNS ?? 500)
@@ -30,6 +32,19 @@ export const onDay = (events: ReadonlyArray<Event>, asOf: CivilDate): Project =>
 
 /** The case of some facts, all of them, corrections apart. */
 export const folded = (events: ReadonlyArray<Event>): Project => fold(projectId, events)
+
+/** What stands before every other norm: whether the Measures reach the case at all. @article 2 @article 36 */
+const scope: ReadonlySet<Verdict["norm"]> = new Set<Verdict["norm"]>(["N2.1", "N2.2", "N36.1"])
+
+/** The verdicts of the norms beyond scope and force. */
+export const beyondScope = (all: ReadonlyArray<Verdict>): ReadonlyArray<Verdict> =>
+  all.filter(({ norm }) => !scope.has(norm))
+
+/** The readings that bear on these norms beyond those of scope and force. */
+export const readingsBearing = (rules: ReadonlyArray<{ readonly norm: NormId }>): ReadonlyArray<string> =>
+  [
+    ...new Set(rules.flatMap(({ norm }): ReadonlyArray<string> => (scope.has(norm) ? [] : norms[norm].readings)))
+  ].toSorted()
 
 /** The name of a verdict. */
 export const nameOf = (v: Verdict): string => `${v.norm} ${v.instance}`

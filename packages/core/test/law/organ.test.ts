@@ -15,11 +15,10 @@ import { addDays } from "../../src/civil/CivilDate.ts"
 import { explain, inquire, vocabulary } from "../../src/organ/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/organ/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { norms } from "../../src/regulation/norms.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
-import { law, lineOf, named, nameOf, sample } from "./Law.ts"
+import { law, lineOf, named, nameOf, readingsBearing, sample } from "./Law.ts"
 
 const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "arts 13, 15, 20, 21",
@@ -226,8 +225,7 @@ law(
 
 describe("the readings of arts 15, 20 and 21", () => {
   test("every question on which these norms depend is asked here", () => {
-    const bearing = subject.rules.flatMap((r) => [...norms[r.norm].readings] as ReadonlyArray<string>)
-    expect(Object.keys(readingOptions).toSorted()).toEqual([...new Set(bearing)].toSorted())
+    expect(Object.keys(readingOptions).toSorted()).toEqual(readingsBearing(subject.rules))
   })
   test.each(witnesses(organs, readingOptions))("%s=%s tells some history otherwise", (_, __, found) => {
     expect(found).toBe(true)

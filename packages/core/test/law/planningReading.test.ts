@@ -4,9 +4,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { advise, duties, type Event, subject } from "../../src/planning/index.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { norms } from "../../src/regulation/norms.ts"
 import { readings } from "../../src/regulation/readings.ts"
-import { lineOf } from "./Law.ts"
+import { lineOf, readingsBearing } from "./Law.ts"
 import { asked, onDay, says } from "./planning.ts"
 
 type Id = keyof typeof readingOptions
@@ -40,8 +39,7 @@ const witness = (id: Id, option: string): number =>
 
 describe("the readings on which the norms about plans depend (arts 3, 4, 6 to 8)", () => {
   test("every question on which one of these norms depends is asked here", () => {
-    const bearing = subject.rules.flatMap(({ norm }): ReadonlyArray<string> => norms[norm].readings)
-    expect(Object.keys(readingOptions).toSorted()).toEqual([...new Set(bearing)].toSorted())
+    expect(Object.keys(readingOptions).toSorted()).toEqual(readingsBearing(subject.rules))
     for (const id of Object.keys(readingOptions) as ReadonlyArray<Id>) {
       expect([...readingOptions[id]], id).toEqual([...readings[id].options])
       expect(textOnly.readings[id]).toBe(readingOptions[id][0])

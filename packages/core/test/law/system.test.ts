@@ -16,13 +16,12 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { norms } from "../../src/regulation/norms.ts"
 import { explain, inquire, vocabulary } from "../../src/system/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/system/index.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
-import { law, lineOf, sample } from "./Law.ts"
+import { law, lineOf, readingsBearing, sample } from "./Law.ts"
 
 const around = { instrumentsInForce, inService }
 const systems: Known<ReturnType<typeof subject.fold>, Event> = {
@@ -236,8 +235,7 @@ law(
 
 describe("the readings of arts 14, 18 and 19", () => {
   test("every question on which these norms depend is asked here", () => {
-    const bearing = subject.rules.flatMap((r) => [...norms[r.norm].readings] as ReadonlyArray<string>)
-    expect(Object.keys(readingOptions).toSorted()).toEqual([...new Set(bearing)].toSorted())
+    expect(Object.keys(readingOptions).toSorted()).toEqual(readingsBearing(subject.rules))
   })
   test.each(witnesses(systems, readingOptions))("%s=%s tells some history otherwise", (_, __, found) => {
     expect(found).toBe(true)

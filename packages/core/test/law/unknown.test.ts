@@ -160,7 +160,7 @@ law(
 )
 
 law(
-  "where nothing is unknown, only a timetable, a calendar, the plans and a judgement can be undetermined (arts 9 to 12, 29 to 33)",
+  "where nothing is unknown, only a timetable, a calendar, the plans, a judgement and the force of the Measures can be undetermined (arts 9 to 12, 29 to 33)",
   90,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { course, events }, n, profile }, met) => {
@@ -170,7 +170,7 @@ law(
       met()
       // A material change does not say to whom it applies, so nobody knows to whom a request is to go where the agency is not known.
       if (v.status === "Undetermined")
-        expect(["timetable", "calendar", "plansInForce", "judgement"], lineOf(v)).toContain(v.missing)
+        expect(["timetable", "calendar", "plansInForce", "judgement", "inForce"], lineOf(v)).toContain(v.missing)
     }
   }
 )

@@ -22,6 +22,7 @@ export const build = (course: Course, works: Works, n: number, approved: CivilDa
       reason: "已作比较",
       by: holderOn("supervision", level, on)
     })
+    write("ImplementationSupervised", on, { text: "现场检查", by: holderOn("info", level, on) })
   }
   if (works.pause !== undefined) {
     const on = inQuarter(works.pause.quarter + 1, 40)
@@ -110,6 +111,11 @@ const list = (
   const by = "p-drc"
   write("KeyListed", inQuarter(listing.on, 50), { by })
   if (listing.off !== undefined) write("KeyDelisted", inQuarter(listing.on + listing.off, 60), { by })
+  const designated = inQuarter(listing.on, 52)
+  const provincial = "p-info"
+  write("ProvincialKeyDesignated", designated, { by: provincial })
+  write("ImplementationCoordinated", designated, { text: "协调会纪要", by: provincial })
+  if (listing.off !== undefined) write("ProvincialKeyEnded", inQuarter(listing.on + listing.off, 62), { by })
   if (listing.timetable === undefined) return
   const until = inQuarter(listing.on + 2, 45)
   write("TimetableIssued", inQuarter(listing.on, 55), {

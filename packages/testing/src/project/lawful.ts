@@ -49,6 +49,7 @@ const open = (course: Course, on: CivilDate, write: Write): void => {
   const particulars = {
     region: projectRegion(course.level),
     organ: organOn(course.level, on),
+    work: course.taken === "both" ? ("upgrade" as const) : ("new-build" as const),
     by: organOn(course.level, on)
   }
   if (course.taken !== "taken-over") write("Drafted", on, { ...particulars, former: null })
