@@ -4,7 +4,7 @@ const day = (text: string): CivilDate => text as CivilDate
 const from = day("2000-01-01")
 const regions = { province: "440000", city: "440100", county: "440106" } as const
 /** The level of which an inspection is. */
-export type Level = keyof typeof regions
+export type Level = "province" | "city" | "county"
 
 const offices: ReadonlyArray<readonly [id: string, office: string, level: Level, from: CivilDate, until?: CivilDate]> =
   [

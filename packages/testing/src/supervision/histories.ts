@@ -4,9 +4,6 @@ import fc from "fast-check"
 import { chronological, type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
 import { anybody, type Level, organOn, regionOf, supervisorOn } from "./agencies.ts"
 
-/** How an inspection comes to its end, if it does. */
-type End = "going-on" | "passed" | "concluded" | "withdrawn"
-
 /** The course of an inspection, as it would be told in a few words; every field has a plainest value. */
 export interface Course {
   /** Of which level the supervision department is. */
@@ -28,7 +25,7 @@ export interface Course {
   /** How often what was put right did not pass. */
   readonly failed: number
   /** How it ends. */
-  readonly end: End
+  readonly end: "going-on" | "passed" | "concluded" | "withdrawn"
   /** Who closes or withdraws it: the department that inspects, or the first of the organs inspected. */
   readonly closer: "department" | "inspected"
   /** What was judged of the whole of it. */
@@ -135,7 +132,7 @@ export const courses: fc.Arbitrary<Course> = fc
       started: fc.constantFrom(true, true, true, false),
       found: fc.nat(2),
       failed: fc.nat(1),
-      end: fc.constantFrom<End>("going-on", "passed", "passed", "concluded", "withdrawn"),
+      end: fc.constantFrom<Course["end"]>("going-on", "passed", "passed", "concluded", "withdrawn"),
       closer: fc.constantFrom<Course["closer"]>("department", "department", "inspected"),
       judged: fc.array(
         fc.record({
