@@ -10,6 +10,7 @@ import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.
 import { lastDay } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { ruling, undetermined } from "../verdict/ruling.ts"
+import { speaksTo } from "../verdict/scope.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { ends } from "./art35.ts"
 import { supervises, supervisor } from "./authorities.ts"
@@ -101,8 +102,10 @@ export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Popul
   const all = [...cases]
   const items: Array<Item> = []
   for (const { from, id, region, until } of asOf < commencement ? [] : agencies) {
-    if ((from !== undefined && asOf < from) || (until !== undefined && asOf > until)) continue
-    if (directory.successorOn(id, asOf) !== id || !offices.some((office) => held(id, office, ctx))) continue
+    if ((from ?? asOf) > asOf || (until ?? asOf) < asOf) continue
+    // what an agency is has no days: of one whose beginning nobody states an office of the day tells that it is there
+    if (from === undefined && !offices.some((office) => typeof directory.seat(id, office, asOf) === "string")) continue
+    if (directory.successorOn(id, asOf) !== id || speaksTo([id], ctx).status !== "Qualifies") continue
     const entry = parameter(ctx, "inspection.cycle", asOf, region)
     if (entry === undefined) continue
     const last = lastLook(all, id, ctx)
@@ -111,9 +114,4 @@ export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Popul
     if (item !== undefined) items.push(item)
   }
   return inspectionOf(items, subject.later, ctx)
-}
-
-const held = (agency: string, office: Office, { asOf, directory }: Context): boolean => {
-  const seat = directory.seat(agency, office, asOf)
-  return seat !== undefined && seat !== null
 }

@@ -10,6 +10,7 @@ import { evolve, fold } from "./evolve.ts"
 import type { InspectionCase, StepTag } from "./InspectionCase.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
+import { scope } from "./scope.ts"
 
 const forerunners: { readonly [F in Forerunner]: StepTag } = {
   start: "InspectionStarted",
@@ -32,7 +33,8 @@ const instances = (_: InspectionCase, e: Event): ReadonlyArray<string> => {
 export const subject: Subject<InspectionCase, Event> = {
   id: "supervision",
   key: "inspection",
-  rules,
+  rules: [scope["N2.2"], ...rules, scope["N36.1"]],
+  scope: Object.values(scope),
   later: laterFor("supervision"),
   evolve,
   fold,

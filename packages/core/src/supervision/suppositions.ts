@@ -1,5 +1,6 @@
 /** What may turn out about the facts that the norm on inspections misses. Explanations load it; rules do not. */
 import type { Suppose, Suppositions } from "../explanation/Inquiry.ts"
+import { scopeSuppositions } from "../explanation/scope.ts"
 import { supposedJudgement } from "../explanation/supposedStates.ts"
 import { authority, either, informed, outsider, supposed } from "../explanation/supposing.ts"
 import { type Act, known } from "../verdict/Fact.ts"
@@ -33,6 +34,7 @@ const opener: Suppose<InspectionCase> = (x, _, ctx) =>
 /** By the name under which a rule misses a fact. */
 export const suppositions: Suppositions<InspectionCase> = {
   facts: {
+    ...scopeSuppositions,
     actor,
     judgement: (x, v, ctx) => supposedJudgement(x, v, ctx).map((one) => ({ ...one, state: { ...x, ...one.state } })),
     opener

@@ -5,6 +5,7 @@
  * @module
  */
 import { headerNames, recordActs } from "../explanation/recordNames.ts"
+import { scopeNames } from "../explanation/scope.ts"
 import { lifecycleTerms } from "../regulation/lifecycleTerms.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { EventTag } from "./Event.ts"
@@ -48,6 +49,7 @@ export const fieldNames = {
 
 /** What a verdict or an advice may name as missing. */
 export const missingNames: { readonly [missing: string]: Text } = {
+  ...scopeNames,
   ...fieldNames,
   actor: { zh: "由哪个机关作出", en: "who did it" },
   opener: { zh: "由哪个机关立项检查", en: "who opened the inspection" },

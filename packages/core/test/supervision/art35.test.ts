@@ -16,7 +16,7 @@ describe("inspecting and supervising (art. 35)", () => {
   test("is declared a judgement, with the last act of the department as evidence (art. 35)", () => {
     expect(lines([opened()])).toEqual([judgement])
     const evidence = (...story: ReadonlyArray<Event>) =>
-      verdicts(fold(inspectionId, story), asked("2026-12-01")).verdicts[0]?.act?.ref
+      verdicts(fold(inspectionId, story), asked("2026-12-01")).verdicts.find(({ norm }) => norm === "N35.2")?.act?.ref
     expect(evidence(opened())).toBe("InspectionOpened-2026-01-05")
     expect(evidence(opened(), started, found, rectifying)).toBe("InspectionFindingsIssued-2026-02-10")
   })
@@ -32,6 +32,15 @@ describe("inspecting and supervising (art. 35)", () => {
     )
     for (const by of ["fin", "c-supervisor", "p-supervisor", "stranger"])
       expect(lines([opened(), judged("fulfilled", by)]), by).toEqual([judgement])
+  })
+
+  test("the Measures reach it where one of the organs inspected is an administrative one (arts 2, 35)", () => {
+    const whole = (...organs: ReadonlyArray<string>) =>
+      verdicts(fold(inspectionId, [opened(...organs)]), asked("2026-12-01")).verdicts.map(
+        (v) => `${v.norm} ${v.status}`
+      )
+    expect(whole("stranger", "fin")).toEqual(["N2.2 Qualifies", "N35.2 Undetermined", "N36.1 Undetermined"])
+    expect(whole("stranger")).toEqual(["N2.2 Undetermined", "N35.2 Undetermined", "N36.1 Undetermined"])
   })
 
   test("nothing is said before the Measures took force (art. 36)", () => {
@@ -226,7 +235,8 @@ describe("who the supervision department is (A35, art. 35)", () => {
     const bearer = (asOf: string, profile = fixed) => {
       const ctx = asked(asOf, profile)
       const x = caseAt(inspectionId, [opened()], asOf as CivilDate, now)
-      return subject.bearers(verdicts(x, ctx).verdicts[0] as never, x, ctx)
+      const v = verdicts(x, ctx).verdicts.find(({ norm }) => norm === "N35.2")
+      return subject.bearers(v as never, x, ctx)
     }
     expect(bearer("2026-08-01")).toEqual([{ role: "supervision.any", agency: "supervisor" }])
     expect(bearer("2026-09-01")).toEqual([{ role: "supervision.any", agency: undefined }])

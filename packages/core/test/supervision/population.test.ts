@@ -91,6 +91,16 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
     expect(uninspected([], { agencies: young }, ctx("2027-06-19")).items).toEqual([])
     expect(uninspected([], { agencies: young }, ctx("2027-06-20")).items.length).toBe(1)
     expect(uninspected([], { agencies: young }, ctx("2027-05-01")).items).toEqual([])
+    expect(uninspected([], { agencies: [{ id: "supervisor-2", region: "440100" }] }, ctx("2026-08-31")).items).toEqual(
+      []
+    )
+    expect(
+      uninspected(
+        [],
+        { agencies: [{ id: "stranger", region: "440100", from: "2020-01-01" as CivilDate }] },
+        ctx("2026-08-31")
+      ).items
+    ).toEqual([])
     const gone = [{ id: "info", region: "440100", until: "2027-01-31" as CivilDate }]
     expect(uninspected([], { agencies: gone }, ctx("2027-01-31")).items.length).toBe(1)
     expect(uninspected([], { agencies: gone }, ctx("2027-02-01")).items).toEqual([])

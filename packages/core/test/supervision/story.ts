@@ -63,9 +63,11 @@ export const rectified = fact("RectificationReported", "2026-03-20", { document:
 
 /** What the norm says of a story on a day, in one line an instance: `instance status missing note gate`. */
 export const lines = (story: ReadonlyArray<Event>, asOf = "2026-12-01", profile?: Profile): ReadonlyArray<string> =>
-  verdicts(caseAt(inspectionId, story, asOf as CivilDate, now), asked(asOf, profile)).verdicts.map((v) =>
-    [v.instance, v.status, v.missing, v.note, v.gate].filter((part) => part !== undefined && part !== "").join(" ")
-  )
+  verdicts(caseAt(inspectionId, story, asOf as CivilDate, now), asked(asOf, profile))
+    .verdicts.filter(({ norm }) => norm === "N35.2")
+    .map((v) =>
+      [v.instance, v.status, v.missing, v.note, v.gate].filter((part) => part !== undefined && part !== "").join(" ")
+    )
 
 /** What is advised on an act after a story. */
 export const advised = (story: ReadonlyArray<Event>, act: Event, profile?: Profile) =>
