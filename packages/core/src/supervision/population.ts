@@ -98,10 +98,11 @@ const itemOf = (
  * nothing; while an inspection goes on, nothing is said. Each item names the organ as its subject. @article 35
  */
 export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Population, ctx: Context): Inspection => {
-  const { asOf, directory } = ctx
+  const { asOf, directory, profile } = ctx
   const all = [...cases]
   const items: Array<Item> = []
-  for (const { from, id, region, until } of asOf < commencement ? [] : agencies) {
+  const inForce = asOf >= commencement && profile.readings.A36c !== "repealed"
+  for (const { from, id, region, until } of inForce ? agencies : []) {
     if ((from ?? asOf) > asOf || (until ?? asOf) < asOf) continue
     // what an agency is has no days: of one whose beginning nobody states an office of the day tells that it is there
     if (from === undefined && !offices.some((office) => typeof directory.seat(id, office, asOf) === "string")) continue

@@ -124,6 +124,10 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
     expect(named([late], "2027-06-01", reading(profile, "A35", "fixed"))).toContain("info")
   })
 
+  test("nothing is said where the Measures are taken to be repealed (A36c, art. 36)", () => {
+    expect(named([], "2027-06-01", reading(cycle(30, "2026-01-01"), "A36c", "repealed"))).toEqual([])
+  })
+
   test("nothing is said before the Measures took force, and no cycle runs from before (art. 36)", () => {
     expect(named([], "2005-02-03", cycle(1, "2000-01-01"))).toEqual([])
     expect(named([], "2005-02-05", cycle(1, "2000-01-01"))).toEqual([])
