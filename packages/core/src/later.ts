@@ -36,6 +36,9 @@ export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
 /** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
 export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
 
+/** The norm about inspections. */
+export type SupervisionNorm = "N35.2"
+
 /** The norms that have an evaluator, or stand declared as a judgement. */
 export type EvaluatedNorm =
   | ScopeNorm
@@ -46,6 +49,7 @@ export type EvaluatedNorm =
   | StandardNorm
   | FacilityNorm
   | ResourceNorm
+  | SupervisionNorm
 
 /**
  * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
@@ -64,8 +68,7 @@ export const later = {
   "N19.1": ["project"],
   "N21.3": ["supervision"],
   "N26.1": ["project"],
-  "N35.1": ["supervision"],
-  "N35.2": ["supervision"]
+  "N35.1": ["supervision"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

@@ -11,6 +11,7 @@ import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
 import { register as resource } from "./resource/register.ts"
 import { register as standard } from "./standard/register.ts"
+import { register as supervision } from "./supervision/register.ts"
 import { register as system } from "./system/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
@@ -21,6 +22,7 @@ export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
 export type { ResourceRule } from "./resource/Rule.ts"
 export type { StandardRule } from "./standard/Rule.ts"
+export type { SupervisionRule } from "./supervision/Rule.ts"
 export type { SystemRule } from "./system/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
 
@@ -65,7 +67,8 @@ export const register = {
   ...organ,
   ...standard,
   ...facility,
-  ...resource
+  ...resource,
+  ...supervision
 } satisfies {
   readonly [N in NormId]: Entry<N>
 }

@@ -12,6 +12,7 @@ import { register } from "../src/register.ts"
 import type { StatusOf } from "../src/regulation/Norm.ts"
 import { norms } from "../src/regulation/norms.ts"
 import { bearerRoles as resourceBearers } from "../src/resource/bearers.ts"
+import { bearerRoles as ofInspections } from "../src/supervision/bearers.ts"
 import { bearerRoles as ofSystems } from "../src/system/bearers.ts"
 import { ask } from "./explanation/sample.ts"
 
@@ -24,7 +25,7 @@ describe("the register of norms", () => {
       const kind = (["later", "notEvaluable", "judgement"] as const).find((one) => one in entry)
       kinds[kind ?? "evaluated"]++
     }
-    expect(kinds).toEqual({ evaluated: 74, judgement: 13, later: 4, notEvaluable: 3 })
+    expect(kinds).toEqual({ evaluated: 74, judgement: 14, later: 3, notEvaluable: 3 })
   })
 
   test("says why no answer needs a purpose or a principle, in both languages (arts 1, 5)", () => {
@@ -42,7 +43,8 @@ describe("the register of norms", () => {
       ...bearerRoles,
       ...resourceBearers,
       ...ofSystems,
-      ...ofOrgans
+      ...ofOrgans,
+      ...ofInspections
     }))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
   })
@@ -55,11 +57,11 @@ describe("the register of norms", () => {
     expect(assessing.map(([id]) => id)).toEqual(borneByAssessing)
   })
 
-  test("evaluates every norm of arts 2, 6 to 34 and 36, of arts 3 and 4 those about plans, instruments and projects, and no other", () => {
+  test("evaluates every norm of arts 2, 6 to 34 and 36, of arts 3 and 4 those about plans, instruments and projects, of art. 35 inspecting, and no other", () => {
     const evaluated = Object.entries(register).filter(([, entry]) => "evaluate" in entry)
     const whole = [2, 36, ...Array.from({ length: 29 }, (_, i) => i + 6)]
     const ofArticles = Object.entries(norms).flatMap(([id, { article }]) => (whole.includes(article) ? [id] : []))
-    const single = ["N3.1", "N3.2", "N3.4", "N4.2", "N4.3", "N4.4"]
+    const single = ["N3.1", "N3.2", "N3.4", "N4.2", "N4.3", "N4.4", "N35.2"]
     expect(evaluated.map(([id]) => id).toSorted()).toEqual([...ofArticles, ...single].toSorted())
     expect(planning.rules.map(({ norm }) => norm)).toEqual(["N2.2", ...Object.keys(planBearers), "N36.1"])
   })

@@ -16,6 +16,8 @@ import { vocabulary as resourceWords } from "@banfa/core/resource/explain"
 import { exceptionPositionNames, sharingPositionNames, storagePositionNames } from "@banfa/core/resource/vocabulary"
 import { lifecycle as standardLifecycle } from "@banfa/core/standard"
 import { vocabulary as standard } from "@banfa/core/standard/explain"
+import { lifecycle as supervisionLifecycle } from "@banfa/core/supervision"
+import { vocabulary as supervision } from "@banfa/core/supervision/explain"
 import { lifecycle as systemLifecycle } from "@banfa/core/system"
 import { vocabulary as systemVocabulary } from "@banfa/core/system/explain"
 import type { Lifecycle } from "./Lifecycle.ts"
@@ -121,5 +123,13 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: sharingPositionNames,
     acts: resourceWords.acts,
     rows: sharingLifecycle
+  },
+  {
+    id: "inspection",
+    name: lifecycleTerms.inspection.name,
+    initial: "opened",
+    positions: supervision.positions,
+    acts: supervision.acts,
+    rows: supervisionLifecycle
   }
 ]

@@ -139,6 +139,14 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "在案的报送并非由建设单位作出",
     en: "the report on record was not made by the construction unit"
   },
+  "not-by-supervision": {
+    zh: "该事项只能由行政监察部门作出，在案的并非由其作出",
+    en: "the act is the supervision department's alone and was done by somebody else"
+  },
+  "not-inspected": {
+    zh: "本地规定的检查监督周期内，在案没有对该机关的检查；《办法》未规定检查次数，不作逾期认定",
+    en: "no inspection of the organ is on record within the cycle set locally; the Measures set no frequency, so nothing is overdue"
+  },
   "opinion-not-explicit": {
     zh: "答复不明确，或者未载明规划依据、评估依据",
     en: "the reply is not explicit, or lacks its plan or assessment basis"
@@ -161,6 +169,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "replaced-reply": {
     zh: "此前的答复不明确，已由明确意见替代，该段时间保留在案",
     en: "an explicit opinion replaced a reply that was not; the interval stays on record"
+  },
+  "self-closed": {
+    zh: "检查由被检查的机关自行办结或者撤销",
+    en: "the inspection was closed or withdrawn by an organ that was itself inspected"
   },
   "timetable-covers-part": { zh: "时间要求只覆盖该季度的一部分", en: "the timetable covers only part of the quarter" },
   "against-agreement": { zh: "不符合信息交换协议", en: "not in conformity with the exchange agreement" },

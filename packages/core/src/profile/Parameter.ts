@@ -71,6 +71,8 @@ export interface Parameters {
   readonly "assessment.content": ReadonlyArray<string>
   /** Relations to a project that keep an assessor from assessing it, beside those that the library knows. @article 30 */
   readonly "assessment.interests": ReadonlyArray<string>
+  /** From the last inspection of an organ; shown, never overdue. @article 35 */
+  readonly "inspection.cycle": Period
 }
 /** The name of a parameter. */
 export type ParameterId = keyof Parameters

@@ -90,6 +90,7 @@ export const parameterNames: { readonly [P in ParameterId]: Text } = {
   "sharing.within": bare(parameters["sharing.within"]),
   "assessment.content": bare(parameters["assessment.content"]),
   "assessment.interests": bare(parameters["assessment.interests"]),
+  "inspection.cycle": bare(parameters["inspection.cycle"]),
   "keyProject.timetable": { zh: "省重点项目时间要求", en: "timetable for key projects" }
 }
 

@@ -166,7 +166,13 @@ const gateOf = (v: Verdict, on: CivilDate): Gate =>
       : "met")
 
 /** Remarks that say nothing about the act in hand. */
-const passing: ReadonlySet<Note> = new Set<Note>(["lapsed", "displaced", "earlier-breach"])
+const passing: ReadonlySet<Note> = new Set<Note>([
+  "lapsed",
+  "displaced",
+  "earlier-breach",
+  "declared-judgement",
+  "judged"
+])
 
 const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   const gate = gateOf(v, e.on)
@@ -197,6 +203,16 @@ const competent = <S extends { readonly id: string }, E extends ActEvent>(
   })
 }
 
+/** Whether a particular that the record should hold is missing; `findings.norm`: whether the items of a list do not all state it, or there is none. */
+const lacking = (said: { readonly [field: string]: unknown }, field: string): boolean => {
+  const [name = field, part] = field.split(".")
+  const value = said[name]
+  if (part === undefined) return value === undefined || value === null
+  return (
+    Array.isArray(value) && (value.length === 0 || value.some((one) => one[part] === undefined || one[part] === null))
+  )
+}
+
 const order = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   before: S,
@@ -218,7 +234,7 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   }
   const said = e as unknown as { readonly [field: string]: unknown }
   const missing = [
-    ...needs.filter((field) => said[field] === undefined || said[field] === null),
+    ...needs.filter((field) => lacking(said, field)),
     ...states.filter((field) => said[field] === undefined)
   ]
   for (const field of missing) reasons.push({ _tag: "Missing", outcome: "AllowedWithNotice", act: e.id, field })

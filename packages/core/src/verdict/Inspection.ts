@@ -23,10 +23,13 @@ const remarked: ReadonlySet<Note> = new Set<Note>([
   "no-co-organizer",
   "no-resource",
   "no-step",
+  "not-by-supervision",
   "not-considered",
+  "not-inspected",
   "other-channel",
   "own-service",
-  "reason-missing"
+  "reason-missing",
+  "self-closed"
 ])
 
 /** How a verdict is written down; `undefined`: not at all. */

@@ -20,7 +20,7 @@ export interface Row<Position extends string = string, Forerunner extends string
   readonly source: "text" | "library"
   /** The norms that gate it, and how. */
   readonly guards?: { readonly [N in NormId]?: Strength }
-  /** Particulars that the record should hold: a guard without a norm never denies, its absence is a notice. */
+  /** Particulars that the record should hold (`findings.norm`: each item of a list): a guard without a norm never denies, its absence is a notice. */
   readonly needs?: ReadonlyArray<string>
   /** Particulars that the record should state, if only that there is none. */
   readonly states?: ReadonlyArray<string>

@@ -25,7 +25,7 @@ export const Region = Schema.String.check(
   Schema.isPattern(/^\d{6}$/u, { message: "区划代码为六位数字 / a region code has six digits" })
 )
 /** The id of a norm. */
-const Norm = Schema.String.check(
+export const NormIdSchema = Schema.String.check(
   Schema.makeFilter((id) => isNormId(id) || "没有这一规范编号 / there is no such norm")
 ) as unknown as Schema.Codec<NormId, string>
 
@@ -53,7 +53,7 @@ export const header = {
 export const recordFacts = <A extends Schema.Struct.Fields>(act: A) => ({
   Judged: {
     ...act,
-    norm: Norm,
+    norm: NormIdSchema,
     instance: Schema.String.check(Schema.isMaxLength(300)),
     outcome: Schema.Literals(["fulfilled", "not-fulfilled"]),
     reason: fact(Text)

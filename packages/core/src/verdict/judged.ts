@@ -35,7 +35,7 @@ const heldBy = (
 }
 
 /**
- * What was judged of a duty that goes on: the latest judgement of somebody who may judge. Without one nobody knows, and what is on record
+ * What was judged of a duty that goes on, or of one instance of it: the latest judgement of somebody who may judge. Without one nobody knows, and what is on record
  * as evidence is shown.
  */
 export const handedOn = (
@@ -43,11 +43,12 @@ export const handedOn = (
   c: { readonly region: string | undefined; readonly judgements: ReadonlyArray<Omit<Judging, "order">> },
   ctx: Context,
   evidence?: Act,
-  trigger?: Act
+  trigger?: Act,
+  instance = ""
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
   let judged: Omit<Judging, "order"> | undefined
   for (const j of c.judgements) {
-    if (j.norm !== norm || j.instance !== "" || (judged !== undefined && j.on < judged.on)) continue
+    if (j.norm !== norm || j.instance !== instance || (judged !== undefined && j.on < judged.on)) continue
     if (judgingRoles.some((role) => heldBy(ctx, j.by, role, c.region, j.on) !== false)) judged = j
   }
   if (judged === undefined) return { ...undetermined("judgement", trigger, "declared-judgement"), act: evidence }

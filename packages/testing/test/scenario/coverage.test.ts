@@ -65,6 +65,7 @@ const open = [
   "A32c",
   "A33",
   "A34",
+  "A35",
   "A36a",
   "A36b",
   "A36c"
@@ -79,7 +80,7 @@ const inert = new Set(
     )
 )
 
-describe("the scenarios of arts 2 to 4, 6 to 34 and 36", () => {
+describe("the scenarios of arts 2 to 4 and 6 to 36", () => {
   for (const norm of covered) {
     const { force } = norms[norm]
     it(`show ${norm} in every status that it can take`, () => {

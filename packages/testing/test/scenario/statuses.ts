@@ -88,6 +88,7 @@ export const covered = [
   "N33.2",
   "N33.3",
   "N34.1",
+  "N35.2",
   "N36.1"
 ] as const satisfies ReadonlyArray<NormId>
 /** A norm whose scenarios are complete. */
@@ -271,5 +272,6 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N33.1": {},
   "N33.2": {},
   "N33.3": { Breached: finding },
-  "N34.1": unissued
+  "N34.1": unissued,
+  "N35.2": judgedAlone
 }

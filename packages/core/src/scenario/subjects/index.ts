@@ -7,6 +7,7 @@ import { planning } from "./planning.ts"
 import { project } from "./project.ts"
 import { resource } from "./resource.ts"
 import { standard } from "./standard.ts"
+import { supervision } from "./supervision.ts"
 import { system } from "./system.ts"
 
 /** Every subject; the first is the one that a file speaks of where it names none. */
@@ -17,7 +18,8 @@ export const subjectForms: ReadonlyArray<AnySubjectForm> = [
   among(facility),
   among(resource),
   among(system),
-  among(organ)
+  among(organ),
+  among(supervision)
 ]
 
 /** The subject of this id. */
