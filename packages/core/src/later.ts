@@ -27,8 +27,8 @@ export type FacilityNorm = NormsOf<17 | 25>
 /** The norms about an application system. */
 export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
 
-/** The norms about the record of one administrative organ. */
-export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
+/** The norms about the record of one administrative organ, and about whoever appraises it. */
+export type OrganNorm = "N3.3" | "N4.1" | NormsOf<13 | 15 | 20 | 21> | "N35.1"
 
 /** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
 export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
@@ -53,9 +53,7 @@ export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
   "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"],
-  "N3.3": ["supervision"],
   "N3.4": ["project"],
-  "N4.1": ["supervision"],
   "N4.3": ["project"],
   "N4.4": ["project"],
   "N5.1": [],
@@ -65,7 +63,6 @@ export const later = {
   "N19.1": ["project"],
   "N21.3": ["supervision"],
   "N26.1": ["project"],
-  "N35.1": ["supervision"],
   "N35.2": ["supervision"],
   "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {

@@ -62,7 +62,8 @@ const open = [
   "A32b",
   "A32c",
   "A33",
-  "A34"
+  "A34",
+  "A35"
 ] as const
 
 /** Options that a scenario of `inert.yaml` asks about, finding the same answer. */
@@ -74,7 +75,7 @@ const inert = new Set(
     )
 )
 
-describe("the scenarios of arts 3, 4 and 6 to 34", () => {
+describe("the scenarios of arts 3, 4 and 6 to 35", () => {
   for (const norm of covered) {
     const { force } = norms[norm]
     it(`show ${norm} in every status that it can take`, () => {
@@ -103,7 +104,7 @@ describe("the scenarios of arts 3, 4 and 6 to 34", () => {
 
   it("give the reason for every inert option in both languages", () => {
     const scenarios = runs.filter(({ file }) => file === "inert.yaml").map(({ scenario }) => scenario)
-    expect([...inert]).toEqual(["A07b=profile", "A08a=urban", "A12a=plus-N", "A32c=organ", "A27a=list"])
+    expect([...inert]).toEqual(["A07b=profile", "A08a=urban", "A12a=plus-N", "A32c=organ", "A27a=list", "A35=fixed"])
     for (const { description } of scenarios) expect(description?.en).not.toBe(description?.zh ?? description?.en)
   })
 

@@ -3,6 +3,8 @@ import type { Force, NormId, Status, StatusOf } from "@banfa/core/regulation"
 /** The norms whose scenarios are complete. */
 export const covered = [
   "N3.1",
+  "N3.3",
+  "N4.1",
   "N4.2",
   "N6.1",
   "N6.2",
@@ -82,7 +84,8 @@ export const covered = [
   "N33.1",
   "N33.2",
   "N33.3",
-  "N34.1"
+  "N34.1",
+  "N35.1"
 ] as const satisfies ReadonlyArray<NormId>
 /** A norm whose scenarios are complete. */
 export type Covered = (typeof covered)[number]
@@ -147,6 +150,8 @@ const neverBreached = { ...unissued, Breached: "its row: never breached" }
 /** The statuses that a norm cannot have, each with the reason. */
 export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>]?: string } } = {
   "N3.1": madeOnNoDay,
+  "N3.3": judgedAlone,
+  "N4.1": judgedAlone,
   "N4.2": madeOnNoDay,
   "N6.1": madeOnNoDay,
   "N6.2": {},
@@ -252,5 +257,6 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N33.1": {},
   "N33.2": {},
   "N33.3": { Breached: finding },
-  "N34.1": unissued
+  "N34.1": unissued,
+  "N35.1": { ...unissued, DueUnspecified: "nothing says that an appraisal is owed: one that was held is judged" }
 }
