@@ -7,6 +7,7 @@ export type SubjectId =
   | "assessment"
   | "system"
   | "organ"
+  | "complaint"
   | "resource"
   | "supervision"
   | "standard"
@@ -30,6 +31,9 @@ export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
 /** The norms about the record of one administrative organ, and about whoever appraises it. */
 export type OrganNorm = "N3.3" | "N4.1" | NormsOf<13 | 15 | 20 | 21> | "N35.1"
 
+/** The norm about a complaint that came in online; the channel for it is asked of the organ. */
+export type ComplaintNorm = "N21.3"
+
 /** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
 export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
 
@@ -39,6 +43,7 @@ export type EvaluatedNorm =
   | PlanningNorm
   | SystemNorm
   | OrganNorm
+  | ComplaintNorm
   | StandardNorm
   | FacilityNorm
   | ResourceNorm
@@ -52,7 +57,18 @@ export type EvaluatedNorm =
 export const later = {
   "N1.1": [],
   "N2.1": ["project", "assessment"],
-  "N2.2": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"],
+  "N2.2": [
+    "planning",
+    "project",
+    "assessment",
+    "system",
+    "organ",
+    "complaint",
+    "resource",
+    "supervision",
+    "standard",
+    "facility"
+  ],
   "N3.4": ["project"],
   "N4.3": ["project"],
   "N4.4": ["project"],
@@ -61,10 +77,20 @@ export const later = {
   "N14.1": ["project"],
   "N18.1": ["project"],
   "N19.1": ["project"],
-  "N21.3": ["supervision"],
   "N26.1": ["project"],
   "N35.2": ["supervision"],
-  "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]
+  "N36.1": [
+    "planning",
+    "project",
+    "assessment",
+    "system",
+    "organ",
+    "complaint",
+    "resource",
+    "supervision",
+    "standard",
+    "facility"
+  ]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

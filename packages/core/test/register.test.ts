@@ -1,7 +1,10 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
+import { bearerRoles as ofComplaints } from "../src/complaint/bearers.ts"
+import { subject as complaint } from "../src/complaint/subject.ts"
 import { later, laterFor } from "../src/later.ts"
 import { notEvaluable } from "../src/notEvaluable.ts"
 import { bearerRoles as ofOrgans } from "../src/organ/bearers.ts"
+import { subject as organ } from "../src/organ/subject.ts"
 import { bearerRoles as planBearers } from "../src/planning/bearers.ts"
 import { subject as planning } from "../src/planning/subject.ts"
 import { bearerRoles, borneByAssessing } from "../src/project/bearers.ts"
@@ -45,6 +48,7 @@ describe("the register of norms", () => {
       ...ofOrgans
     }))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
+    expect(ofComplaints["N21.3"]).toEqual(norms["N21.3"].bearer)
   })
 
   test("names the norms borne by the authority that assesses as the regulation does", () => {
@@ -67,8 +71,15 @@ describe("the register of norms", () => {
   test("a norm that one subject evaluates is still missed by another whose answers need it", () => {
     expect(laterFor("project")).toEqual(expect.arrayContaining(["N14.1", "N18.1", "N19.1"]))
     expect(laterFor("system")).not.toContain("N14.1")
-    expect(laterFor("supervision")).toContain("N21.3")
-    expect(laterFor("organ")).not.toContain("N21.3")
+  })
+
+  test("complaints have two subjects, the channel of the organ and each complaint, and both evaluate N21.3 (art. 21)", () => {
+    for (const one of [organ, complaint]) {
+      expect(one.rules.map(({ norm }) => norm as string)).toContain("N21.3")
+      expect(one.later).not.toContain("N21.3")
+    }
+    expect(Object.keys(later)).not.toContain("N21.3")
+    expect(register["N21.3"]).toBe(organ.rules.find(({ norm }) => norm === "N21.3"))
   })
 
   test("a norm of later work contributes nothing, and every answer that would need it names it", () => {

@@ -200,11 +200,7 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N20.5": judgedAlone,
   "N21.1": {},
   "N21.2": {},
-  "N21.3": {
-    Pending: "a channel is open or not: no part of it is under way",
-    Overdue: "its parameter is about complaints, which are another subject",
-    FulfilledLate: "its parameter is about complaints, which are another subject"
-  },
+  "N21.3": {},
   "N17.1": built,
   "N17.2": served,
   "N19.3": unissued,
