@@ -7,6 +7,7 @@ export type SubjectId =
   | "assessment"
   | "system"
   | "organ"
+  | "complaint"
   | "resource"
   | "supervision"
   | "standard"
@@ -30,8 +31,11 @@ export type FacilityNorm = NormsOf<17 | 25>
 /** The norms about an application system. */
 export type SystemNorm = NormsOf<14 | 16 | 18> | "N19.1" | "N19.2"
 
-/** The norms about the record of one administrative organ. */
-export type OrganNorm = NormsOf<13 | 15 | 20 | 21>
+/** The norms about the record of one administrative organ, and about whoever appraises it. */
+export type OrganNorm = "N3.3" | "N4.1" | NormsOf<13 | 15 | 20 | 21> | "N35.1"
+
+/** The norm about a complaint that came in online; the channel for it is asked of the organ. */
+export type ComplaintNorm = "N21.3"
 
 /** The norms about an information resource: how the catalogue, the agreement and the data centre come to be is no matter of one resource. */
 export type ResourceNorm = NormsOf<22 | 24 | 26 | 27 | 28> | "N23.1"
@@ -46,6 +50,7 @@ export type EvaluatedNorm =
   | PlanningNorm
   | SystemNorm
   | OrganNorm
+  | ComplaintNorm
   | StandardNorm
   | FacilityNorm
   | ResourceNorm
@@ -59,16 +64,12 @@ export type EvaluatedNorm =
  */
 export const later = {
   "N1.1": [],
-  "N3.3": ["supervision"],
-  "N4.1": ["supervision"],
   "N5.1": [],
   "N5.2": [],
   "N14.1": ["project"],
   "N18.1": ["project"],
   "N19.1": ["project"],
-  "N21.3": ["supervision"],
-  "N26.1": ["project"],
-  "N35.1": ["supervision"]
+  "N26.1": ["project"]
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

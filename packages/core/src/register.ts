@@ -1,5 +1,6 @@
 /** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
+import { register as complaint } from "./complaint/register.ts"
 import { register as facility } from "./facility/register.ts"
 import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
@@ -15,6 +16,7 @@ import { register as supervision } from "./supervision/register.ts"
 import { register as system } from "./system/register.ts"
 import type { Judgement, Rule } from "./verdict/Rule.ts"
 
+export type { ComplaintRule } from "./complaint/register.ts"
 export type { FacilityRule } from "./facility/Rule.ts"
 export type { SubjectId } from "./later.ts"
 export type { OrganRule } from "./organ/Rule.ts"
@@ -56,7 +58,7 @@ const unneeded = Object.fromEntries(
   readonly [N in keyof typeof notEvaluable]: NotEvaluable<N>
 }
 
-/** Leave a norm of the Measures out and this does not compile. */
+/** Leave a norm of the Measures out and this does not compile. N21.3 has two subjects: here stands the channel of the organ. */
 export const register = {
   ...awaited,
   ...unneeded,
@@ -64,6 +66,7 @@ export const register = {
   ...planning,
   ...project,
   ...system,
+  ...complaint,
   ...organ,
   ...standard,
   ...facility,

@@ -1,7 +1,10 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
+import { bearerRoles as ofComplaints } from "../src/complaint/bearers.ts"
+import { subject as complaint } from "../src/complaint/subject.ts"
 import { later, laterFor } from "../src/later.ts"
 import { notEvaluable } from "../src/notEvaluable.ts"
 import { bearerRoles as ofOrgans } from "../src/organ/bearers.ts"
+import { subject as organ } from "../src/organ/subject.ts"
 import { bearerRoles as planBearers } from "../src/planning/bearers.ts"
 import { subject as planning } from "../src/planning/subject.ts"
 import { bearerRoles, borneByAssessing } from "../src/project/bearers.ts"
@@ -25,7 +28,7 @@ describe("the register of norms", () => {
       const kind = (["later", "notEvaluable", "judgement"] as const).find((one) => one in entry)
       kinds[kind ?? "evaluated"]++
     }
-    expect(kinds).toEqual({ evaluated: 74, judgement: 14, later: 3, notEvaluable: 3 })
+    expect(kinds).toEqual({ evaluated: 75, judgement: 16, later: 0, notEvaluable: 3 })
   })
 
   test("says why no answer needs a purpose or a principle, in both languages (arts 1, 5)", () => {
@@ -47,6 +50,7 @@ describe("the register of norms", () => {
       ...ofInspections
     }))
       expect([id, roles]).toEqual([id, norms[id as keyof typeof norms].bearer.filter((role) => role !== "none")])
+    expect(ofComplaints["N21.3"]).toEqual(norms["N21.3"].bearer)
   })
 
   test("names the norms borne by the authority that assesses as the regulation does", () => {
@@ -57,11 +61,11 @@ describe("the register of norms", () => {
     expect(assessing.map(([id]) => id)).toEqual(borneByAssessing)
   })
 
-  test("evaluates every norm of arts 2, 6 to 34 and 36, of arts 3 and 4 those about plans, instruments and projects, of art. 35 inspecting, and no other", () => {
+  test("evaluates every norm but the purpose and the principles", () => {
     const evaluated = Object.entries(register).filter(([, entry]) => "evaluate" in entry)
     const whole = [2, 36, ...Array.from({ length: 29 }, (_, i) => i + 6)]
     const ofArticles = Object.entries(norms).flatMap(([id, { article }]) => (whole.includes(article) ? [id] : []))
-    const single = ["N3.1", "N3.2", "N3.4", "N4.2", "N4.3", "N4.4", "N35.2"]
+    const single = ["N3.1", "N3.2", "N3.3", "N3.4", "N4.1", "N4.2", "N4.3", "N4.4", "N35.1", "N35.2"]
     expect(evaluated.map(([id]) => id).toSorted()).toEqual([...ofArticles, ...single].toSorted())
     expect(planning.rules.map(({ norm }) => norm)).toEqual(["N2.2", ...Object.keys(planBearers), "N36.1"])
   })
@@ -69,8 +73,15 @@ describe("the register of norms", () => {
   test("a norm that one subject evaluates is still missed by another whose answers need it", () => {
     expect(laterFor("project")).toEqual(expect.arrayContaining(["N14.1", "N18.1", "N19.1"]))
     expect(laterFor("system")).not.toContain("N14.1")
-    expect(laterFor("supervision")).toContain("N21.3")
-    expect(laterFor("organ")).not.toContain("N21.3")
+  })
+
+  test("complaints have two subjects, the channel of the organ and each complaint, and both evaluate N21.3 (art. 21)", () => {
+    for (const one of [organ, complaint]) {
+      expect(one.rules.map(({ norm }) => norm as string)).toContain("N21.3")
+      expect(one.later).not.toContain("N21.3")
+    }
+    expect(Object.keys(later)).not.toContain("N21.3")
+    expect(register["N21.3"]).toBe(organ.rules.find(({ norm }) => norm === "N21.3"))
   })
 
   test("a norm of later work contributes nothing, and every answer that would need it names it", () => {

@@ -8,6 +8,7 @@ export const subjectNames: { readonly [S in SubjectId]: Text } = {
   assessment: { zh: "效果评估", en: "assessment" },
   system: { zh: "应用系统", en: "system" },
   organ: { zh: "行政机关", en: "organ" },
+  complaint: { zh: "网上投诉", en: "complaint" },
   resource: { zh: "信息资源", en: "resource" },
   supervision: { zh: "检查监督", en: "supervision" },
   standard: { zh: "标准规范", en: "standard" },

@@ -20,6 +20,7 @@ const layers: ReadonlyArray<Layer> = [
       "project",
       "system",
       "organ",
+      "complaint",
       "resource",
       "supervision",
       "standard",

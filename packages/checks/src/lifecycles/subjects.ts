@@ -1,3 +1,5 @@
+import { lifecycle as complaintLifecycle } from "@banfa/core/complaint"
+import { vocabulary as complaint } from "@banfa/core/complaint/explain"
 import { lifecycle as facilityLifecycle } from "@banfa/core/facility"
 import { vocabulary as facility } from "@banfa/core/facility/explain"
 import { departmentalLifecycle, localLifecycle, provincialLifecycle } from "@banfa/core/planning"
@@ -75,6 +77,14 @@ export const subjects: ReadonlyArray<Lifecycle> = [
     positions: systemVocabulary.positions,
     acts: systemVocabulary.acts,
     rows: systemLifecycle
+  },
+  {
+    id: "complaint",
+    name: lifecycleTerms.complaint.name,
+    initial: "received",
+    positions: complaint.positions,
+    acts: complaint.acts,
+    rows: complaintLifecycle
   },
   {
     id: "standard",

@@ -111,5 +111,6 @@ export const forerunners: { readonly [fact: string]: Text } = {
   start: { zh: "评估已经开始", en: "the start of the assessment" },
   assessmentReport: { zh: "已提交的评估报告", en: "a report of the assessment" },
   result: { zh: "已出具的评估意见（结果）", en: "the result of the assessment" },
+  reply: { zh: "答复投诉", en: "a reply to the complaint" },
   listing: { zh: "列入省重点项目", en: "the listing as a key project" }
 }

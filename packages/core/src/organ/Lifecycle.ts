@@ -24,6 +24,8 @@ export const lifecycle = {
   OrganInformationPublished: { who: [organ], articles: [20], source: "text" },
   OrganChannelOpened: { who: [organ], articles: [21], source: "text" },
   OrganChannelClosed: { who: [organ], articles: [21], source: "library", needs: ["reason"], presupposes: ["channel"] },
+  OrganCoordinated: { who: ["info.provincial", "info.local"], articles: [3, 4], source: "text" },
+  OrganAppraised: { who: ["appraiser"], articles: [35], source: "text", states: ["eGovernment"] },
   Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }

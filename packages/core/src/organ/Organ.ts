@@ -1,8 +1,10 @@
 /**
- * The record of one administrative organ: what the Measures ask of the organ as such and of no single system (arts 13, 15, 20, 21). Its id
- * is that of the organ. State is dated statements, and what a state was on a day is asked of the last statement up to it.
+ * The record of one administrative organ: what the Measures ask of the organ as such and of no single system (arts 3, 4, 13, 15, 20, 21),
+ * and of whoever appraises it (art. 35). Its id is that of the organ. State is dated statements, and what a state was on a day is asked of
+ * the last statement up to it.
  *
- * Not modelled: which of its units the organ counts, what the organ publishes elsewhere than on public websites, each single complaint.
+ * Not modelled: which of its units the organ counts, what the organ publishes elsewhere than on public websites, how an appraisal weighs its
+ * items. A complaint is a case of its own (`complaint`).
  */
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
@@ -42,6 +44,16 @@ export interface Information {
   readonly published?: Fact<Act>
 }
 
+/** What an informatization authority did to coordinate or guide, with whom. @article 3 @article 4 */
+export interface Coordination extends Dated, Said<"OrganCoordinated", "township" | "signed"> {}
+/** An appraisal (`id`) of the organ; verdicts name it by `instance`. @article 35 */
+export interface Appraisal {
+  readonly id: string
+  readonly instance: string
+  /** That it was held, on which work, and what it was about. */
+  readonly held?: Fact<Act & Said<"OrganAppraised", "appraises" | "eGovernment" | "items">>
+}
+
 /** The record of one organ as of a day, as then known. */
 export interface Organ {
   /** Id of the organ. */
@@ -66,6 +78,10 @@ export interface Organ {
   readonly information: ReadonlyArray<Information>
   /** When it had a channel for online supervision and complaints. */
   readonly channel: ReadonlyArray<Turn>
+  /** What the organ did to coordinate the construction of others, where it is an informatization authority. */
+  readonly coordination: ReadonlyArray<Coordination>
+  /** The appraisals of the organ, by id. */
+  readonly appraisals: ReadonlyArray<Appraisal>
   /** What people judged. */
   readonly judgements: ReadonlyArray<Judging>
 }
@@ -82,6 +98,8 @@ export const unopened = (id: string): Organ => ({
   sites: [],
   information: [],
   channel: [],
+  coordination: [],
+  appraisals: [],
   judgements: []
 })
 

@@ -2,10 +2,13 @@ import type { OrganNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { coordinatingRoles } from "./coordinating.ts"
 import { type Organ, organOn } from "./Organ.ts"
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in OrganNorm]: ReadonlyArray<RoleId> } = {
+  "N3.3": ["info.provincial"],
+  "N4.1": ["info.local"],
   "N13.1": ["organ.any"],
   "N13.2": ["organ.any"],
   "N13.3": ["organ.any"],
@@ -19,7 +22,8 @@ export const bearerRoles: { readonly [N in OrganNorm]: ReadonlyArray<RoleId> } =
   "N20.5": ["organ.any"],
   "N21.1": ["organ.any"],
   "N21.2": ["organ.any"],
-  "N21.3": ["organ.any"]
+  "N21.3": ["organ.any"],
+  "N35.1": ["appraiser"]
 }
 
 /** Under which name the organ bears the portal: as its host, or, under the other reading, as any organ (A20). @article 20 */
@@ -30,13 +34,19 @@ const rolesOf = ({ norm }: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
   return bearerRoles[norm as OrganNorm] ?? []
 }
 
-/** The organ itself: of an open duty whoever it is on the day asked, of a finding whoever it was when it arose. */
+/**
+ * The organ itself: of an open duty, and of what goes on and nobody has judged, whoever it is on the day asked; of a finding whoever it was
+ * when it arose. For an appraisal answers whoever held it.
+ */
 export const bearers = (v: Verdict, o: Organ, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (v.act?.on ?? v.trigger?.on ?? ctx.asOf)
-  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, o, ctx, on) }))
+  const goesOn = open(v.status) || v.missing === "judgement"
+  const on = goesOn ? ctx.asOf : (v.act?.on ?? v.trigger?.on ?? ctx.asOf)
+  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, o, ctx, on) }))
 }
 
-const agencyOf = (role: RoleId, o: Organ, ctx: Context, on: Context["asOf"]): string | undefined => {
-  if (role === "organ.any" || role === "portal-host") return organOn(o, ctx, on)
+const agencyOf = (role: RoleId, v: Verdict, o: Organ, ctx: Context, on: Context["asOf"]): string | undefined => {
+  const itself = role === "organ.any" || role === "portal-host" || Object.hasOwn(coordinatingRoles, v.norm)
+  if (itself) return v.missing === "office" ? undefined : organOn(o, ctx, on)
+  if (v.norm === "N35.1" && v.act?.by !== undefined) return v.act.by
   return o.region === undefined ? undefined : ctx.directory.holder(role, o.region, on)
 }

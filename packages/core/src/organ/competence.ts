@@ -12,7 +12,8 @@ const hostOf = (o: Organ): string | undefined => {
 }
 
 /**
- * Whether an act is of somebody who may do it. The organ is the one whose record it is, through succession; an authority must hold its
+ * Whether an act is of somebody who may do it. What an authority coordinates is on its own record. Whoever appraises is not named by the
+ * text (art. 35): the directory says who does. The organ is the one whose record it is, through succession; an authority must hold its
  * office for exactly the region of the organ, on the day of the act. Whoever opens a record must be an organ by the directory.
  */
 export const competentFor = (o: Organ, e: Event, ctx: Context): Competence => {
@@ -22,6 +23,8 @@ export const competentFor = (o: Organ, e: Event, ctx: Context): Competence => {
   if (e._tag === "OrganRecorded" || e._tag === "OrganTakenOver")
     return competence(ctx.directory, e.by, who, o.region, e.on)
   const organ = organOn(o, ctx, e.on)
+  if (e._tag === "OrganCoordinated" && e.by !== undefined && e.by !== organ)
+    return { _tag: "NotCompetent", asked: { ...asked, responsible: organ } }
   if (who.includes("organ.any") && e.by === organ) return { _tag: "Competent", role: "organ.any" }
   const others = who.filter((role) => role !== "organ.any")
   const host = hostOf(o)

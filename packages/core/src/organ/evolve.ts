@@ -3,7 +3,7 @@ import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import { byId, put } from "../verdict/lists.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
-import { type Information, type Organ, type Site, unopened } from "./Organ.ts"
+import { type Appraisal, type Information, type Organ, type Site, unopened } from "./Organ.ts"
 
 /** A record that is being filled: its own fields are written, the lists that it shares are not. */
 type Draft = { -readonly [K in keyof Organ]: Organ[K] }
@@ -42,6 +42,11 @@ const information = (d: Draft, id: string, change: (i: Information) => Informati
   put(d.information, byId(id), () => ({ id, instance: `item/${id}` }), change)
 }
 
+const appraisal = (d: Draft, id: string, change: (a: Appraisal) => Appraisal): void => {
+  d.appraisals = d.appraisals.slice()
+  put(d.appraisals, byId(id), () => ({ id, instance: `appraisal/${id}` }), change)
+}
+
 const file = (d: Draft, e: Event): void => {
   switch (e._tag) {
     case "OrganRecorded":
@@ -74,6 +79,16 @@ const file = (d: Draft, e: Event): void => {
     case "OrganChannelClosed":
       d.channel = withDated(d.channel, datedBy(e, { to: e._tag === "OrganChannelOpened" }))
       return
+    case "OrganCoordinated":
+      d.coordination = withDated(d.coordination, datedBy(e, { township: e.township, signed: e.signed }))
+      return
+    case "OrganAppraised": {
+      const { appraises, eGovernment, items } = e
+      return appraisal(d, e.appraisal, (a) => ({
+        ...a,
+        held: earlier(a.held, { ...statementOf(e), appraises, eGovernment, items })
+      }))
+    }
     case "Judged": {
       const { instance, norm, outcome, reason } = e
       d.judgements = withDated(d.judgements, datedBy(e, { norm, instance, outcome, reason }))

@@ -22,7 +22,7 @@ export const vocabulary = {
   acts: actNames,
   positions: positionNames,
   missing: { ...fieldNames, ...missingNames },
-  instances: { site: fieldNames.site, item: fieldNames.item }
+  instances: { site: fieldNames.site, item: fieldNames.item, appraisal: fieldNames.appraisal }
 }
 
 /** A verdict about the record of an organ in words: article, quote, facts, reading and its alternative, source, versions. Same inputs, same bytes. */

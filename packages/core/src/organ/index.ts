@@ -1,5 +1,5 @@
 /**
- * The record of an administrative organ (arts 13, 15, 20, 21), for hosts with tables of their own: plain functions on plain data, no Effect, no
+ * The record of an administrative organ (arts 3, 4, 13, 15, 20, 21, 35), for hosts with tables of their own: plain functions on plain data, no Effect, no
  * storage. Facts that come from outside are decoded by `@banfa/core/organ/decode`; answers are put into words by
  * `@banfa/core/organ/explain`.
  *
@@ -33,7 +33,18 @@ export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 export { evolve, fold } from "./evolve.ts"
 export { type Forerunner, lifecycle, type Position } from "./Lifecycle.ts"
-export type { Holdings, Information, Link, Organ, Portal, Progress, Said, Site } from "./Organ.ts"
+export type {
+  Appraisal,
+  Coordination,
+  Holdings,
+  Information,
+  Link,
+  Organ,
+  Portal,
+  Progress,
+  Said,
+  Site
+} from "./Organ.ts"
 export { subject } from "./subject.ts"
 
 /** The answer to *what does every norm say about this organ?* */
@@ -56,5 +67,8 @@ export const duties = (o: Organ, ctx: Context): Duties => dutiesOf(subject, o, c
 export const advise = (o: Organ, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
   adviseOn(subject, o, acts, ctx)
 
-/** The exact last day on which the record of an organ reads as it does now if nobody acts. */
+/**
+ * The exact last day on which the record of an organ reads as it does now if nobody acts. Whether it is the informatization authority of its
+ * region (arts 3, 4) can change earlier, on a day of the directory.
+ */
 export const quietUntil = (o: Organ, ctx: Context): CivilDate | undefined => quietUntilOf(subject, o, ctx)

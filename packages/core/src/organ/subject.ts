@@ -19,10 +19,11 @@ const absent = (o: Organ, e: Event, what: Forerunner): boolean => {
 
 const instances = (_: Organ, e: Event): ReadonlyArray<string> => {
   if ("site" in e) return [`site/${e.site}`]
+  if ("appraisal" in e) return [`appraisal/${e.appraisal}`]
   return "item" in e ? [`item/${e.item}`] : []
 }
 
-/** The record of an organ as a subject of the regulation (arts 13, 15, 20, 21). */
+/** The record of an organ as a subject of the regulation (arts 3, 4, 13, 15, 20, 21, 35). */
 export const subject: Subject<Organ, Event> = {
   id: "organ",
   key: "agency",

@@ -23,6 +23,8 @@ export const actNames: { readonly [E in EventTag]: Text } = {
   OrganInformationPublished: { zh: "发布政务信息", en: "publish information" },
   OrganChannelOpened: { zh: "开通网上监督投诉渠道", en: "open the channel for online supervision and complaints" },
   OrganChannelClosed: { zh: "关闭网上监督投诉渠道", en: "close the channel for online supervision and complaints" },
+  OrganCoordinated: { zh: "协调指导电子政务建设", en: "coordinate and guide e-government construction" },
+  OrganAppraised: { zh: "考核行政机关", en: "appraise the organ" },
   ...recordActs
 }
 
@@ -45,7 +47,13 @@ export const fieldNames = {
   site: { zh: "网站", en: "site" },
   linked: { zh: "是否连接", en: "linked" },
   item: { zh: "信息", en: "item" },
-  text: { zh: "说明", en: "text" }
+  text: { zh: "说明", en: "text" },
+  township: { zh: "乡镇街道", en: "township or sub-district" },
+  signed: { zh: "会签", en: "signed by" },
+  appraisal: { zh: "考核", en: "appraisal" },
+  appraises: { zh: "考核的工作", en: "work appraised" },
+  eGovernment: { zh: "内容含电子政务建设", en: "e-government construction among its items" },
+  items: { zh: "考核项目", en: "items" }
 } as const satisfies { readonly [field: string]: Text }
 
 /** What a verdict may name as missing. */
@@ -54,9 +62,17 @@ export const missingNames: { readonly [missing: string]: Text } = {
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   channel: { zh: "是否开通网上监督投诉渠道", en: "whether the channel has been opened" },
   covered: { zh: "已覆盖数", en: "how many are covered" },
+  eGovernment: {
+    zh: "电子政务建设是否列为考核内容",
+    en: "whether e-government construction is one of the items of the appraisal"
+  },
   information: { zh: "信息产生的日期", en: "when the information came into being" },
   judgement: { zh: "判断记录", en: "a recorded judgement" },
   link: { zh: "网站是否连接门户网站", en: "whether the site is linked to the portal" },
+  office: {
+    zh: "该机关是否为本级信息化主管部门",
+    en: "whether the organ is the informatization authority of its level"
+  },
   portal: { zh: "有无政府统一门户网站", en: "whether there is a unified portal" },
   progress: { zh: "推进情况记录", en: "how far it has come" },
   publication: { zh: "信息是否发布", en: "whether the information was published" },
@@ -73,6 +89,10 @@ export const valueNames = {
     "document-transmission": { zh: "公文传输系统", en: "document transmission systems" },
     matters: { zh: "公布管理事项", en: "publication of matters" },
     approval: { zh: "网上审批", en: "online approval" }
+  },
+  appraises: {
+    openness: { zh: "政务公开", en: "openness of government affairs" },
+    "administration-by-law": { zh: "依法行政", en: "administration by law" }
   },
   outcome: {
     fulfilled: { zh: "符合", en: "as provided" },

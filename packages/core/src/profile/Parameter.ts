@@ -49,6 +49,8 @@ export interface Parameters {
   readonly "resource.updateCycle": Period
   /** From the day on which the information was produced. @article 20 @article 22 */
   readonly "publication.within": Period
+  /** From the day on which a complaint came in. @article 21 */
+  readonly "complaint.within": Period
   /** After the day of the application. @article 31 */
   readonly "exAnteSubmission.graceDays": Period
   /** From the application for establishment. @article 31 */

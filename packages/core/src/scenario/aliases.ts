@@ -79,6 +79,7 @@ export const parameterNames: { readonly [P in ParameterId]: Text } = {
   "progress.milestones": bare(parameters["progress.milestones"]),
   "resource.updateCycle": bare(parameters["resource.updateCycle"]),
   "publication.within": bare(parameters["publication.within"]),
+  "complaint.within": bare(parameters["complaint.within"]),
   "exAnteSubmission.graceDays": bare(parameters["exAnteSubmission.graceDays"]),
   "exAnte.within": bare(parameters["exAnte.within"]),
   "completionReport.within": bare(parameters["completionReport.within"]),

@@ -11,21 +11,22 @@ import {
 import { calendar } from "@banfa/testing/project"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { addDays } from "../../src/civil/CivilDate.ts"
+import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { explain, inquire, vocabulary } from "../../src/organ/explain.ts"
 import { context, type Event, type EventOf, subject } from "../../src/organ/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { known } from "../../src/verdict/Fact.ts"
+import { evaluate } from "../../src/verdict/Subject.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
 import { law, lineOf, named, nameOf, readingsBearing, sample } from "./Law.ts"
 
 const organs: Known<ReturnType<typeof subject.fold>, Event> = {
-  arts: "arts 13, 15, 20, 21",
+  arts: "arts 3, 4, 13, 15, 20, 21, 35",
   subject,
   histories,
   profiles,
-  id: (events) => events[0]?.agency ?? agencyOf({ level: "city" }),
+  id: (events) => events[0]?.agency ?? agencyOf({ level: "city", who: "organ" }),
   asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar }),
   vocabulary,
   inquire,
@@ -167,11 +168,11 @@ law(
     const day = dayOf(events, n)
     const s = onDay(events, day)
     const host = s.portals.findLast((p) => p.host !== undefined)?.host
-    const own = host === s.id || (host === "health-2" && s.id === "health")
     if (host !== undefined) met()
     const asked = of(says(events, day, profile), "N20.1") !== undefined
     if (asked) expect(host).toBeDefined()
-    if (!own && host !== "health") expect(asked, String(host)).toBe(false)
+    const later = known(host) ? sample.successorOn(host, "2199-01-01" as CivilDate) : undefined
+    if (later !== sample.successorOn(s.id, "2199-01-01" as CivilDate)) expect(asked, String(host)).toBe(false)
   }
 )
 
@@ -223,11 +224,122 @@ law(
   }
 )
 
-describe("the readings of arts 15, 20 and 21", () => {
+/** The two norms that bind an organ as the informatization authority of its region, and whether an organ of the samples is one. */
+const authorities = { "N3.3": ["p-info"], "N4.1": ["info", "c-info"] } as const
+const coordinating = ["N3.3", "N4.1"] as const
+
+law(
+  "the whole province is coordinated by its own authority, an area by the authority of its level, and by no other organ (arts 3, 4)",
+  30,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const s = onDay(events, day)
+    const said = says(events, day, profile)
+    for (const id of coordinating) {
+      const asked = known(s.opened) && authorities[id].some((one) => one === s.id)
+      if (asked) met()
+      expect(of(said, id) !== undefined, `${id} of ${s.id}`).toBe(asked)
+    }
+  }
+)
+
+law(
+  "what was coordinated is shown and decides nothing: only what a person judged does (arts 3, 4)",
+  15,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const without = says(
+      events.filter((e) => e._tag !== "OrganCoordinated"),
+      day,
+      profile
+    )
+    for (const v of says(events, day, profile)) {
+      if (v.norm !== "N3.3" && v.norm !== "N4.1") continue
+      if (v.act?.kind === "OrganCoordinated") met()
+      expect(of(without, v.norm)?.status, lineOf(v)).toBe(v.status)
+      if (v.status !== "Undetermined") expect(v.act?.kind, lineOf(v)).toBe("Judged")
+    }
+  }
+)
+
+law(
+  "what is shown as coordination of an area was done by its authority and names another department, or is remarked on (art. 4)",
+  4,
+  { history: histories, n: days, profile: defaultProfiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const v = of(says(events, day, profile), "N4.1")
+    if (v?.act?.kind !== "OrganCoordinated") return
+    met()
+    const { act } = v
+    const self = sample.successorOn(onDay(events, day).id, act.on)
+    expect(act.by ?? self, lineOf(v)).toBe(self)
+    expect(v.note === "no-co-organizer", lineOf(v)).toBe(!act.with?.some((one) => one !== self))
+  }
+)
+
+law(
+  "what was done for a township shows nothing where nobody is charged with townships, and the remark never depends on it otherwise (art. 4)",
+  2,
+  { history: histories, n: days, profile: defaultProfiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const none = { ...profile, readings: { ...profile.readings, A04: "none" as const } }
+    const v = of(says(events, day, none), "N4.1")
+    const ofTownships = onDay(events, day).coordination.filter(({ township }) => known(township))
+    if (ofTownships.length > 0 && v !== undefined) met()
+    expect(ofTownships.map(({ ref }) => ref)).not.toContain(v?.act?.ref ?? "nothing")
+    if (ofTownships.length === 0)
+      expect(v && lineOf(v)).toBe(((w) => w && lineOf(w))(of(says(events, day, profile), "N4.1")))
+  }
+)
+
+law(
+  "each appraisal is judged by what it lists and by nothing else on record, and whoever held it answers (art. 35)",
+  30,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const s = onDay(events, day)
+    const alone = evaluate(subject, { ...subject.fold(s.id, []), appraisals: s.appraisals }, organs.asked(day, profile))
+    const said = says(events, day, profile).filter(({ norm }) => norm === "N35.1")
+    expect(said.map(lineOf)).toEqual(alone.map(lineOf))
+    for (const v of said) {
+      met()
+      const held = s.appraisals.find(({ instance }) => instance === v.instance)?.held
+      if (!known(held)) return expect.fail(lineOf(v))
+      if (held.eGovernment === true) expect(v.status).toBe("Fulfilled")
+      else expect(v.status, lineOf(v)).toMatch(/^(Breached|Undetermined)$/u)
+      if (held.by !== undefined)
+        expect(subject.bearers(v, s, organs.asked(day, profile))).toEqual([{ role: "appraiser", agency: held.by }])
+    }
+  }
+)
+
+law(
+  "no appraisal is owed: where none was held nothing is said of it, however long (art. 35)",
+  60,
+  { history: histories, n: days, later: fc.nat(10_000), profile: profiles },
+  ({ history: { events }, later, n, profile }, met) => {
+    const none = events.filter((e) => e._tag !== "OrganAppraised")
+    const said = says(none, addDays(dayOf(events, n), later), profile)
+    if (said.length > 0) met()
+    expect(of(said, "N35.1")).toBeUndefined()
+  }
+)
+
+describe("the readings of arts 3, 4, 15, 20, 21 and 35", () => {
   test("every question on which these norms depend is asked here", () => {
     expect(Object.keys(readingOptions).toSorted()).toEqual(readingsBearing(subject.rules))
   })
-  test.each(witnesses(organs, readingOptions))("%s=%s tells some history otherwise", (_, __, found) => {
-    expect(found).toBe(true)
+  const inert = "A35"
+  const found = witnesses(organs, readingOptions)
+  test.each(found.filter(([id]) => id !== inert))("%s=%s tells some history otherwise", (_, __, witness) => {
+    expect(witness).toBe(true)
+  })
+  test("A35=fixed changes nothing: the text names no appraising body, and the directory says whom a deployment entered (art. 35)", () => {
+    expect(found.filter(([id]) => id === inert)).toEqual([[inert, "fixed", false]])
   })
 })

@@ -31,6 +31,14 @@ export const fact = <T extends EventTag>(_tag: T, on: string, particulars: Parti
     ...particulars
   }) as unknown as EventOf<T>
 
+/** Facts about the record of another organ. */
+export const inRecordOf =
+  (agency: string) =>
+  <T extends EventTag>(tag: T, on: string, particulars: Particulars<T>): EventOf<T> => ({
+    ...fact(tag, on, particulars),
+    agency
+  })
+
 /** The record of a city's organ, complete from its beginning. */
 export const recorded = fact("OrganRecorded", "2026-01-05", { region: "440100", by: "health" })
 /** The same, taken over: of what was before nothing is known. */
@@ -45,7 +53,7 @@ export const said = (
 ): ReadonlyArray<Verdict> => {
   const day = asOf as CivilDate
   const ctx = context({ asOf: day, directory: sample, ...beside })
-  return verdicts(caseAt(organId, story, day, now), ctx).verdicts.filter((v) => v.norm === norm)
+  return verdicts(caseAt(story[0]?.agency ?? organId, story, day, now), ctx).verdicts.filter((v) => v.norm === norm)
 }
 
 /** What a norm says in one line an instance: `instance status missing note due`. */
@@ -58,4 +66,4 @@ export const line = (norm: string, story: ReadonlyArray<Event>, asOf: string, be
 
 /** What is advised on an act after a story. */
 export const advised = (story: ReadonlyArray<Event>, act: Event, beside: Beside = {}) =>
-  advise(fold(organId, story), act, context({ asOf: act.on, directory: sample, ...beside }))
+  advise(fold(act.agency, story), act, context({ asOf: act.on, directory: sample, ...beside }))

@@ -3,10 +3,14 @@ import fc from "fast-check"
 import type { At } from "../record/At.ts"
 
 type Track = EventOf<"OrganProgressStated">["track"]
+const judgedNorms = ["N3.3", "N4.1", "N13.1", "N13.2", "N13.4", "N20.1", "N20.3", "N20.5"] as const
+type JudgedNorm = (typeof judgedNorms)[number]
 /** The course of the record of one organ, as it would be told in a few words; `lawful` writes its facts out. */
 export interface Course {
   /** Of which level the organ is. */
   readonly level: "city" | "county"
+  /** Whether it is any organ, the informatization authority of its level, or that of the province. */
+  readonly who: "organ" | "authority" | "provincial"
   /** Days from the first day of all samples. */
   readonly start: number
   /** How the record was opened. */
@@ -27,10 +31,24 @@ export interface Course {
   readonly information: ReadonlyArray<At & { readonly published: number | undefined }>
   /** Days on which the channel was opened and closed, in turn. */
   readonly channel: ReadonlyArray<number>
-  /** What was judged. */
-  readonly judged: ReadonlyArray<
-    At & { readonly norm: "N13.1" | "N13.2" | "N13.4" | "N20.1" | "N20.3" | "N20.5"; readonly fulfilled: boolean }
+  /** What it coordinated: with a department and signed by one or not, for a township alone or not. */
+  readonly coordinated: ReadonlyArray<
+    At & {
+      readonly together: boolean | undefined
+      readonly signed: boolean | undefined
+      readonly township: boolean
+    }
   >
+  /** Its appraisals, with what was said of e-government construction. */
+  readonly appraised: ReadonlyArray<
+    At & {
+      readonly work: "openness" | "administration-by-law"
+      readonly item: boolean
+      readonly items: ReadonlyArray<string> | undefined
+    }
+  >
+  /** What was judged. */
+  readonly judged: ReadonlyArray<At & { readonly norm: JudgedNorm; readonly fulfilled: boolean }>
 }
 
 const day = fc.nat(500)
@@ -40,6 +58,7 @@ const maybe = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> => fc.opt
 /** Courses of records of organs. Shrink towards a record that was only opened. */
 export const courses: fc.Arbitrary<Course> = fc.record({
   level: fc.constantFrom<Course["level"]>("city", "city", "county"),
+  who: fc.constantFrom<Course["who"]>("organ", "organ", "organ", "authority", "authority", "provincial"),
   start: fc.nat(150),
   taken: fc.constantFrom<Course["taken"]>("opened", "opened", "opened", "taken-over", "both"),
   coverage: fc.array(maybe(fc.integer({ min: -30, max: 300 })), { minLength: 5, maxLength: 5 }),
@@ -57,10 +76,27 @@ export const courses: fc.Arbitrary<Course> = fc.record({
   sites: few(fc.record({ day, closed: maybe(day), links: few(fc.record({ day, linked: fc.boolean() })) }), 2),
   information: few(fc.record({ day, published: maybe(fc.nat(120)) })),
   channel: fc.array(day, { maxLength: 4 }).map((days) => [...new Set(days)].sort((a, b) => a - b)),
+  coordinated: few(
+    fc.record({
+      day,
+      together: fc.constantFrom(true, true, false, undefined),
+      signed: fc.constantFrom(undefined, true, false),
+      township: fc.constantFrom(false, false, true)
+    })
+  ),
+  appraised: few(
+    fc.record({
+      day,
+      work: fc.constantFrom<Course["appraised"][number]["work"]>("openness", "administration-by-law"),
+      item: fc.boolean(),
+      items: fc.constantFrom<Course["appraised"][number]["items"]>(undefined, ["政务公开", "电子政务"], [])
+    }),
+    2
+  ),
   judged: few(
     fc.record({
       day,
-      norm: fc.constantFrom<Course["judged"][number]["norm"]>("N13.1", "N13.2", "N13.4", "N20.1", "N20.3", "N20.5"),
+      norm: fc.constantFrom(...judgedNorms),
       fulfilled: fc.boolean()
     })
   )

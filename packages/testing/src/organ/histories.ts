@@ -15,14 +15,29 @@ export interface History {
   readonly events: ReadonlyArray<Event>
 }
 
-const said: ReadonlyArray<string> = ["systems", "resources", "covered", "total", "exists", "host", "linked", "reason"]
+const said: ReadonlyArray<string> = [
+  "systems",
+  "resources",
+  "covered",
+  "total",
+  "exists",
+  "host",
+  "linked",
+  "reason",
+  "appraises",
+  "eGovernment",
+  "items",
+  "township",
+  "with",
+  "signed"
+]
 
 /** What of the record can go wrong. */
 const record: Recording<Event> = {
   key: "agency",
   opens: ({ _tag }) => _tag === "OrganRecorded" || _tag === "OrganTakenOver",
   particulars: (e) => said.filter((name) => name in e),
-  lists: []
+  lists: ["with", "signed"]
 }
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */

@@ -1,13 +1,24 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, RecordSlice } from "@banfa/core/organ"
-import { organOn, projectRegion } from "../project/agencies.ts"
+import { holderOn, organOn, projectRegion } from "../project/agencies.ts"
 import { chronological } from "../record/Upset.ts"
 import type { Course } from "./Course.ts"
 
 const slices: ReadonlyArray<RecordSlice> = ["progress", "site", "information", "publication", "channel"]
 
-/** The id of the organ of which the samples of a level tell. */
-export const agencyOf = ({ level }: Pick<Course, "level">): string => (level === "city" ? "health" : "c-health")
+/** Whose record a course tells of. */
+export type Who = Pick<Course, "level" | "who">
+
+/** The id of the organ of which the samples tell: any organ of a level, or an informatization authority. */
+export const agencyOf = ({ level, who }: Who): string => {
+  if (who === "provincial") return "p-info"
+  if (who === "authority") return level === "city" ? "info" : "c-info"
+  return level === "city" ? "health" : "c-health"
+}
+
+/** Who that organ is on a day. */
+const agencyOn = ({ level, who }: Who, on: CivilDate): string =>
+  who === "organ" ? organOn(level, on) : holderOn("info", who === "provincial" ? "province" : level, on)
 
 const zero = "2026-01-05" as CivilDate
 type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "agency" | "on" | "recordedAt">
@@ -20,9 +31,13 @@ export const lawful = (course: Course): Array<Event> => {
   const on = (day: number): CivilDate => addDays(first, day)
   const write = <T extends EventTag>(tag: T, day: CivilDate, particulars: Particulars<T>): void => {
     const fact = { _tag: tag, id: `${tag}-${events.length}`, agency, on: day, recordedAt: `${day}T01:00:00Z` }
-    events.push({ ...fact, seq: events.length, by: organOn(course.level, day), ...particulars } as unknown as Event)
+    events.push({ ...fact, seq: events.length, by: agencyOn(course, day), ...particulars } as unknown as Event)
   }
-  const region = projectRegion(course.level)
+  const region = course.who === "provincial" ? "440000" : projectRegion(course.level)
+  const supervisor =
+    course.who === "provincial" ? "p-supervisor" : course.level === "city" ? "supervisor" : "c-supervisor"
+  const appraiser =
+    course.who === "provincial" ? "p-appraisers" : course.level === "city" ? "appraisers" : "c-appraisers"
   if (course.taken !== "taken-over") write("OrganRecorded", first, { region })
   if (course.taken !== "opened") {
     const coverage: { [S in RecordSlice]?: CivilDate } = {}
@@ -35,7 +50,7 @@ export const lawful = (course: Course): Array<Event> => {
   for (const { day, ...counts } of course.holdings) write("OrganHoldingsStated", on(day), counts)
   for (const { day, ...progress } of course.progress) write("OrganProgressStated", on(day), progress)
   for (const { day, exists, own } of course.portals)
-    write("OrganPortalStated", on(day), { exists, host: own ? organOn(course.level, on(day)) : "info" })
+    write("OrganPortalStated", on(day), { exists, host: own ? agencyOn(course, on(day)) : "fin" })
   for (const [i, { closed, day, links }] of course.sites.entries()) {
     write("OrganSiteOpened", on(day), { site: `W${i}` })
     for (const link of links) write("OrganSiteLinkStated", on(link.day), { site: `W${i}`, linked: link.linked })
@@ -48,14 +63,29 @@ export const lawful = (course: Course): Array<Event> => {
   for (const [i, day] of course.channel.entries())
     if (i % 2 === 0) write("OrganChannelOpened", on(day), { text: "网上投诉" })
     else write("OrganChannelClosed", on(day), { reason: "改版" })
+  if (course.who !== "organ")
+    for (const { day, signed, together, township } of course.coordinated)
+      write("OrganCoordinated", on(day), {
+        text: "协调会议纪要",
+        ...(together === undefined ? {} : { with: together ? ["fin"] : [] }),
+        ...(signed === undefined ? {} : { signed: signed ? ["fin"] : [] }),
+        ...(township ? { township: "某镇" } : {})
+      })
+  for (const [i, { day, item, items, work }] of course.appraised.entries())
+    write("OrganAppraised", on(day), {
+      appraisal: `K${i}`,
+      appraises: work,
+      eGovernment: item,
+      by: appraiser,
+      ...(items === undefined ? {} : { items })
+    })
   for (const { day, fulfilled, norm } of course.judged) {
-    const by = course.level === "city" ? "supervisor" : "c-supervisor"
     write("Judged", on(day), {
       norm,
       instance: "",
       outcome: fulfilled ? "fulfilled" : "not-fulfilled",
       reason: "检查",
-      by
+      by: supervisor
     })
   }
   return chronological(events)

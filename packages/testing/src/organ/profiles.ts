@@ -5,8 +5,11 @@ import { profilesOf, someEntries, somePeriod } from "../record/profiles.ts"
 
 /** Every option of every open question on which the norms about organs depend; the first is the recommended one. */
 export const readingOptions = {
+  A04: ["nearest", "none"],
+  A06: ["record", "joint"],
   A20: ["map", "organ"],
-  A21: ["whole", "first"]
+  A21: ["whole", "first"],
+  A35: ["map", "fixed"]
 } as const
 
 const milestones: fc.Arbitrary<Milestones> = fc.record(

@@ -5,7 +5,9 @@ export const covered = [
   "N2.1",
   "N2.2",
   "N3.1",
+  "N3.3",
   "N3.4",
+  "N4.1",
   "N4.3",
   "N4.4",
   "N4.2",
@@ -88,6 +90,7 @@ export const covered = [
   "N33.2",
   "N33.3",
   "N34.1",
+  "N35.1",
   "N35.2",
   "N36.1"
 ] as const satisfies ReadonlyArray<NormId>
@@ -167,6 +170,8 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
     DueUnspecified: "an organ is on record, none is, or nobody said: there is no act to wait for"
   },
   "N3.1": madeOnNoDay,
+  "N3.3": judgedAlone,
+  "N4.1": judgedAlone,
   "N4.2": madeOnNoDay,
   "N6.1": madeOnNoDay,
   "N6.2": {},
@@ -215,11 +220,7 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N20.5": judgedAlone,
   "N21.1": {},
   "N21.2": {},
-  "N21.3": {
-    Pending: "a channel is open or not: no part of it is under way",
-    Overdue: "its parameter is about complaints, which are another subject",
-    FulfilledLate: "its parameter is about complaints, which are another subject"
-  },
+  "N21.3": {},
   "N17.1": built,
   "N17.2": served,
   "N19.3": unissued,
@@ -273,5 +274,6 @@ export const impossible: { readonly [N in Covered]: { readonly [S in StatusOf<N>
   "N33.2": {},
   "N33.3": { Breached: finding },
   "N34.1": unissued,
+  "N35.1": { ...unissued, DueUnspecified: "nothing says that an appraisal is owed: one that was held is judged" },
   "N35.2": judgedAlone
 }

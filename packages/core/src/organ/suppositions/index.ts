@@ -8,9 +8,10 @@ import { eitherWay, longBefore, supposedJudgement, supposedOn } from "../../expl
 import { supposed } from "../../explanation/supposing.ts"
 import type { ProgressTrack } from "../../profile/Parameter.ts"
 import { known } from "../../verdict/Fact.ts"
-import type { Verdict } from "../../verdict/Verdict.ts"
+import type { Context, Verdict } from "../../verdict/Verdict.ts"
+import { type CoordinatingNorm, coordinatingRoles } from "../coordinating.ts"
 import type { RecordSlice } from "../Event.ts"
-import type { Information, Organ, Progress } from "../Organ.ts"
+import { type Information, type Organ, organOn, type Progress } from "../Organ.ts"
 
 const always = "1900-01-01" as CivilDate
 
@@ -171,14 +172,50 @@ const channel: Suppose<Organ> = (o, _v, ctx) =>
     })
   )
 
+const office: Suppose<Organ> = (o, v, ctx) => {
+  const organ = organOn(o, ctx, ctx.asOf)
+  const { directory } = ctx
+  const held = (holds: boolean): Context => ({
+    ...ctx,
+    directory: {
+      ...directory,
+      holds: (agency, role, region, on) =>
+        agency === organ && role === coordinatingRoles[v.norm as CoordinatingNorm]
+          ? holds
+          : directory.holds(agency, role, region, on)
+    }
+  })
+  return eitherWay(
+    { zh: "是本级信息化主管部门", en: "it is the informatization authority of its level" },
+    { zh: "不是本级信息化主管部门", en: "it is not the informatization authority of its level" },
+    (holds) => ({ ctx: held(holds) })
+  )
+}
+
+const eGovernment: Suppose<Organ> = (o, { instance }) =>
+  eitherWay(
+    { zh: "电子政务建设列为考核内容", en: "e-government construction is one of the items" },
+    { zh: "电子政务建设未列为考核内容", en: "e-government construction is not among the items" },
+    (holds) => ({
+      state: {
+        ...o,
+        appraisals: o.appraisals.map((a) =>
+          a.instance === instance && known(a.held) ? { ...a, held: { ...a.held, eGovernment: holds } } : a
+        )
+      }
+    })
+  )
+
 const facts = {
   ...scopeSuppositions,
   calendar,
   channel,
   covered,
+  eGovernment,
   information,
   judgement: (o, v, ctx) => supposedJudgement(o, v, ctx).map((one) => ({ ...one, state: { ...o, ...one.state } })),
   link,
+  office,
   portal,
   progress,
   publication,

@@ -1,6 +1,7 @@
 /** The subjects whose facts scenario files can tell. */
 import type { Text } from "../../regulation/Text.ts"
 import { type AnySubjectForm, among, type CaseEvent } from "../SubjectForm.ts"
+import { complaint } from "./complaint.ts"
 import { facility } from "./facility.ts"
 import { organ } from "./organ.ts"
 import { planning } from "./planning.ts"
@@ -19,7 +20,8 @@ export const subjectForms: ReadonlyArray<AnySubjectForm> = [
   among(resource),
   among(system),
   among(organ),
-  among(supervision)
+  among(supervision),
+  among(complaint)
 ]
 
 /** The subject of this id. */

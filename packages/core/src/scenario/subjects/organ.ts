@@ -4,7 +4,7 @@ import { Event, type EventOf, type EventTag, type RecordSlice } from "../../orga
 import type { Organ } from "../../organ/Organ.ts"
 import { subject } from "../../organ/subject.ts"
 import { actNames, fieldNames, missingNames, positionNames, valueNames } from "../../organ/vocabulary.ts"
-import { type Form, type Key, may, particular, record, word } from "../Form.ts"
+import { type Form, type Key, list, may, particular, record, word } from "../Form.ts"
 import type { SubjectForm } from "../SubjectForm.ts"
 import { day, flag, name, prose, whole } from "../values.ts"
 import { headerForms } from "./header.ts"
@@ -43,7 +43,13 @@ const forms: { readonly [F in FieldName]: Form<unknown> } = {
   site: name,
   linked: particular(flag),
   item: name,
-  text: particular(prose)
+  text: particular(prose),
+  township: particular(prose),
+  signed: list(name),
+  appraisal: name,
+  appraises: particular(word(fieldNames.appraises, valueNames.appraises)),
+  eGovernment: particular(flag),
+  items: particular(list(name))
 }
 
 /** Records of organs in scenario files. */
@@ -56,8 +62,8 @@ export const organ: SubjectForm<Organ, Event> = {
   missing: missingNames,
   forms,
   required: new Set(["on", "agency", "track", "norm", "instance", "outcome", "of"]),
-  defaults: { site: "W1", item: "I1" },
-  introduces: { OrganSiteOpened: "site", OrganInformationArose: "item" },
+  defaults: { site: "W1", item: "I1", appraisal: "K1" },
+  introduces: { OrganSiteOpened: "site", OrganInformationArose: "item", OrganAppraised: "appraisal" },
   maybe: {},
-  agencies: ["by", "with", "agency", "host"]
+  agencies: ["by", "with", "agency", "host", "signed"]
 }

@@ -1,0 +1,36 @@
+import type { Event } from "@banfa/core/complaint"
+import fc from "fast-check"
+import { anybody } from "../project/agencies.ts"
+import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type Course, courses } from "./Course.ts"
+import { complainant, lawful } from "./lawful.ts"
+
+/** A history with the course that it comes from and what went wrong with its record. */
+export interface History {
+  /** How the complaint went. */
+  readonly course: Course
+  /** What went wrong with the record of it. */
+  readonly upsets: ReadonlyArray<Upset>
+  /** The facts, as they are then. */
+  readonly events: ReadonlyArray<Event>
+}
+
+/** What of the record can go wrong. */
+const record: Recording<Event> = {
+  key: "complaint",
+  opens: ({ _tag }) => _tag === "ComplaintReceived" || _tag === "ComplaintTakenOver",
+  particulars: (e) => ["reason", "to", "text"].filter((name) => name in e),
+  lists: []
+}
+
+/** Histories as they ought to be told: nothing is unknown that the course knows. */
+export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
+  readable({ course, upsets: [], events: lawful(course) }, record.key)
+)
+
+/** Whole histories of a complaint with up to four things gone wrong. Shrinks to few upsets of a plain course. */
+export const histories: fc.Arbitrary<History> = fc
+  .record({ course: courses, upsets: fc.array(upsetsAmong([...anybody, complainant]), { maxLength: 4 }) })
+  .map((history) =>
+    readable({ ...history, events: upsetBy(record, lawful(history.course), history.upsets) }, record.key)
+  )

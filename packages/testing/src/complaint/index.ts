@@ -1,0 +1,10 @@
+/**
+ * Arbitraries of whole histories of complaints and of profiles, for properties that a host or an extension wants to hold. The directory is
+ * that of `@banfa/testing/project`. @module
+ */
+export type { At } from "../record/At.ts"
+export { chronological, dayOf, days, type Upset } from "../record/Upset.ts"
+export { type Act, type Course, courses } from "./Course.ts"
+export { type History, histories, lawfulHistories } from "./histories.ts"
+export { complainant, complaintId, lawful } from "./lawful.ts"
+export { defaultProfiles, profiles, readingOptions } from "./profiles.ts"
