@@ -13,7 +13,12 @@ export type SubjectId =
   | "facility"
 
 /** The norms about a project and its assessments. */
-export type ProjectNorm = NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+export type ProjectNorm =
+  | NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+  | "N14.1"
+  | "N18.1"
+  | "N19.1"
+  | "N26.1"
 
 /** The norms about plans. */
 export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
@@ -60,11 +65,7 @@ export const later = {
   "N4.4": ["project"],
   "N5.1": [],
   "N5.2": [],
-  "N14.1": ["project"],
-  "N18.1": ["project"],
-  "N19.1": ["project"],
   "N21.3": ["supervision"],
-  "N26.1": ["project"],
   "N35.1": ["supervision"],
   "N35.2": ["supervision"],
   "N36.1": ["planning", "project", "assessment", "system", "organ", "resource", "supervision", "standard", "facility"]

@@ -66,7 +66,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
     if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
     let text = shown.get(value)
     if (text === undefined) {
-      text = JSON.stringify(value, (key, part) => (key === "since" ? undefined : part))
+      text = JSON.stringify(value, (key, part) => (key === "since" || key === "order" ? undefined : part))
       shown.set(value, text)
     }
     return text

@@ -1,9 +1,20 @@
 /** What may turn out about the facts that the norms on projects miss. Explanations load it; rules do not. */
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { dataCentre, platform } from "../../explanation/supposedSurroundings.ts"
 import type { Project } from "../Project.ts"
 import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
 import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
+import {
+  against,
+  construction,
+  interfaces,
+  network,
+  planConformity,
+  reach,
+  securityCheck,
+  securityNorms
+} from "./building.ts"
 import { considered } from "./considered.ts"
 import { application, material, opinion, opinionRequest, requestedOf } from "./consultation.ts"
 import { assessmentConclusion, coOrganizers, criteria, declaredInterests, items } from "./content.ts"
@@ -15,6 +26,16 @@ import { deviation, judgement, planItem, plansInForce } from "./planning.ts"
 import { copiedTo, copy, keyList, report, reportedTo, timetable } from "./reporting.ts"
 
 const facts = {
+  against,
+  construction,
+  dataCentre,
+  interfaces,
+  network,
+  planConformity,
+  platform,
+  reach,
+  securityCheck,
+  securityNorms,
   application,
   assessment: heldAssessment,
   "assessment.application": assessmentRound,

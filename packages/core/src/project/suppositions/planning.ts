@@ -50,6 +50,7 @@ const cited = (p: Project, v: Verdict): ReadonlyArray<string> => {
     if (known(a.decision) && known(a.decision.planItem)) plans.push(a.decision.planItem.plan)
     for (const o of a.opinions) if (known(o.plan)) plans.push(o.plan)
   }
+  for (const { issued } of p.assessments) if (known(issued) && known(issued.against)) plans.push(...issued.against)
   for (const { issued } of p.budgets) if (known(issued) && known(issued.planItem)) plans.push(issued.planItem.plan)
   return plans
 }

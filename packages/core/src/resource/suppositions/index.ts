@@ -1,6 +1,7 @@
 /** What may turn out about the facts that the norms on information resources miss. Explanations load it; rules do not. */
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
+import { dataCentre } from "../../explanation/supposedSurroundings.ts"
 import type { Resource } from "../Resource.ts"
 import {
   declaration,
@@ -12,7 +13,7 @@ import {
   listing,
   provided
 } from "./exchange.ts"
-import { channel, conforms, consentBy, contract, dataCentre, department, premises, storage } from "./storing.ts"
+import { channel, conforms, consentBy, contract, department, premises, storage } from "./storing.ts"
 import { disclosable, fee, internalSharing, produced, publication, publishedTo, tag, verification } from "./tracks.ts"
 
 const facts = {
