@@ -38,7 +38,7 @@ export const lastSays = <C extends Checked>(
     if (counts === false || (result === undefined && check.result !== undefined)) continue
     if (counts === true && result !== undefined) told = { _tag: result, check }
     else if (result === undefined || told._tag !== result)
-      told = { _tag: "Open", missing: typeof counts === "string" ? counts : unsaid, check }
+      told = { _tag: "Open", missing: typeof counts === "string" && result !== undefined ? counts : unsaid, check }
   }
   return told
 }
