@@ -17,7 +17,15 @@ export type SubjectId =
 export type ScopeNorm = "N2.1" | "N2.2" | "N36.1"
 
 /** The norms about a project and its assessments. */
-export type ProjectNorm = "N3.4" | "N4.3" | "N4.4" | NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+export type ProjectNorm =
+  | "N3.4"
+  | "N4.3"
+  | "N4.4"
+  | NormsOf<9 | 10 | 11 | 12 | 29 | 30 | 31 | 32 | 33 | 34>
+  | "N14.1"
+  | "N18.1"
+  | "N19.1"
+  | "N26.1"
 
 /** The norms about plans. */
 export type PlanningNorm = "N3.1" | "N4.2" | NormsOf<6 | 7 | 8>
@@ -65,11 +73,7 @@ export type EvaluatedNorm =
 export const later = {
   "N1.1": [],
   "N5.1": [],
-  "N5.2": [],
-  "N14.1": ["project"],
-  "N18.1": ["project"],
-  "N19.1": ["project"],
-  "N26.1": ["project"]
+  "N5.2": []
 } as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
   readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
 }

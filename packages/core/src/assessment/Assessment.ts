@@ -32,8 +32,8 @@ export interface Engagement extends Act {
 }
 /** What a report covers, and what it leaves out for a reason. @article 30 */
 export interface Content extends Act, Said<"AssessmentReported", "items" | "omitted"> {}
-/** The opinion or result of an assessment. @article 31 @article 32 @article 33 */
-export interface Result extends Content, Said<"AssessmentIssued", "conclusion"> {}
+/** The opinion or result of an assessment; an ex-ante one may find conformity with the plan. @article 14 @article 31 @article 32 @article 33 */
+export interface Result extends Content, Said<"AssessmentIssued", "conclusion" | "planConformity" | "against"> {}
 
 /** One assessment as of a day, as then known. */
 export interface Assessment {

@@ -6,6 +6,8 @@ import { fact, header, Id, Text, Texts } from "../verdict/factSchemas.ts"
 const Type = Schema.Literals(["ex-ante", "ex-post", "application"])
 /** What an opinion concludes; `unclear` is a reply that does not conclude. @article 10 */
 export const Conclusion = Schema.Literals(["support", "support-with-conditions", "not-support", "unclear"])
+/** What a check finds of conformity. @article 14 @article 19 */
+export const Finding = Schema.Literals(["pass", "fail"])
 /** The id of an assessment, with room for the name of its stream. */
 const AssessmentId = Id.check(
   Schema.isMaxLength(180, { message: "评估编号至多 180 字 / the id of an assessment has at most 180 characters" })
@@ -28,7 +30,13 @@ export const assessmentFacts = {
   AssessmentReported: { ...assessed, ...content },
   AssessmentReportReturned: { ...assessed, defects: fact(Text) },
   AssessmentReportResubmitted: { ...assessed, ...content },
-  AssessmentIssued: { ...assessed, ...content, conclusion: fact(Conclusion) },
+  AssessmentIssued: {
+    ...assessed,
+    ...content,
+    conclusion: fact(Conclusion),
+    planConformity: fact(Finding),
+    against: fact(Texts)
+  },
   AssessmentClosed: assessed,
   AssessmentSuperseded: { ...assessed, successor: fact(Id) },
   AssessmentCancelled: { ...assessed, reason: fact(Text) }

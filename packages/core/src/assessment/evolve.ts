@@ -40,7 +40,8 @@ const stated = (x: Assessment, e: AssessmentEvent): Assessment => {
     case "AssessmentReportReturned":
       return { ...x, returns: told(x.returns, act) }
     case "AssessmentIssued": {
-      const issued = { ...act, items: e.items, omitted: e.omitted, conclusion: e.conclusion }
+      const { against, conclusion, items, omitted, planConformity } = e
+      const issued = { ...act, items, omitted, conclusion, planConformity, against }
       return { ...x, issued: earlier(x.issued, issued) }
     }
     case "AssessmentSuperseded":

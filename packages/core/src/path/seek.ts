@@ -35,15 +35,16 @@ export const lawful = ({ outcome }: Advice): boolean => outcome === "Allowed" ||
 const noticesOf = ({ reasons }: Advice): number => reasons.filter((reason) => !barring(reason)).length
 
 /**
- * A notice, or a step out of the course, outweighs every number of plain ones, and an assumption every number of those. Of as many
+ * A notice outweighs every number of plain steps; a step out of the course weighs as much as three, so that what nobody knows of a finished
+ * system sends nobody past its acceptance. An assumption outweighs every number of those. Of as many
  * assumptions vacancies come first: that an act goes to nobody is no fact of the record that somebody could look up.
  */
-const weights = { step: 1, noticed: 1_000, vacancy: 1_000_000, other: 1_100_000 }
+const weights = { step: 1, noticed: 1_000, unusual: 3_000, vacancy: 1_000_000, other: 1_100_000 }
 
 const weightOf = ({ _tag }: Lack): number => (_tag === "Holder" ? weights.vacancy : weights.other)
 
 /**
- * The cheapest way: with the fewest assumptions, where any are allowed; then with the fewest notices and steps out of the ordinary course;
+ * The cheapest way: with the fewest assumptions, where any are allowed; then with the fewest notices and steps out of the ordinary course (each as three);
  * then with the fewest steps. No act comes twice on one way, so there are finitely many places. Facts make a place, not verdicts: a
  * submission that no norm asks for yet may open the way.
  *
@@ -66,7 +67,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
     if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
     let text = shown.get(value)
     if (text === undefined) {
-      text = JSON.stringify(value, (key, part) => (key === "since" ? undefined : part))
+      text = JSON.stringify(value, (key, part) => (key === "since" || key === "order" ? undefined : part))
       shown.set(value, text)
     }
     return text
@@ -96,7 +97,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
         if (!all.has(name)) cost += weightOf(lack)
         all.set(name, lack)
       }
-      cost += weights.noticed * (noticesOf(advice) + (unusual(state, act) ? 1 : 0))
+      cost += weights.noticed * noticesOf(advice) + (unusual(state, act) ? weights.unusual : 0)
       const taken = { before: state, act, who, advice }
       places.push({ at: { state: subject.evolve(state, act), taken, lacks: all }, before: place, cost })
     }

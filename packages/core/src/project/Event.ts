@@ -1,6 +1,6 @@
 /** The facts about a project and its assessments, as they cross the edge. Only the edge imports this module at run time: rules import its types. */
 import * as Schema from "effect/Schema"
-import { assessmentFacts, Conclusion } from "../assessment/Event.ts"
+import { assessmentFacts, Conclusion, Finding } from "../assessment/Event.ts"
 import { AmountSchema } from "../civil/Amount.ts"
 import { CivilDateSchema as Day, PeriodSchema, QuarterSchema } from "../civil/schemas.ts"
 import { fact, header, Id, Region, recordFacts, Text, Texts } from "../verdict/factSchemas.ts"
@@ -25,6 +25,8 @@ const Work = Schema.Literals([
   "service-purchase",
   "operation-and-maintenance"
 ])
+/** Where a system stands, as it is planned or as it was built. @article 18 */
+const Network = Schema.Literals(["unified-platform", "other"])
 const PlanItem = Schema.Struct({ plan: Id, item: Id })
 /** What a project was to cost and when it was to be finished, at one of its establishments. */
 const Baseline = Schema.Struct({ amount: Schema.optionalKey(AmountSchema), completeBy: Schema.optionalKey(Day) })
@@ -53,6 +55,13 @@ const act = { ...header, project: Id }
 /** What opens a record; `with` names the organs that are responsible together with the first. @article 2 @article 4 */
 const opening = { ...act, region: Region, organ: fact(Id), work: Schema.optionalKey(Work) }
 const round = { ...act, application: Id }
+const acceptance = {
+  ...act,
+  acceptance: Id,
+  security: fact(Finding),
+  against: fact(Texts),
+  network: fact(Network)
+}
 const opinion = {
   ...round,
   request: Id,
@@ -75,7 +84,10 @@ export const Event = Schema.TaggedUnion({
     scheme: Id,
     what: fact(Schema.Literals(["plan", "scheme", "both"])),
     to: fact(Id),
-    material: fact(Schema.Boolean)
+    material: fact(Schema.Boolean),
+    crossDept: fact(Schema.Boolean),
+    crossRegion: fact(Schema.Boolean),
+    network: fact(Network)
   },
   Applied: { ...round, to: fact(Id) },
   MaterialsRequested: { ...round, reason: fact(Text) },
@@ -104,13 +116,13 @@ export const Event = Schema.TaggedUnion({
   MateriallyChanged: { ...round, former: fact(Id), reason: fact(Text), baseline: fact(Baseline) },
   ConstructionCompleted: act,
   CompletionReported: { ...act, to: fact(Id), onBehalfOf: fact(Id) },
-  AcceptanceApplied: { ...act, acceptance: Id },
+  AcceptanceApplied: acceptance,
   AcceptancePassed: { ...act, acceptance: Id, considered: fact(Texts) },
   AcceptanceFailed: { ...act, acceptance: Id, considered: fact(Texts), defects: fact(Text) },
-  AcceptanceReapplied: { ...act, acceptance: Id, former: fact(Id) },
+  AcceptanceReapplied: { ...acceptance, former: fact(Id) },
   TrialOperationStarted: act,
   OperationStarted: act,
-  Retired: { ...act, reason: fact(Text) },
+  Retired: { ...act, reason: fact(Text), interfaces: fact(Texts) },
   ReviewHeld: { ...act, review: Id, purpose: Purpose, considered: fact(Texts), document: fact(Text) },
   Cancelled: { ...act, reason: fact(Text) },
   ProgressReported: { ...act, period: QuarterSchema, to: fact(Id), amount: fact(AmountSchema) },

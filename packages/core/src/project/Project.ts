@@ -14,6 +14,7 @@ import type { Period } from "../profile/Parameter.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import type { Dated } from "../verdict/stated.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 
@@ -26,8 +27,10 @@ export type Said<T extends Event["_tag"], K extends string> = {
 
 /** The opening of a record, with what it states of the whole project. @article 2 @article 4 */
 export interface Opening extends Act, Said<"Drafted", "organ" | "work"> {}
-/** A version (`id`) of the plan or scheme submitted to the informatization authority. @article 31 */
-export interface Scheme extends Act, Said<"SchemeSubmitted", "what" | "to" | "material"> {
+/** A version (`id`) of the plan or scheme submitted to the informatization authority, and where what it plans will stand. @article 18 @article 31 */
+export interface Scheme
+  extends Dated,
+    Said<"SchemeSubmitted", "what" | "to" | "material" | "crossDept" | "crossRegion" | "network"> {
   readonly id: string
 }
 /** A request (`id`) for the informatization authority's opinion; verdicts name it by `instance`. @article 10 */
@@ -94,6 +97,8 @@ export interface Budget {
   /** Copies that were sent. */
   readonly copies: ReadonlyArray<Act & Said<"BudgetCopied", "to">>
 }
+/** An application for acceptance: what it says of the finished system. @article 18 @article 19 */
+export interface AcceptanceRequest extends Dated, Said<"AcceptanceApplied", "security" | "against" | "network"> {}
 /** One acceptance of the completed project: each application for it ends in a decision of its own. @article 32 */
 export interface Acceptance {
   /** Id of the acceptance. */
@@ -101,7 +106,7 @@ export interface Acceptance {
   /** By which verdicts name it: `acceptance/C1`. */
   readonly instance: string
   /** The application for it. */
-  readonly applied?: Fact<Act>
+  readonly applied?: Fact<AcceptanceRequest>
   /** Whether it was passed, and what was considered. */
   readonly decision?: Fact<Act & Said<"AcceptancePassed", "considered"> & { readonly passed: boolean }>
 }
@@ -197,7 +202,7 @@ export interface Project {
   /** The assessments of the project, by id. */
   readonly assessments: ReadonlyArray<Assessment>
   /** The end of its operation. */
-  readonly retired?: Fact<Act>
+  readonly retired?: Fact<Act & Said<"Retired", "interfaces">>
   /** The end of the project before its time. */
   readonly cancelled?: Fact<Act>
   /** Final settlement or cancellation. */

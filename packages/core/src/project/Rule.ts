@@ -9,7 +9,8 @@ import type { Application, Budget, Project } from "./Project.ts"
 export type Slice = Exclude<keyof Project, "id" | "position" | "since">
 /** What every rule sees of its case, whether it names more or not: who and where, and what silence means. */
 type Base = "id" | "region" | "organ" | "coverage"
-const base: ReadonlyArray<Exclude<Base, "id">> = ["region", "organ", "coverage"]
+/** The slices that every rule reads. */
+export const base: ReadonlyArray<Exclude<Base, "id">> = ["region", "organ", "coverage"]
 /** The case as a rule sees it. */
 export type View<K extends Slice> = Pick<Project, K | Base>
 /** A rule about projects. */

@@ -1,3 +1,4 @@
+import { plansMeasuring } from "../verdict/conformity.ts"
 import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
 import { judgement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, undetermined } from "../verdict/ruling.ts"
@@ -8,10 +9,8 @@ import type { Decision, Judgement } from "./Project.ts"
 import { both, perApplication, perBudget, type View } from "./Rule.ts"
 
 /** Which plans measure a project on a day: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
-export const measuringPlans = (p: View<never>, ctx: Context, act: Act): ReadonlyArray<Plan> | undefined => {
-  const plans = ctx.plansInForce(p.region, p.organ, act.on)
-  return ctx.profile.readings.A09b === "provincial" ? plans?.filter((plan) => plan.kind === "provincial") : plans
-}
+export const measuringPlans = (p: View<never>, ctx: Context, act: Act): ReadonlyArray<Plan> | undefined =>
+  plansMeasuring(p, act.on, ctx)
 
 interface Investment extends Act {
   readonly planItem?: Fact<{ readonly plan: string; readonly item: string }>

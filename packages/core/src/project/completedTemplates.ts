@@ -3,6 +3,7 @@ import type { Assessment, AssessmentType } from "../assessment/Assessment.ts"
 import { unstated } from "../path/lacks.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { measuringPlans } from "./art09.ts"
 import { contentItems } from "./art30.ts"
 import { counts, ofThisScheme, roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
@@ -43,6 +44,21 @@ const planning = (p: Project, ctx: Context, round: Application | undefined): Rea
   ]
 }
 
+/** The finished system as it should be: found to keep to the security norms in force, and on the unified platform. @article 18 @article 19 */
+const checked = (ctx: Context): Particulars => {
+  const norms = ctx.instrumentsInForce("security-norms", ctx.asOf)
+  const against = norms === undefined ? {} : { against: norms.map(({ id }) => id) }
+  return { security: "pass", ...against, network: "unified-platform" }
+}
+
+/** What an ex-ante assessment finds of the plans in force, as far as anybody knows them. @article 14 */
+const conforming = (x: Assessment, p: Project, ctx: Context): Particulars => {
+  if (!known(x.planned) || x.planned.type !== "ex-ante") return {}
+  const plans = measuringPlans(p, ctx, { on: ctx.asOf })
+  const against = plans === undefined ? {} : { against: plans.map(({ id }) => id) }
+  return { planConformity: "pass", ...against }
+}
+
 /** The particulars of the examples of these kinds; `undefined` for another kind. */
 export const completedTemplates = (
   kind: EventTag,
@@ -50,7 +66,7 @@ export const completedTemplates = (
   ctx: Context,
   round: Application | undefined
 ): ReadonlyArray<Particulars> | undefined => {
-  const fresh = p.acceptances.some(({ id }) => id === unstated) ? [] : [{ acceptance: unstated }]
+  const fresh = p.acceptances.some(({ id }) => id === unstated) ? [] : [{ acceptance: unstated, ...checked(ctx) }]
   const undecided = p.acceptances.filter(({ decision }) => !known(decision))
   const each = (say: (x: Assessment) => Particulars | undefined): ReadonlyArray<Particulars> =>
     p.assessments.flatMap((x) => {
@@ -76,7 +92,7 @@ export const completedTemplates = (
     case "OperationStarted":
       return [{}]
     case "Retired":
-      return [{ reason: unstated }]
+      return [{ reason: unstated, interfaces: [] }]
     case "AssessmentPlanned":
       return planning(p, ctx, round)
     case "AssessmentCommissioned":
@@ -94,7 +110,7 @@ export const completedTemplates = (
     case "AssessmentReportReturned":
       return each(() => ({ defects: unstated }))
     case "AssessmentIssued":
-      return each(() => ({ conclusion: "support", items: contentItems }))
+      return each((x) => ({ conclusion: "support", items: contentItems, ...conforming(x, p, ctx) }))
     case "AssessmentClosed":
       return each(() => ({}))
     case "AssessmentCancelled":

@@ -1,11 +1,12 @@
 import { merged } from "../verdict/Coverage.ts"
 import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
+import { datedBy } from "../verdict/stated.ts"
 import { application, baseline, type Draft, statement } from "./draft.ts"
-import type { Event } from "./Event.ts"
+import type { Event, EventOf } from "./Event.ts"
 import { fileWorks } from "./fileWorks.ts"
 import { moves } from "./Lifecycle.ts"
-import { type Project, unopened } from "./Project.ts"
+import { type Project, type Scheme, unopened } from "./Project.ts"
 import { standing } from "./standing.ts"
 
 /**
@@ -36,6 +37,11 @@ const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void =>
   d.former = e._tag === "Drafted" ? e.former : undefined
 }
 
+const schemeOf = (e: EventOf<"SchemeSubmitted">): Scheme => {
+  const { crossDept, crossRegion, material, network, scheme: id, to, what } = e
+  return datedBy(e, { id, what, to, material, crossDept, crossRegion, network })
+}
+
 const file = (d: Draft, e: Event, shared: boolean): void => {
   const to = moves(e._tag)
   const seq = e.seq ?? 0
@@ -52,7 +58,7 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
     case "SchemeSubmitted":
       return application(d, shared, e.application, (a) => ({
         ...a,
-        schemes: once(a.schemes, { ...statement(e), id: e.scheme, what: e.what, to: e.to, material: e.material })
+        schemes: once(a.schemes, schemeOf(e))
       }))
     case "Applied":
       return application(d, shared, e.application, (a) => ({

@@ -2,6 +2,7 @@ import { unplanned } from "../assessment/Assessment.ts"
 import { evolveAssessment } from "../assessment/evolve.ts"
 import { earlier } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
+import { datedBy } from "../verdict/stated.ts"
 import { acceptance, type Draft, dated, own, statement } from "./draft.ts"
 import type { Event } from "./Event.ts"
 
@@ -12,8 +13,11 @@ export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
       d.completionReports = told(d.completionReports, { ...statement(e), to: e.to, onBehalfOf: e.onBehalfOf })
       return
     case "AcceptanceApplied":
-    case "AcceptanceReapplied":
-      return acceptance(d, shared, e.acceptance, (a) => ({ ...a, applied: earlier(a.applied, statement(e)) }))
+    case "AcceptanceReapplied": {
+      const { against, network, security } = e
+      const applied = datedBy(e, { security, against, network })
+      return acceptance(d, shared, e.acceptance, (a) => ({ ...a, applied: earlier(a.applied, applied) }))
+    }
     case "AcceptancePassed":
     case "AcceptanceFailed":
       return acceptance(d, shared, e.acceptance, (a) => ({
@@ -28,7 +32,7 @@ export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
     case "OperationStarted":
       return dated(d, "operation", shared, e, true)
     case "Retired":
-      d.retired = earlier(d.retired, statement(e))
+      d.retired = earlier(d.retired, { ...statement(e), interfaces: e.interfaces })
       return dated(d, "operation", shared, e, false)
     case "ReviewHeld": {
       const { considered, purpose, review: id } = e

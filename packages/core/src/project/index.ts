@@ -45,6 +45,7 @@ export { evolve, fold } from "./evolve.ts"
 export { lifecycle, type Position } from "./Lifecycle.ts"
 export type {
   Acceptance,
+  AcceptanceRequest,
   Application,
   Baseline,
   Budget,

@@ -7,6 +7,7 @@ import type { Plan } from "../verdict/Surroundings.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
 import { agencyFor } from "./authorities.ts"
+import { inOrder } from "./building.ts"
 import { completedTemplates, results } from "./completedTemplates.ts"
 import { askedRole } from "./consultation.ts"
 import type { EventTag } from "./Event.ts"
@@ -55,6 +56,14 @@ const planned = (plans: ReadonlyArray<Plan> | undefined): { readonly plan: strin
   return plan === undefined ? null : { plan: plan.id, item: plan.items?.[0] ?? unstated }
 }
 
+/** Where what a scheme plans will stand: what earlier versions say that it reaches, or neither, and the unified platform. */
+const placed = (round: Application | undefined): Particulars => {
+  const told = inOrder(round?.schemes ?? [])
+  const said = (side: "crossDept" | "crossRegion"): unknown =>
+    told.findLast((s) => s[side] !== undefined)?.[side] ?? false
+  return { crossDept: said("crossDept"), crossRegion: said("crossRegion"), network: "unified-platform" }
+}
+
 /** The particulars of the examples of one kind; none where nothing in the case suggests such an act. `owed` gives its verdicts. */
 export const templates = (
   kind: EventTag,
@@ -83,7 +92,7 @@ export const templates = (
       const application = round?.id ?? (p.position === "draft" ? newRound : undefined)
       const scheme = fresh(round?.schemes ?? [])
       if (application === undefined || scheme === undefined) return []
-      return [{ application, scheme, what: "scheme", ...addressed("info.any") }]
+      return [{ application, scheme, what: "scheme", ...placed(round), ...addressed("info.any") }]
     }
     case "OpinionRequested": {
       const request = fresh(p.applications.flatMap((a) => a.requests))

@@ -152,7 +152,14 @@ export const fieldNames = {
   omitted: { zh: "不适用内容", en: "items that do not apply" },
   successor: { zh: "新的评估", en: "new assessment" },
   completeBy: { zh: "计划完成日", en: "to be completed by" },
-  item: { zh: "项", en: "item" }
+  item: { zh: "项", en: "item" },
+  crossDept: { zh: "跨部门", en: "across departments" },
+  crossRegion: { zh: "跨地区", en: "across regions" },
+  network: { zh: "网络", en: "network" },
+  planConformity: { zh: "规划符合性", en: "conformity to the plan" },
+  security: { zh: "安全规范符合性", en: "conformity to the security norms" },
+  against: { zh: "检查依据", en: "against" },
+  interfaces: { zh: "终止的交换接口", en: "interfaces that end" }
 } as const satisfies { readonly [field: string]: Text }
 
 /** What a verdict may name as missing, where it is not the name of a particular. */
@@ -175,6 +182,12 @@ export const missingNames: { readonly [missing: string]: Text } = {
   organizer: { zh: "评估由谁组织", en: "who organized the assessment" },
   submission: { zh: "建设规划或者建设方案的提交记录", en: "whether a plan or scheme was submitted" },
   "submission.to": { zh: "提交对象", en: "to whom the plan or scheme was submitted" },
+  construction: { zh: "系统建设完成的日期", en: "when the works were completed" },
+  dataCentre: { zh: "省电子政务数据中心当日是否使用", en: "whether the data centre operated on the day" },
+  platform: { zh: "统一网络平台当日是否可用", en: "whether the unified platform was available on the day" },
+  reach: { zh: "系统是否跨部门、跨地区", en: "whether the system reaches across departments or regions" },
+  securityCheck: { zh: "安全规范符合性检查", en: "a check against the security norms in force" },
+  securityNorms: { zh: "当日施行的安全规范", en: "the security norms in force on the day" },
   calendar: { zh: "该年度的工作日安排", en: "the working days of that year" },
   copy: { zh: "抄送记录", en: "whether a copy was sent" },
   "copy.to": { zh: "抄送机关", en: "to whom the copy was sent" },
@@ -199,6 +212,16 @@ export const openNames: { readonly [missing: string]: Text } = {
   considered: { zh: "是否参考该意见（结果）", en: "whether the opinion or result was considered" },
   interests: { zh: "评估执行方与项目有无利益关系", en: "whether the assessor has an interest in the project" },
   items: { zh: "评估了哪些内容", en: "which items the assessment covers" },
+  against: { zh: "检查依据的版本", en: "against which version the check was made" },
+  interfaces: {
+    zh: "随系统停用而终止的省目录内交换接口",
+    en: "which interfaces for resources of the provincial catalogue end with the system"
+  },
+  network: { zh: "系统所在网络", en: "the network on which the system stands" },
+  planConformity: {
+    zh: "事前评估对规划符合性的结论",
+    en: "what the ex-ante assessment finds of conformity to the plan"
+  },
   assessor: { zh: "受托的第三方机构", en: "which third party was commissioned" },
   deviation: { zh: "是否记明规划外安排的理由", en: "whether a reason for departing from the plan was recorded" },
   fiscal: { zh: "预算是否属财政资金", en: "whether the money of the budget is fiscal" },
@@ -239,6 +262,12 @@ export const valueNames = {
     scheme: { zh: "建设方案", en: "construction scheme" },
     both: { zh: "建设规划和建设方案", en: "both" }
   },
+  network: {
+    "unified-platform": { zh: "统一网络平台", en: "the unified platform" },
+    other: { zh: "其他网络", en: "another network" }
+  },
+  planConformity: { pass: { zh: "通过", en: "pass" }, fail: { zh: "未通过", en: "fail" } },
+  security: { pass: { zh: "通过", en: "pass" }, fail: { zh: "未通过", en: "fail" } },
   outcome: {
     fulfilled: { zh: "符合", en: "as provided" },
     "not-fulfilled": { zh: "不符合", en: "not as provided" }

@@ -28,8 +28,13 @@ const exits: ReadonlySet<EventTag> = new Set<EventTag>([
 
 const openings: ReadonlySet<EventTag> = new Set<EventTag>(["Drafted"])
 
+/** Whether a round is examined already: what is submitted then is none of what was asked about and assessed. */
+const examinedAlready = (p: Project, id: string): boolean =>
+  p.applications.some((a) => a.id === id && a.requests.length > 0) ||
+  p.assessments.some((x) => known(x.started) && roundOf(x, p)?.id === id)
+
 /**
- * To fetch another opinion where one was asked for, to operate before acceptance, or to issue a result before the third party has
+ * To submit another version once a round is examined, to fetch another opinion where one was asked for, to operate before acceptance, or to issue a result before the third party has
  * reported (what the authority carries out itself needs no report): only where nothing else leads on.
  */
 const unusual = (p: Project, act: Event): boolean => {
@@ -37,6 +42,8 @@ const unusual = (p: Project, act: Event): boolean => {
     case "OpinionRevised":
     case "TrialOperationStarted":
       return true
+    case "SchemeSubmitted":
+      return examinedAlready(p, act.application)
     case "OpinionRequested":
       return p.applications.some((a) => a.id === act.application && a.requests.length > 0)
     case "AssessmentIssued":

@@ -1,13 +1,13 @@
 import { silence } from "../verdict/Coverage.ts"
+import { type Counts, conforms, keepsTo, plansMeasuring, toPlans } from "../verdict/conformity.ts"
 import { known } from "../verdict/Fact.ts"
 import { handedOn } from "../verdict/judged.ts"
 import { judgement } from "../verdict/Rule.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
-import type { Plan } from "../verdict/Surroundings.ts"
-import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { type Conformity, conforms, isOf, keepsTo, lastSays } from "./checks.ts"
+import type { Ruling } from "../verdict/Verdict.ts"
+import { isOf } from "./checks.ts"
 import { once, perBuild, type View } from "./Rule.ts"
-import type { Build, Check } from "./System.ts"
+import type { Check } from "./System.ts"
 
 /** Where no construction is on record: a system that operates was built on a day that nobody stated. @article 14 */
 const unbuilt = (s: View<"operation">): Ruling<"Undetermined" | "NotApplicable"> =>
@@ -15,35 +15,11 @@ const unbuilt = (s: View<"operation">): Ruling<"Undetermined" | "NotApplicable">
     ? undetermined("construction")
     : notApplicable
 
-/** The plans that a construction has to conform to: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
-const plansFor = (build: Build, s: View<never>, ctx: Context): ReadonlyArray<Plan> | undefined => {
-  const plans = ctx.plansInForce(s.region, s.organ, build.on)
-  return ctx.profile.readings.A09b === "provincial" ? plans?.filter(({ kind }) => kind === "provincial") : plans
-}
-
-/** Whether a check is against a plan that has to be conformed to. One that names none speaks of the plan in force. */
-const againstPlan = (check: Check, plans: ReadonlyArray<Plan> | undefined, ctx: Context): true | false | string => {
-  const { against } = check
-  if (against === undefined) return ctx.profile.readings.A09b === "provincial" ? "against" : true
-  if (!known(against) || against.length === 0) return false
-  return plans === undefined ? "plansInForce" : plans.some(({ id }) => against.includes(id))
-}
-
 /** A fail is one of an assessment or an inspection; what somebody states otherwise is none. */
-const found = (check: Check): true | false | string => {
+const found = (check: Check): Counts => {
   if (check.result !== "fail") return true
   if (check.occasion === undefined) return "occasion"
   return check.occasion === "assessment" || check.occasion === "inspection"
-}
-
-const ofPlan = (build: Build, s: View<"builds" | "checks">, ctx: Context): Conformity | undefined => {
-  const plans = plansFor(build, s, ctx)
-  if (plans?.length === 0) return undefined
-  const checks = s.checks.filter((check) => check.what === "plan" && isOf(check, build, s))
-  return lastSays(checks, "planCheck", (check) => {
-    const counts = againstPlan(check, plans, ctx)
-    return counts === true ? found(check) : counts
-  })
 }
 
 /** 行政机关电子政务应用系统建设应当符合电子政务发展规划要求 */
@@ -51,8 +27,12 @@ export const N14_1 = perBuild(
   "N14.1",
   ["checks"],
   (build, s, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
-    const told = ofPlan(build, s, ctx)
-    return told === undefined ? undetermined("plansInForce", build, "no-yardstick") : conforms(told, build)
+    const checks = s.checks.filter((check) => check.what === "plan" && isOf(check, build, s))
+    return toPlans(checks, plansMeasuring(s, build.on, ctx), ctx, {
+      trigger: build,
+      unchecked: "planCheck",
+      weigh: found
+    })
   },
   unbuilt
 )

@@ -1,8 +1,8 @@
+import { toSecurityNorms } from "../verdict/conformity.ts"
 import { known } from "../verdict/Fact.ts"
 import { intervalsOf } from "../verdict/intervals.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { conforms, keepsTo, lastSays } from "./checks.ts"
 import { gone, retiredBy } from "./operating.ts"
 import { each, once, type View } from "./Rule.ts"
 import type { Check, SecurityUse } from "./System.ts"
@@ -17,12 +17,11 @@ const stoodOn = (
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
   if (retiredBy(s, on)) return notApplicable
-  const versions = ctx.instrumentsInForce("security-norms", on)
-  if (versions === undefined) return undetermined("securityNorms")
-  const made = checks.filter((check) => check.on <= on)
-  if (versions.length > 0) return conforms(keepsTo(made, versions, "securityCheck"))
-  if (ctx.profile.readings.A19 === "general") return conforms(lastSays(made, "securityCheck", () => true))
-  return undetermined("securityNorms", undefined, "no-yardstick")
+  return toSecurityNorms(
+    checks.filter((check) => check.on <= on),
+    on,
+    ctx
+  )
 }
 
 /** 电子政务应用系统必须符合电子政务安全规范 */

@@ -87,7 +87,16 @@ export const assessed = (project = P1): ReadonlyArray<Sent> => {
   const assessment = assessmentOf(project)
   const of = (_tag: string, on: string, particulars: object): Sent =>
     fact(_tag, on, { assessment, by: "info", ...particulars }, project)
-  const scheme = { application: "A1", scheme: "S1", what: "both", to: "info", material: false, by: "health" }
+  const scheme = {
+    application: "A1",
+    scheme: "S1",
+    what: "both",
+    to: "info",
+    material: false,
+    crossDept: false,
+    crossRegion: false,
+    by: "health"
+  }
   const items = [
     "feasibility",
     "effectiveness",
@@ -102,7 +111,7 @@ export const assessed = (project = P1): ReadonlyArray<Sent> => {
     of("AssessmentCommissioned", "2026-03-11", { assessor: "company-2", interests: null }),
     of("AssessmentStarted", "2026-03-12", { criteria: null, scheme: "S1" }),
     of("AssessmentReported", "2026-03-16", { items, by: "company-2" }),
-    of("AssessmentIssued", "2026-03-18", { conclusion: "support" })
+    of("AssessmentIssued", "2026-03-18", { conclusion: "support", planConformity: "pass" })
   ]
 }
 

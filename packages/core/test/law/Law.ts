@@ -1,4 +1,4 @@
-import { agencies, calendar, plansInForce, projectId } from "@banfa/testing/project"
+import { agencies, calendar, inService, instrumentsInForce, plansInForce, projectId } from "@banfa/testing/project"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { expect, test } from "vitest"
@@ -19,9 +19,9 @@ export const now = "2199-01-01T00:00:00Z"
 /** The sample directory. */
 export const sample = Result.getOrThrow(directory(Result.getOrThrow(parseDirectoryData(agencies))))
 
-/** What the histories are judged with: the sample directory, its plans and its calendar. */
+/** What the histories are judged with: the sample directory, its plans and instruments, its facilities and its calendar. */
 export const asked = (asOf: CivilDate, profile: Profile) =>
-  context({ asOf, profile, directory: sample, calendar, plansInForce })
+  context({ asOf, profile, directory: sample, calendar, plansInForce, instrumentsInForce, inService })
 
 /** What the norms say of a case. */
 export const says = (p: Project, asOf: CivilDate, profile: Profile): ReadonlyArray<Verdict> =>

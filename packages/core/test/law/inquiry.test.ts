@@ -49,6 +49,13 @@ const groups = [
       "onBehalfOf",
       "by"
     ]
+  },
+  {
+    arts: "arts 14, 18, 19, 26",
+    norms: /^N(14|18|19|26)\./u,
+    open: 60,
+    real: 4,
+    particulars: ["crossDept", "crossRegion", "network", "planConformity", "against", "security", "interfaces"]
   }
 ]
 

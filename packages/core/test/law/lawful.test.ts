@@ -24,6 +24,7 @@ const assessing = <A extends Assessing>(how: A): A => ({
   ...how,
   organizer: "level",
   content: how.content === "lacking" ? "six" : how.content,
+  conformity: how.conformity === "fail" ? "pass" : how.conformity,
   issuer: how.issuer === "another" ? "authority" : how.issuer,
   end: how.end === "closed" ? "closed" : "issued"
 })
@@ -38,6 +39,7 @@ const plainly: ExAnte = {
   report: "once",
   issuer: "authority",
   conclusion: "support",
+  conformity: "pass",
   end: "issued",
   when: "applied"
 }
@@ -45,6 +47,7 @@ const plainly: ExAnte = {
 const round = (r: Round): Round => ({
   ...r,
   scheme: r.scheme === "none" ? "plain" : r.scheme,
+  planned: r.planned === "off-platform" ? "across" : r.planned,
   exAnte: r.exAnte.length === 0 ? [plainly] : r.exAnte.map(exAnte),
   request: r.request === "none" ? "once" : r.request,
   reply: r.reply === "none" || r.reply.startsWith("evasive") ? "support" : r.reply
@@ -54,8 +57,14 @@ const fine: ReadonlyArray<Reporting> = ["in-time", "nil", "corrected"]
 const completed = (how: Completed): Completed => ({
   ...how,
   report: how.report === "on-behalf" ? "on-behalf" : "in-time",
+  security: how.security === "fail" ? "pass" : how.security,
+  network: how.network === "other" ? "unified-platform" : how.network,
   exPost: how.exPost.map(afterwards),
-  operation: how.operation && { ...how.operation, assessments: how.operation.assessments.map(afterwards) }
+  operation: how.operation && {
+    ...how.operation,
+    assessments: how.operation.assessments.map(afterwards),
+    interfaces: how.operation.interfaces === "some" ? "none" : how.operation.interfaces
+  }
 })
 
 /** The same course with nothing in it that is not as provided. */

@@ -51,9 +51,9 @@ const lawful = (outcome: string): boolean => outcome === "Allowed" || outcome ==
 
 const usual = (p: Project, act: Event): boolean => rows[act._tag]?.from?.includes(subject.position(p, act)) !== false
 
-/** How much there is to remark about an act: its notices, and that it is out of the ordinary course. */
+/** How much there is to remark about an act: its notices, and as three of them that it is out of the ordinary course. */
 const remarks = (p: Project, act: Event, { reasons }: Advice): number =>
-  reasons.length + (wayfinder.unusual(p, act) ? 1 : 0)
+  reasons.length + (wayfinder.unusual(p, act) ? 3 : 0)
 
 /** What acts, done one after the other, come to: whether each is lawful and usual where the case stands, where they end, how much is remarked. */
 const performed = (p: Project, acts: ReadonlyArray<Event>, ctx: Context) => {

@@ -159,8 +159,20 @@ law(
   }
 )
 
+/** What a course may leave unsaid of the system that it builds, and by what nobody can measure it on some days. */
+const ofSystems = [
+  "planConformity",
+  "reach",
+  "network",
+  "platform",
+  "securityCheck",
+  "securityNorms",
+  "interfaces",
+  "dataCentre"
+]
+
 law(
-  "where nothing is unknown, only a timetable, a calendar, the plans, a judgement and the force of the Measures can be undetermined (arts 9 to 12, 29 to 33)",
+  "where nothing is unknown, only a timetable, a calendar, the plans, a judgement, the force of the Measures and what was left unsaid or could not be measured of a system can be undetermined (arts 9 to 12, 14, 18, 19, 26, 29 to 33)",
   90,
   { history: lawfulHistories, n: days, profile: profiles },
   ({ history: { course, events }, n, profile }, met) => {
@@ -170,7 +182,9 @@ law(
       met()
       // A material change does not say to whom it applies, so nobody knows to whom a request is to go where the agency is not known.
       if (v.status === "Undetermined")
-        expect(["timetable", "calendar", "plansInForce", "judgement", "inForce"], lineOf(v)).toContain(v.missing)
+        expect(["timetable", "calendar", "plansInForce", "judgement", "inForce", ...ofSystems], lineOf(v)).toContain(
+          v.missing
+        )
     }
   }
 )

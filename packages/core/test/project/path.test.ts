@@ -46,13 +46,13 @@ describe("the way to a position", () => {
     const way = to("approved", drafted)
     expect(told(way)).toEqual(established)
     expect(asks(way)).toEqual([
-      "N31.2",
+      "N31.2,N18.1",
       "",
       "N29.1,N31.3",
       "",
       "",
       "N30.4",
-      "N31.1,N31.3",
+      "N31.1,N31.3,N14.1",
       "N10.1",
       "N10.3,N10.2",
       "N10.2,N31.4"

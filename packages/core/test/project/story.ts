@@ -22,16 +22,33 @@ export const fact = <T extends EventTag>(_tag: T, on: string, particulars: Parti
 export const advised = (story: ReadonlyArray<Event>, act: Event, profile: Profile = textOnly) =>
   advise(fold(projectId, story), act, asked(act.on as CivilDate, profile))
 
+/** A scheme that reaches across departments, on the unified platform. */
+const onPlatform = { crossDept: true, crossRegion: false, network: "unified-platform" } as const
+
 /** A city's project up to the opinion: submitted, applied for, assessed ex ante, the opinion asked for and given. */
 export const upToOpinion: ReadonlyArray<Event> = [
   fact("Drafted", "2026-03-02", { region: "440100", organ: "health", by: "health" }),
-  fact("SchemeSubmitted", "2026-03-10", { application: "A1", scheme: "S1", what: "scheme", to: "info", by: "health" }),
+  fact("SchemeSubmitted", "2026-03-10", {
+    application: "A1",
+    scheme: "S1",
+    what: "scheme",
+    ...onPlatform,
+    to: "info",
+    by: "health"
+  }),
   fact("Applied", "2026-03-10", { application: "A1", to: "drc", by: "health" }),
   fact("AssessmentPlanned", "2026-03-11", { assessment: "X1", type: "ex-ante", application: "A1", by: "info" }),
   fact("AssessmentCommissioned", "2026-03-11", { assessment: "X1", assessor: "institute", interests: [], by: "info" }),
   fact("AssessmentStarted", "2026-03-11", { assessment: "X1", criteria: "标准一", scheme: "S1", by: "info" }),
   fact("OpinionRequested", "2026-03-12", { application: "A1", request: "R1", to: "info", by: "drc" }),
-  fact("AssessmentIssued", "2026-03-18", { assessment: "X1", items: contentItems, conclusion: "support", by: "info" }),
+  fact("AssessmentIssued", "2026-03-18", {
+    assessment: "X1",
+    items: contentItems,
+    conclusion: "support",
+    planConformity: "pass",
+    against: ["plan-p"],
+    by: "info"
+  }),
   fact("OpinionGiven", "2026-03-20", {
     application: "A1",
     request: "R1",

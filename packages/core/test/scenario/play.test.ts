@@ -72,7 +72,7 @@ describe("what is expected and answered", () => {
   })
 
   it("compares position, the last quiet day and the norms not evaluated", () => {
-    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1", "N14.1"] })).toEqual([
+    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1", "N2.1"] })).toEqual([
       "尚未评估｜N10.1｜无",
       "不变至｜2026-02-01｜无",
       "所处阶段｜已批准立项｜已申请立项"
@@ -81,8 +81,8 @@ describe("what is expected and answered", () => {
 
   it("compares the steps of the way to a goal, in their order", () => {
     const when = { 截至: "2026-02-01", 目标: "已批准立项" }
-    const assessing = ["确定评估事项", "委托第三方机构", "开始评估", "提交评估报告", "出具评估意见（结果）"]
-    const steps = [...assessing, "征求意见", "批准立项"]
+    const assessing = ["确定评估事项", "委托第三方机构", "提交建设规划或者建设方案", "开始评估", "提交评估报告"]
+    const steps = [...assessing, "出具评估意见（结果）", "征求意见", "批准立项"]
     expect(lines({ 途径: steps }, when)).toEqual([])
     expect(lines({ 途径: "无" }, when)).toEqual([`途径｜无｜${steps.join("、")}`])
     expect(lines({ 途径: [] }, { 截至: "2026-02-01", 目标: "已申请立项" })).toEqual([])

@@ -18,6 +18,8 @@ export interface Assessing {
   readonly issuer: "authority" | "assessor" | "another"
   /** What the result concludes. */
   readonly conclusion: "support" | "support-with-conditions" | "not-support"
+  /** What it finds of conformity to the plan, where it is ex ante: in force, another one, or nobody says. */
+  readonly conformity: "pass" | "fail" | "other-plan" | "unsaid"
   /** How far it comes: to its result and what follows it, or to a stop before. */
   readonly end: "issued" | "closed" | "superseded" | "cancelled" | "open" | "planned"
 }
@@ -49,6 +51,7 @@ const assessing = {
   report: fc.constantFrom<Assessing["report"]>("once", "returned", "none"),
   issuer: usually<Assessing["issuer"]>("authority", "assessor", "another"),
   conclusion: fc.constantFrom<Assessing["conclusion"]>("support", "support-with-conditions", "not-support"),
+  conformity: usually<Assessing["conformity"]>("pass", "fail", "fail", "other-plan", "unsaid"),
   end: usually<Assessing["end"]>("issued", "closed", "superseded", "cancelled", "open", "planned")
 }
 

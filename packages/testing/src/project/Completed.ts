@@ -29,6 +29,8 @@ export interface Operating {
   readonly reviews: ReadonlyArray<Reviewing>
   /** Whether the system is retired in the end. */
   readonly retired: boolean
+  /** What is said then of interfaces for the provincial catalogue. */
+  readonly interfaces: "none" | "some" | "unsaid"
 }
 
 /** What comes after the works. */
@@ -39,6 +41,10 @@ export interface Completed {
   readonly exPost: ReadonlyArray<Afterwards>
   /** How acceptance goes. */
   readonly acceptance: "passed" | "failed-then-passed" | "failed" | "none"
+  /** What the application for acceptance says of the security norms: kept to, not kept to, an old version, or nothing. */
+  readonly security: "pass" | "fail" | "old" | "unsaid"
+  /** On which network the finished system stands. */
+  readonly network: "unified-platform" | "other" | "unsaid"
   /** Whether decisions on acceptance refer to the results of the assessments before them. */
   readonly considers: boolean
   /** The operation that follows; `undefined` where there is none. */
@@ -55,7 +61,8 @@ const operating: fc.Arbitrary<Operating> = fc.record({
     }),
     { maxLength: 3 }
   ),
-  retired: fc.boolean()
+  retired: fc.boolean(),
+  interfaces: fc.constantFrom<Operating["interfaces"]>("none", "some", "unsaid")
 })
 
 /** What may come after the works, from the completion report to retirement. */
@@ -72,6 +79,8 @@ export const completed: fc.Arbitrary<Completed> = fc.record({
   ),
   exPost: afterwards(2),
   acceptance: fc.constantFrom<Completed["acceptance"]>("passed", "passed", "failed-then-passed", "failed", "none"),
+  security: fc.constantFrom<Completed["security"]>("pass", "pass", "fail", "old", "unsaid"),
+  network: fc.constantFrom<Completed["network"]>("unified-platform", "unified-platform", "other", "unsaid"),
   considers: fc.boolean(),
   operation: fc.option(operating, { nil: undefined, freq: 4 })
 })

@@ -7,6 +7,8 @@ import { type Completed, completed } from "./Completed.ts"
 export interface Round {
   /** How the plan or scheme was submitted, and whether anew. */
   readonly scheme: "plain" | "early" | "none" | "newer" | "material"
+  /** What the scheme says that it reaches, and on which network: one side, both on another network, neither, or nothing. */
+  readonly planned: "across" | "off-platform" | "within" | "unsaid"
   /** The ex-ante assessments of the round. */
   readonly exAnte: ReadonlyArray<ExAnte>
   /** Whether the decision considers the results of the assessments before it. */
@@ -102,6 +104,7 @@ export interface Course {
 const round = (end: fc.Arbitrary<Round["end"]>): fc.Arbitrary<Round> =>
   fc.record({
     scheme: fc.constantFrom<Round["scheme"]>("plain", "early", "none", "newer", "material"),
+    planned: fc.constantFrom<Round["planned"]>("across", "across", "off-platform", "within", "unsaid"),
     exAnte: exAntes,
     considers: fc.boolean(),
     materials: fc.boolean(),

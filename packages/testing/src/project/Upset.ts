@@ -40,6 +40,13 @@ const particulars = [
   "items",
   "omitted",
   "defects",
+  "crossDept",
+  "crossRegion",
+  "network",
+  "planConformity",
+  "security",
+  "against",
+  "interfaces",
   "successor"
 ] as const
 

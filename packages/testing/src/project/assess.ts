@@ -43,6 +43,13 @@ const contents = {
   lacking: { items: five, omitted: [] }
 } as const
 
+const conformities = {
+  pass: { planConformity: "pass", against: ["plan-p"] },
+  fail: { planConformity: "fail", against: ["plan-p", "plan-c"] },
+  "other-plan": { planConformity: "fail", against: ["plan-old"] },
+  unsaid: {}
+} as const
+
 const reasons = { "in-house": "涉及敏感信息", "in-house-without-reason": null } as const
 
 /** Writes the facts of one assessment from a day on, and tells its result, if it came to one. */
@@ -97,7 +104,8 @@ export const assess = (
   if (how.end === "open") return undefined
   next()
   const issuer = how.issuer === "another" ? "stranger" : how.issuer === "assessor" ? executor() : organizer()
-  write("AssessmentIssued", day, { assessment, ...content, conclusion: how.conclusion, by: issuer })
+  const found = type === "ex-ante" ? conformities[how.conformity] : {}
+  write("AssessmentIssued", day, { assessment, ...content, conclusion: how.conclusion, ...found, by: issuer })
   const issued = { id: assessment, on: day }
   next()
   if (how.end === "closed") write("AssessmentClosed", day, { assessment, by: organizer() })

@@ -1,9 +1,11 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
+import type { EventOf } from "@banfa/core/project"
 import { companyOn, holderOn, organOn, otherThan } from "./agencies.ts"
 import { assess, type Issued, issuedBy } from "./assess.ts"
 import type { Completed } from "./Completed.ts"
 import type { Course } from "./Course.ts"
 import { operate } from "./operate.ts"
+import { instrumentsInForce } from "./surroundings.ts"
 import type { Name, Write } from "./Write.ts"
 
 /** The construction unit on a day. */
@@ -67,6 +69,14 @@ const reported = (
   })
 }
 
+/** What is said of the security norms; what is not kept to at first is put right. */
+const security = (how: Completed, on: CivilDate): Pick<EventOf<"AcceptanceApplied">, "security" | "against"> => {
+  if (how.security === "unsaid") return {}
+  const versions = instrumentsInForce("security-norms", on) ?? []
+  const against = how.security === "old" ? ["sec-0"] : versions.map(({ id }) => id)
+  return { security: how.security === "fail" ? "fail" : "pass", against }
+}
+
 /** Writes the facts of the acceptance, and tells the day on which it was passed. */
 const accept = (
   course: Course,
@@ -85,11 +95,14 @@ const accept = (
     if (passed) write("AcceptancePassed", on, { acceptance, considered, by })
     else write("AcceptanceFailed", on, { acceptance, considered, defects: "接口未按标准", by })
   }
-  write("AcceptanceApplied", after(12), { acceptance: first, by: organOn(level, after(12)) })
+  const network = how.network === "unsaid" ? {} : { network: how.network }
+  const applied = (on: CivilDate) => ({ ...security(how, on), ...network })
+  write("AcceptanceApplied", after(12), { acceptance: first, ...applied(after(12)), by: organOn(level, after(12)) })
   decided(after(14), first, how.acceptance === "passed")
   if (how.acceptance === "passed") return after(14)
   if (how.acceptance === "failed") return undefined
-  write("AcceptanceReapplied", after(18), { acceptance: second, former: first, by: unit(course, after(18)) })
+  const again = { ...applied(after(18)), ...(how.security === "fail" ? { security: "pass" as const } : {}) }
+  write("AcceptanceReapplied", after(18), { acceptance: second, former: first, ...again, by: unit(course, after(18)) })
   decided(after(20), second, true)
   return after(20)
 }

@@ -15,6 +15,13 @@ const conclusions: { readonly [R in Exclude<Round["reply"], "none">]: Conclusion
   revised: "support-with-conditions"
 }
 
+const planning = {
+  across: { crossDept: true, crossRegion: false, network: "unified-platform" },
+  "off-platform": { crossDept: true, crossRegion: true, network: "other" },
+  within: { crossDept: false, crossRegion: false, network: "other" },
+  unsaid: {}
+} as const
+
 /** Writes the facts of one round of establishment, and tells the day on which it ended. */
 export const establish = (
   course: Course,
@@ -80,6 +87,7 @@ export const establish = (
       ...scheme,
       scheme: name("S", n * 2 + version),
       material,
+      ...planning[round.planned],
       to,
       by: organOn(level, day)
     })

@@ -22,5 +22,5 @@ export { type Course, courses, type Listing, type Reporting, type Round, type Wo
 export { type History, histories, lawfulHistories } from "./histories.ts"
 export { lawful, projectId } from "./lawful.ts"
 export { defaultProfiles, profiles, readingLayers, readingOptions, valueLayers } from "./profiles.ts"
-export { calendar, plansInForce } from "./surroundings.ts"
+export { calendar, inService, instrumentsInForce, plansInForce } from "./surroundings.ts"
 export { type Upset, upsetBy, upsets } from "./Upset.ts"

@@ -46,6 +46,8 @@ export const operate = (
       by
     })
   }
-  if (how.retired) write("Retired", after(900), { reason: "系统更替", by: organOn(level, after(900)) })
+  const interfaces = how.interfaces === "some" ? ["resource-1"] : []
+  const ending = how.interfaces === "unsaid" ? {} : { interfaces }
+  if (how.retired) write("Retired", after(900), { reason: "系统更替", ...ending, by: organOn(level, after(900)) })
   return results
 }

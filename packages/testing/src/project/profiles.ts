@@ -5,7 +5,7 @@ import fc from "fast-check"
 
 type Readings = Profile["readings"]
 
-/** Every option of every open question on which the norms of arts 9 to 12 and 29 to 34 depend; the first is the one that the analysis recommends. */
+/** Every option of every open question on which the norms about projects depend; the first is the one that the analysis recommends. */
 export const readingOptions = {
   A06: ["record", "joint"],
   A09: ["explain", "never"],
@@ -24,6 +24,9 @@ export const readingOptions = {
   A12e: ["named", "organ"],
   A12f: ["approver", "province"],
   A12g: ["with-or-within", "same-day"],
+  A18: ["either", "both"],
+  A19: ["undetermined", "general"],
+  A26: ["open", "now"],
   A29: ["same-level", "province"],
   A30a: ["allowed", "void"],
   A30b: ["flag", "forbid"],
@@ -103,7 +106,7 @@ export const valueLayers: fc.Arbitrary<Layer> = fc
 const present = <P extends object>(parameters: P): P =>
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as P
 
-/** Layers that choose among the readings of arts 9 to 12 and 29 to 33. */
+/** Layers that choose among the readings of the norms about projects. */
 export const readingLayers: fc.Arbitrary<Layer> = readings.map((chosen) => ({
   id: "readings",
   version: "1",

@@ -3,6 +3,7 @@ import type { Assessment } from "../../assessment/Assessment.ts"
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
+import { supposedOn } from "../../explanation/supposedStates.ts"
 import { known } from "../../verdict/Fact.ts"
 import { contentItems } from "../art30.ts"
 import { ofProjectLevel } from "../authorities.ts"
@@ -30,7 +31,8 @@ export const submission: Suppose<Project> = (unplaced, v, ctx) => {
   const applied = round !== undefined && known(round.applied) ? round.applied.on : v.trigger?.on
   const last = (round && endOf(round)) ?? ctx.asOf
   const submitted = (on: CivilDate): Supposition<Project> => {
-    const scheme: Scheme = { id: supposed, on, what: "both", to: authority, material: false }
+    const unsaid = { crossDept: undefined, crossRegion: undefined, network: undefined }
+    const scheme: Scheme = supposedOn(on, { id: supposed, what: "both", to: authority, material: false, ...unsaid })
     return {
       answer: {
         zh: `已于${dayText(on).zh}向应收的信息化主管部门提交`,
@@ -72,7 +74,7 @@ export const submittedTo: Suppose<Project> = (unplaced, v, ctx) => {
 type Conclusion = "support" | "not-support"
 
 /** An assessment that counts: of the right authority, by a third party, on one day. */
-const held = (
+export const held = (
   id: string,
   type: "ex-ante" | "application",
   application: string | null,
@@ -88,7 +90,15 @@ const held = (
   started: { on, criteria: null, scheme: null, signed: undefined },
   reports: [],
   returns: [],
-  issued: { on, by: authority, items: contentItems, omitted: null, conclusion }
+  issued: {
+    on,
+    by: authority,
+    items: contentItems,
+    omitted: null,
+    conclusion,
+    planConformity: undefined,
+    against: undefined
+  }
 })
 
 /** Whether an assessment was held: before a decision, and with which conclusion; or, where it is owed every year, in the last one. */

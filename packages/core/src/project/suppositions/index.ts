@@ -3,9 +3,20 @@
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import { scopeSuppositions } from "../../explanation/scope.ts"
+import { dataCentre, platform } from "../../explanation/supposedSurroundings.ts"
 import type { Project } from "../Project.ts"
 import { completion, completionReport, completionReportedTo, operation } from "./afterwards.ts"
 import { assessmentRound, assessmentStart, assessmentType } from "./assessments.ts"
+import {
+  against,
+  construction,
+  interfaces,
+  network,
+  planConformity,
+  reach,
+  securityCheck,
+  securityNorms
+} from "./building.ts"
 import { considered } from "./considered.ts"
 import { application, material, opinion, opinionRequest, requestedOf } from "./consultation.ts"
 import { assessmentConclusion, coOrganizers, criteria, declaredInterests, items } from "./content.ts"
@@ -19,6 +30,16 @@ import { organ, work } from "./scope.ts"
 
 const facts = {
   ...scopeSuppositions,
+  against,
+  construction,
+  dataCentre,
+  interfaces,
+  network,
+  planConformity,
+  platform,
+  reach,
+  securityCheck,
+  securityNorms,
   application,
   assessment: heldAssessment,
   "assessment.application": assessmentRound,

@@ -50,6 +50,7 @@ const cited = (p: Project, v: Verdict): ReadonlyArray<string> => {
     if (known(a.decision) && known(a.decision.planItem)) plans.push(a.decision.planItem.plan)
     for (const o of a.opinions) if (known(o.plan)) plans.push(o.plan)
   }
+  for (const { issued } of p.assessments) if (known(issued) && known(issued.against)) plans.push(...issued.against)
   for (const { issued } of p.budgets) if (known(issued) && known(issued.planItem)) plans.push(issued.planItem.plan)
   return plans
 }
@@ -58,7 +59,10 @@ const cited = (p: Project, v: Verdict): ReadonlyArray<string> => {
 export const plansInForce: Suppose<Project> = (p, v, ctx) => {
   const under = (ids: ReadonlyArray<string>): { readonly ctx: Context } => {
     const plans = ids.map((id): Plan => ({ id, kind: "provincial" }))
-    return { ctx: { ...ctx, plansInForce: (region, organ, on) => ctx.plansInForce(region, organ, on) ?? plans } }
+    // Where it is known that none is in force, art. 14 has nothing to measure by: there it is asked what another answer would be.
+    const asked = v.norm === "N14.1"
+    const inForce: Context["plansInForce"] = (...of) => (asked ? plans : (ctx.plansInForce(...of) ?? plans))
+    return { ctx: { ...ctx, plansInForce: inForce } }
   }
   return [
     {

@@ -3,6 +3,7 @@
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import { scopeSuppositions } from "../../explanation/scope.ts"
+import { dataCentre } from "../../explanation/supposedSurroundings.ts"
 import type { Resource } from "../Resource.ts"
 import {
   declaration,
@@ -14,7 +15,7 @@ import {
   listing,
   provided
 } from "./exchange.ts"
-import { channel, conforms, consentBy, contract, dataCentre, department, premises, storage } from "./storing.ts"
+import { channel, conforms, consentBy, contract, department, premises, storage } from "./storing.ts"
 import { disclosable, fee, internalSharing, produced, publication, publishedTo, tag, verification } from "./tracks.ts"
 
 const facts = {

@@ -19,15 +19,6 @@ export const storage: Suppose<Resource> = (r, _v, ctx) => {
   ]
 }
 
-/** Whether the data centre operated where a fact says that it did not. */
-export const dataCentre: Suppose<Resource> = (_r, _v, ctx) =>
-  [true, false].map((holds) => ({
-    answer: holds
-      ? { zh: "数据中心当日已投入使用", en: "the data centre operated on the day" }
-      : { zh: "数据中心当日未投入使用", en: "the data centre did not operate on the day" },
-    ctx: { ...ctx, inService: (kind, on) => (kind === "data-centre" ? holds : ctx.inService(kind, on)) }
-  }))
-
 /** Whether a decision or a revocation of which nobody knows whose it was is the provincial authority's. */
 export const consentBy: Suppose<Resource> = (r, _v, ctx) => {
   const settled = <T extends Turn>(rows: ReadonlyArray<T>, holds: boolean): ReadonlyArray<T> =>

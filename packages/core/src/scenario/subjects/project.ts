@@ -103,7 +103,14 @@ const forms: { readonly [F in FieldName]: Form<unknown> } = {
   timetable: name,
   due: period,
   until: particular(day),
-  document: particular(prose)
+  document: particular(prose),
+  crossDept: particular(flag),
+  crossRegion: particular(flag),
+  network: particular(words("network")),
+  planConformity: particular(words("planConformity")),
+  security: particular(words("security")),
+  against: particular(list(name)),
+  interfaces: particular(list(name))
 }
 
 /** The particulars that every fact of their kind has to state; ids, the moment of entry and the project have defaults. */

@@ -1,10 +1,11 @@
 /** What may turn out about checks of a system and the versions that they are made against. @article 14 @article 16 @article 19 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
 import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
+import { inForce, instruments } from "../../explanation/supposedSurroundings.ts"
 import { supposed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
-import type { Instrument, InstrumentKind, Plan } from "../../verdict/Surroundings.ts"
+import type { Plan } from "../../verdict/Surroundings.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import type { Check, System } from "../System.ts"
 
@@ -104,12 +105,6 @@ export const occasion: Suppose<System> = (s, v) =>
 const cited = (s: System, v: Verdict): ReadonlyArray<string> =>
   s.checks.flatMap((check) => (check.what === kindOf(v) && known(check.against) ? check.against : []))
 
-const named: { readonly [K in "cited" | "others" | "none"]: Text } = {
-  cited: { zh: "当日有施行的依据，检查所引者在内", en: "something was in force, what checks cite among it" },
-  others: { zh: "当日有施行的依据，检查所引者不在内", en: "something was in force, not what checks cite" },
-  none: { zh: "当日没有施行的依据", en: "nothing was in force on the day" }
-}
-
 /** Which plans were in force at construction. */
 export const plansInForce: Suppose<System> = (s, v, ctx) => {
   const under = (answer: Text, ids: ReadonlyArray<string>) => {
@@ -117,24 +112,13 @@ export const plansInForce: Suppose<System> = (s, v, ctx) => {
     return { answer, ctx: { ...ctx, plansInForce: () => plans } }
   }
   return [
-    under(named.cited, [...cited(s, v), supposed]),
-    under(named.others, [`${supposed}其他规划`]),
-    under(named.none, [])
+    under(inForce.cited, [...cited(s, v), supposed]),
+    under(inForce.others, [`${supposed}其他规划`]),
+    under(inForce.none, [])
   ]
 }
 
-const instruments =
-  (kind: InstrumentKind): Suppose<System> =>
-  (s, v, ctx) => {
-    const under = (answer: Text, ids: ReadonlyArray<string>) => {
-      const versions = ids.map((id): Instrument => ({ id, kind }))
-      return { answer, ctx: { ...ctx, instrumentsInForce: () => versions } }
-    }
-    const [first = supposed] = cited(s, v)
-    return [under(named.cited, [first]), under(named.others, [`${supposed}其他版本`]), under(named.none, [])]
-  }
-
 /** Which exchange standards were in force at construction. */
-export const exchangeStandards = instruments("exchange-standards")
+export const exchangeStandards: Suppose<System> = (s, v, ctx) => instruments("exchange-standards", cited(s, v), ctx)
 /** Which security norms are in force on the day asked. */
-export const securityNorms = instruments("security-norms")
+export const securityNorms: Suppose<System> = (s, v, ctx) => instruments("security-norms", cited(s, v), ctx)

@@ -4,6 +4,7 @@ import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import { scopeSuppositions } from "../../explanation/scope.ts"
 import { supposedJudgement } from "../../explanation/supposedStates.ts"
+import { platform } from "../../explanation/supposedSurroundings.ts"
 import type { System } from "../System.ts"
 import {
   against,
@@ -17,7 +18,7 @@ import {
   securityNorms
 } from "./checked.ts"
 import { cycle, error, operation, qualityCheck, update } from "./kept.ts"
-import { construction, network, platform, reach, securityUse } from "./placed.ts"
+import { construction, network, reach, securityUse } from "./placed.ts"
 
 const facts = {
   ...scopeSuppositions,

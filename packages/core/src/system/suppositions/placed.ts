@@ -42,16 +42,6 @@ export const network: Suppose<System> = (s, _v, ctx) =>
     }
   )
 
-/** Whether the platform was available after all. */
-export const platform: Suppose<System> = (_s, _v, ctx) =>
-  eitherWay(
-    { zh: "当日统一网络平台可用", en: "the unified platform was available on the day" },
-    { zh: "当日统一网络平台不可用", en: "the unified platform was not available on the day" },
-    (holds) => ({
-      ctx: { ...ctx, inService: (kind, on) => (kind === "network-platform" ? holds : ctx.inService(kind, on)) }
-    })
-  )
-
 /** Whether a service of the security infrastructure is used. */
 export const securityUse: Suppose<System> = (s, v, ctx) =>
   eitherWay(

@@ -1,0 +1,108 @@
+/** What a project builds, as it was approved and as it is put to acceptance: of what arts 14, 18 and 19 ask, and on which day. */
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { type Act, known } from "../verdict/Fact.ts"
+import { intervalsOf } from "../verdict/intervals.ts"
+import { commencement, say } from "../verdict/Rule.ts"
+import { lapsed, notApplicable, undetermined } from "../verdict/ruling.ts"
+import type { Dated } from "../verdict/stated.ts"
+import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { decisionOf } from "./consultation.ts"
+import type { Acceptance, AcceptanceRequest, Application, Decision, Project } from "./Project.ts"
+import { base, type ProjectRule, type Slice, type View } from "./Rule.ts"
+
+/** What is said of a system that is planned or finished. */
+type Built = "Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"
+
+/** Statements in the order of their days, as they were made. */
+export const inOrder = <D extends Dated>(statements: ReadonlyArray<D>): ReadonlyArray<D> =>
+  statements.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+
+/**
+ * One instance for each round: what was approved in it, as it stood at the approval. What is not approved is not built. The application
+ * sets it off, so that a round applied for before the Measures is not judged. @article 36
+ */
+export const perEstablishment = <N extends "N14.1" | "N18.1", K extends Slice = never>(
+  norm: N,
+  reads: ReadonlyArray<K>,
+  rule: (
+    a: Application,
+    established: { readonly approved: Decision; readonly trigger: Act },
+    p: View<K | "applications">,
+    ctx: Context
+  ) => Ruling<Built>
+): ProjectRule<N> => ({
+  norm,
+  reads: [...base, "applications", ...reads],
+  evaluate: (p, ctx, out) => {
+    for (const a of p.applications) {
+      const trigger = known(a.applied) ? a.applied : undefined
+      const approved = decisionOf(a, p)
+      if (known(approved) && approved.approved)
+        say(out, norm, p.id, a.instance, rule(a, { approved, trigger: trigger ?? approved }, p, ctx))
+      else if (approved === undefined && !known(a.ended))
+        say(out, norm, p.id, a.instance, undetermined("decision", trigger))
+    }
+  }
+})
+
+type Accepting = View<"acceptances" | "cancelled" | "retired">
+
+/** The end of the project, where it came before an acceptance was decided. */
+const ended = ({ cancelled, retired }: Accepting): Act | undefined => {
+  if (!known(cancelled)) return known(retired) ? retired : undefined
+  return known(retired) && retired.on < cancelled.on ? retired : cancelled
+}
+
+/** Whether an acceptance was refused and applied for anew: the next one speaks of the system, and keeps what was wrong before. */
+const renewed = ({ applied, decision }: Acceptance, requests: ReadonlyArray<AcceptanceRequest>): boolean =>
+  known(decision) &&
+  !decision.passed &&
+  requests.some(({ on, order }) => on >= decision.on && order > (known(applied) ? applied.order : ""))
+
+/**
+ * One instance for each acceptance: the finished system, as whoever applies for acceptance says that it is, on the day of the application
+ * and, once there is one, of the decision. What was not as provided until then and was put right stays on record.
+ */
+export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = never>(
+  norm: N,
+  reads: ReadonlyArray<K>,
+  rule: (
+    requests: ReadonlyArray<AcceptanceRequest>,
+    asked: { readonly on: CivilDate; readonly trigger: Act },
+    p: View<K> & Accepting,
+    ctx: Context
+  ) => Ruling<Built>
+): ProjectRule<N> => ({
+  norm,
+  reads: [...base, "acceptances", "cancelled", "retired", ...reads],
+  evaluate: (p, ctx, out) => {
+    const requests = inOrder(p.acceptances.flatMap(({ applied }) => (known(applied) ? [applied] : [])))
+    const over = ended(p)
+    for (const acceptance of p.acceptances) {
+      const { applied, decision, instance } = acceptance
+      const trigger = known(applied) ? applied : known(decision) ? decision : undefined
+      if (trigger === undefined || trigger.on < commencement || renewed(acceptance, requests)) continue
+      const last = known(decision) ? decision.on : trigger.on
+      const lapses = known(decision) ? undefined : over
+      const stoodOn = (on: CivilDate): Ruling<Built> => {
+        if (lapses !== undefined && on >= lapses.on) return notApplicable
+        const told = requests.filter((request) => request.on <= on)
+        return rule(told, { on, trigger }, p, ctx)
+      }
+      const days = [...requests.map(({ on }) => on), last, lapses?.on ?? last]
+      const intervals = intervalsOf(
+        days.filter((on) => on <= last || on === lapses?.on),
+        stoodOn
+      )
+      say(out, norm, p.id, instance, { ...(lapses === undefined ? stoodOn(last) : lapsed(lapses)), intervals })
+    }
+  }
+})
+
+/** The versions of the scheme by which the project is built on a day: of the rounds approved by then, or of those that may still be. */
+export const schemesOn = ({ applications }: Pick<Project, "applications">, on: CivilDate): Application["schemes"] => {
+  const approved = applications.filter(({ decision: d }) => known(d) && d.approved && d.on <= on)
+  const open = applications.filter(({ decision, ended }) => !known(decision) && !known(ended))
+  const schemes = (approved.length > 0 ? approved : open).flatMap((a) => a.schemes)
+  return inOrder(schemes.filter((scheme) => scheme.on <= on))
+}
