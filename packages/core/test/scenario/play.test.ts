@@ -72,7 +72,7 @@ describe("what is expected and answered", () => {
   })
 
   it("compares position, the last quiet day and the norms not evaluated", () => {
-    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1", "N2.1"] })).toEqual([
+    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1"] })).toEqual([
       "尚未评估｜N10.1｜无",
       "不变至｜2026-02-01｜无",
       "所处阶段｜已批准立项｜已申请立项"
