@@ -11,6 +11,7 @@ export {
   Refused,
   StoredFactUnreadable
 } from "./DocketError.ts"
+export { describeInspection } from "./describeInspection.ts"
 export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./embed.ts"
 export type { Entry } from "./history.ts"
 export type { Findings } from "./keeping.ts"

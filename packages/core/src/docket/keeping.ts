@@ -35,7 +35,7 @@ export interface Standing extends Case {
 }
 
 /** What is on record of one case. */
-export interface CaseRecord {
+interface CaseRecord {
   /** The id of the case. */
   readonly id: string
   /** In the order of entry. */

@@ -47,19 +47,17 @@ export const subjects = {
   resource: keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } })
 } as const
 
-type Subjects = typeof subjects
-
 /** A subject of which the docket keeps cases. */
-export type CaseSubject = keyof Subjects
+export type CaseSubject = keyof typeof subjects
 
 /** A subject whose cases tell those of others what surrounds them: plans, instruments, facilities. */
 export type SurroundingSubject = {
-  [S in CaseSubject]: Subjects[S] extends Surrounding<infer _> ? S : never
+  [S in CaseSubject]: (typeof subjects)[S] extends { readonly surrounds: unknown } ? S : never
 }[CaseSubject]
 
 /** The facts of a subject, as its door takes them. */
 export type FactOf<S extends CaseSubject> = {
-  [K in S]: Subjects[K]["decode"] extends DecodeEvent<infer E> ? E : never
+  [K in S]: (typeof subjects)[K]["decode"] extends DecodeEvent<infer E> ? E : never
 }[S]
 
 /** A case of the docket: what it is about, and its id. */

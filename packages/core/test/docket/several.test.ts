@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
-import type { CaseRef } from "../../src/docket/index.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { type CaseRef, describeInspection } from "../../src/docket/index.ts"
+import { context } from "../../src/verdict/context.ts"
 import type { Brought } from "../../src/verdict/Surroundings.ts"
+import { sample } from "../law/Law.ts"
 import { of, plan, resource } from "./cases.ts"
 import {
   act,
@@ -195,8 +198,13 @@ describe("duties and inspections over cases of all subjects", () => {
     expect(
       owed.every(({ bearers, subject }) => subject === "resource" && bearers.some((b) => b.agency === "health"))
     ).toBe(true)
-    const { items } = value(await docket.inspect(cases, {}, { asOf }))
+    const inspected = value(await docket.inspect(cases, {}, { asOf }))
+    const { items } = inspected
     expect(items.map((item) => [item.subject, item.case])).toContainEqual(["planning", "plan-p"])
+    const words = describeInspection(inspected, context({ asOf: asOf as CivilDate, directory: sample }))
+    expect(words.items.map(({ verdicts }) => verdicts[0]?.conclusion.zh)).toEqual(
+      expect.arrayContaining([expect.stringContaining("规划")])
+    )
     const scoped = value(await docket.inspect(cases, { subject: "project" }, { asOf })).items
     expect(scoped).toEqual(items.filter(({ subject }) => subject === "project"))
     expect(value(await docket.inspect([], {}, { asOf })).items).toEqual([])
