@@ -1,4 +1,4 @@
-import type { Answered, EmbeddedDocket } from "@banfa/core/docket"
+import type { Answered, CaseRef, EmbeddedDocket } from "@banfa/core/docket"
 import { agencyText, conclusionText, dayText } from "@banfa/core/explanation"
 import type { Context, Duty, Verdict } from "@banfa/core/project"
 import { describe } from "@banfa/core/project/explain"
@@ -47,7 +47,7 @@ export const answered = <A>(answer: Answered<A, { readonly text: Text }>, say: T
 /** What is still owed on a project, line by line: by whom, until when, and on which document the day rests. */
 export const sayDuties = async (
   docket: EmbeddedDocket,
-  project: string,
+  project: CaseRef<"project">,
   asOf: string,
   ctx: Context,
   { say }: Telling
@@ -89,7 +89,7 @@ export const sayDuties = async (
 /** One verdict explained in full. */
 export const sayExplanation = async (
   docket: EmbeddedDocket,
-  project: string,
+  project: CaseRef<"project">,
   verdict: Verdict,
   asOf: string,
   { say }: Telling
@@ -132,7 +132,7 @@ const lawful = ({ advice }: NextAct): boolean => advice.outcome === "Allowed" ||
 /** What may lawfully happen next on a project and by whom, and what may not yet. */
 export const sayNext = async (
   docket: EmbeddedDocket,
-  project: string,
+  project: CaseRef<"project">,
   asOf: string,
   ctx: Context,
   { say }: Telling

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { directory } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
-import { type EmbeddedDocket, embed } from "@banfa/core/docket"
+import { type CaseRef, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profile"
 import { type Context, caseAt, context, type Event } from "@banfa/core/project"
 import { advice as outcomes, regulation, standing, type Text } from "@banfa/core/regulation"
@@ -93,7 +93,9 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
   const under = (profile: Profile): Context =>
     context({ asOf, profile, directory: agencies.success, ...surroundingsOf(scenario.setting) })
   const facts = projectFacts(scenario)
-  const projects = [...new Set(facts.map((fact) => fact.project))]
+  const projects = [...new Set(facts.map((fact) => fact.project))].map(
+    (id): CaseRef<"project"> => ({ subject: "project", id })
+  )
 
   tell.heading({ zh: `一、办理过程：${scenario.name.zh}`, en: `1. What happened: ${scenario.name.en}` })
   let whole = await withDocket(filename, under(own.success), tell, (docket) =>
@@ -108,7 +110,7 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
     const told = await withDocket(filename, under(profile), tell, async (docket) => {
       let all = true
       for (const project of projects) {
-        tell.say({ zh: `[${project}]`, en: `[${project}]` })
+        tell.say({ zh: `[${project.id}]`, en: `[${project.id}]` })
         if (!(await sayDuties(docket, project, asOf, under(profile), tell))) all = false
       }
       return all
@@ -127,7 +129,7 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
   const next = await withDocket(filename, ctx, tell, async (docket) => {
     let all = true
     for (const project of projects) {
-      tell.say({ zh: `[${project}]`, en: `[${project}]` })
+      tell.say({ zh: `[${project.id}]`, en: `[${project.id}]` })
       if (!(await sayNext(docket, project, asOf, ctx, tell))) all = false
     }
     return all
@@ -137,10 +139,10 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
   const way = await withDocket(filename, ctx, tell, async (docket) => {
     let all = true
     for (const project of projects) {
-      tell.say({ zh: `[${project}]`, en: `[${project}]` })
+      tell.say({ zh: `[${project.id}]`, en: `[${project.id}]` })
       const { position } = caseAt(
-        project,
-        facts.filter((fact) => fact.project === project),
+        project.id,
+        facts.filter((fact) => fact.project === project.id),
         asOf,
         end
       )
@@ -168,7 +170,7 @@ const dayOf = ({ checks, given }: Scenario): CivilDate => {
 }
 
 /** The first verdict that is not as provided, or else the first of all. */
-const firstFinding = async (docket: EmbeddedDocket, projects: ReadonlyArray<string>, asOf: string) => {
+const firstFinding = async (docket: EmbeddedDocket, projects: ReadonlyArray<CaseRef<"project">>, asOf: string) => {
   const all = []
   for (const project of projects) {
     const answer = await docket.verdicts(project, { asOf })

@@ -99,9 +99,9 @@ const sayFindings = async (
     },
     2
   )
-  for (const { changes: found, project } of changes) {
+  for (const { case: of, changes: found } of changes) {
     for (const { after } of found) {
-      const explained = after?.status === "Breached" ? await docket.explain(project, after, { asOf }) : undefined
+      const explained = after?.status === "Breached" ? await docket.explain(of, after, { asOf }) : undefined
       if (explained?.ok !== true) continue
       const { article, bearers, conclusion, quote } = explained.value
       const zh = bearers.map((bearer) => bearer.zh).join("、")

@@ -1,4 +1,4 @@
-import type { EmbeddedDocket } from "@banfa/core/docket"
+import type { CaseRef, EmbeddedDocket } from "@banfa/core/docket"
 import type { Context, Position } from "@banfa/core/project"
 import { describeWay } from "@banfa/core/project/explain"
 import { positionNames } from "@banfa/core/project/vocabulary"
@@ -27,7 +27,7 @@ const goalOf = (position: Position): Position | undefined => {
 /** The lawful way onward, step by step, with whoever can take each; or what is missing. */
 export const sayWay = async (
   docket: EmbeddedDocket,
-  project: string,
+  project: CaseRef<"project">,
   position: Position,
   asOf: string,
   ctx: Context,

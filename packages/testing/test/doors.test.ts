@@ -18,6 +18,7 @@ const folder = temporaryFolder()
 const runs = Number(process.env.RUNS ?? 100)
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const clerk = "clerk"
+const project = { subject: "project", id: projectId } as const
 const always = "2199-01-01T00:00:00Z"
 
 const value = <A, E>(answer: Answered<A, E>): A => {
@@ -81,13 +82,13 @@ const agree = async (
   }
   for (const docket of dockets) {
     const at = { asOf, knownAt }
-    expect(value(await docket.verdicts(projectId, at))).toEqual(said.verdicts)
-    expect(value(await docket.duties(projectId, at))).toEqual(said.duties)
-    expect(value(await docket.next(projectId, at))).toEqual(said.next)
-    expect(value(await docket.path(projectId, "completed", at))).toEqual(said.way)
+    expect(value(await docket.verdicts(project, at))).toEqual(said.verdicts)
+    expect(value(await docket.duties(project, at))).toEqual(said.duties)
+    expect(value(await docket.next(project, at))).toEqual(said.next)
+    expect(value(await docket.path(project, "completed", at))).toEqual(said.way)
     const command = { command: "intended", at: always, by: clerk, facts: [sent] }
     expect(value(await docket.advise(command))).toEqual(said.advice)
-    expect(value(await docket.history(projectId)).map(({ fact }) => fact)).toEqual(facts)
+    expect(value(await docket.history(project)).map(({ fact }) => fact)).toEqual(facts)
   }
   return { ...said, partly: facts.some(({ recordedAt }) => recordedAt > (knownAt ?? always)) }
 }

@@ -10,7 +10,15 @@ import { undocumentedMembers } from "./undocumented.ts"
 
 /** Types from which exported ones are computed, by package. What they come to is shown; their names are nobody's to use. */
 const computedFrom: ReadonlyMap<string, Array<string>> = new Map([
-  ["@banfa/core", ["docket/embed.ts:Programs", "docket/embed.ts:Promised", "regulation/Norm.ts:Vocabulary"]]
+  [
+    "@banfa/core",
+    [
+      "docket/subjects.ts:subjects",
+      "docket/embed.ts:Programs",
+      "docket/embed.ts:Promised",
+      "regulation/Norm.ts:Vocabulary"
+    ]
+  ]
 ])
 
 /** The modules that are published: the file of each, and the name under which it is imported. */

@@ -2,10 +2,14 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { isCivilDate } from "../civil/CivilDate.ts"
-import { CommandId } from "../port/StoredEvent.ts"
-import { decodeEvents, InvalidEvents } from "../project/decode.ts"
-import type { Event } from "../project/Event.ts"
+import { CommandId, StreamId } from "../port/StoredEvent.ts"
+import { decodeAll } from "../verdict/decodeEvents.ts"
+import { InvalidEvents } from "../verdict/InvalidEvents.ts"
 import { InvalidCommand } from "./DocketError.ts"
+import { caseOfFact, decodeFact } from "./facts.ts"
+import type { CaseFact } from "./keeping.ts"
+import { assessmentOf, streamOf } from "./streams.ts"
+import { keepingOf } from "./subjects.ts"
 
 /** Something to be done to the docket, sent again unchanged on a retry. */
 export interface Command {
@@ -15,7 +19,11 @@ export interface Command {
   readonly at: string
   /** Who enters it. */
   readonly by: string
-  /** The acts or facts, as `Event` without what the docket fills in: `recordedAt`, `recordedBy`, `seq`, and `id` where none is given. */
+  /**
+   * The acts or facts, of one case or of several, as the `Event` of their subject without what the docket fills in: `recordedAt`,
+   * `recordedBy`, `seq`, and `id` where none is given. The kind of a fact says which subject it is about, and the particular that names
+   * its case (`project`, `plan`, `resource` …) which case.
+   */
   readonly facts: ReadonlyArray<unknown>
 }
 
@@ -37,6 +45,7 @@ export const civilDay = (instant: string): CivilDate | undefined => {
 /** The longest id of a command: what it stores is named after it, with a number behind. */
 const longestCommand = 190
 const isCommandId = Schema.is(CommandId)
+const isStreamId = Schema.is(StreamId)
 
 const filled = ["recordedAt", "recordedBy", "seq"] as const
 
@@ -49,7 +58,7 @@ export const eventsOf = ({
   by,
   command,
   facts
-}: Command): Result.Result<ReadonlyArray<Event>, InvalidCommand | InvalidEvents> => {
+}: Command): Result.Result<ReadonlyArray<CaseFact>, InvalidCommand | InvalidEvents> => {
   if (!isCommandId(command) || command.length > longestCommand) {
     return invalid(
       `命令编号须为 1 至 ${longestCommand} 个字符，且不含控制字符`,
@@ -82,5 +91,15 @@ export const eventsOf = ({
     return { id: `${command}/${index + 1}`, ...fact, recordedAt: at, recordedBy: by }
   })
   if (findings.length > 0) return Result.fail(new InvalidEvents({ findings }))
-  return decodeEvents(stamped)
+  return Result.flatMap(decodeAll(decodeFact, stamped), named)
+}
+
+/** Facts whose ids name streams that every store takes: the name of the subject goes before them. */
+const named = (facts: ReadonlyArray<CaseFact>): Result.Result<ReadonlyArray<CaseFact>, InvalidEvents> => {
+  const findings = facts.flatMap((fact, index) => {
+    if (isStreamId(streamOf(fact))) return []
+    const path = assessmentOf(fact) === undefined ? keepingOf(caseOfFact(fact).subject).key : "assessment"
+    return [{ index, path, zh: "编号过长，不能用作事件流的名称", en: "is too long an id for the name of a stream" }]
+  })
+  return findings.length === 0 ? Result.succeed(facts) : Result.fail(new InvalidEvents({ findings }))
 }

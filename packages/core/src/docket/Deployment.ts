@@ -1,6 +1,7 @@
 import * as Context from "effect/Context"
 import type { Profile } from "../profile/Profile.ts"
-import type { Surroundings } from "../verdict/Surroundings.ts"
+import type { Brought } from "../verdict/Surroundings.ts"
+import type { SurroundingSubject } from "./subjects.ts"
 
 /** Who may enter facts, and from when to when; nobody else may. */
 export interface Recorder {
@@ -12,8 +13,18 @@ export interface Recorder {
   readonly until?: string | undefined
 }
 
+/** Which of its own cases a docket lets surround the others. */
+export interface Surrounded {
+  /**
+   * The subjects of which this docket keeps all cases that there are: what other cases have to know of plans, instruments or facilities is
+   * read from them, as of the day asked and as known at the instant asked, and decisions are guarded by them. By default none. What the
+   * host brings comes first.
+   */
+  readonly surroundedBy?: ReadonlyArray<SurroundingSubject> | undefined
+}
+
 /** What a deployment decides about its docket: the profile, what is known of the surroundings, and who may enter facts (nobody, unless named). */
 export class Deployment extends Context.Service<
   Deployment,
-  Surroundings & { readonly profile: Profile; readonly recorders: ReadonlyArray<Recorder> }
+  Brought & Surrounded & { readonly profile: Profile; readonly recorders: ReadonlyArray<Recorder> }
 >()("@banfa/core/docket/Deployment") {}

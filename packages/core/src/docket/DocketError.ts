@@ -4,13 +4,14 @@ import type { ReasonText } from "../explanation/reasonText.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes } from "../regulation/terms.ts"
 import type { Advice } from "../verdict/Advice.ts"
+import { type CaseRef, keepingOf } from "./subjects.ts"
 
 const both = ({ en, zh }: Text): string => `${zh} ${en}`
 
 /** The acts were not Allowed, not even with notice. Nothing was stored; `reasons` lists every reason with article, quote and remedy. */
 export class Refused extends Data.TaggedError("Refused")<{
-  /** The project that the acts are about. */
-  readonly project: string
+  /** The case that the acts are about. */
+  readonly case: CaseRef
   /** The advice that did not allow them. */
   readonly advice: Advice
   /** Every reason, in words. */
@@ -48,7 +49,7 @@ export class NotARecorder extends Data.TaggedError("NotARecorder")<{ readonly by
 }
 
 /**
- * The command is not one that can be decided: no acts, acts about several projects, or an entry instant that is none. `text` says which;
+ * The command is not one that can be decided: no acts, acts about several cases, or an entry instant that is none. `text` says which;
  * nothing was stored.
  */
 export class InvalidCommand extends Data.TaggedError("InvalidCommand")<{ readonly text: Text }> {
@@ -57,16 +58,16 @@ export class InvalidCommand extends Data.TaggedError("InvalidCommand")<{ readonl
   }
 }
 
-/** The question names no day, or no instant, that exists: `text` says which. */
+/** The question names no day, no instant or no subject that exists: `text` says which. */
 export class InvalidQuestion extends Data.TaggedError("InvalidQuestion")<{ readonly text: Text }> {
   override get message(): string {
     return both(this.text)
   }
 }
 
-/** A stored event is not a fact that this version can read. Nothing about its project can be answered until that is mended. */
+/** A stored event is not a fact that this version can read. Nothing that rests on it can be answered until that is mended. */
 export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable")<{
-  /** The stream of the project. */
+  /** The stream that holds it. */
   readonly stream: string
   /** What cannot be read: the version of the event in its stream, and the path inside it. */
   readonly findings: ReadonlyArray<{
@@ -91,8 +92,8 @@ export class StoredFactUnreadable extends Data.TaggedError("StoredFactUnreadable
 
 /** No norm says anything about this instance on this day, so there is nothing to explain. */
 export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
-  /** The project asked about. */
-  readonly project: string
+  /** The case asked about. */
+  readonly case: CaseRef
   /** The norm asked about. */
   readonly norm: string
   /** The instance asked about, as verdicts name it. */
@@ -100,9 +101,11 @@ export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
 }> {
   /** For people. */
   get text(): Text {
+    const { id, subject } = this.case
+    const { en, zh } = keepingOf(subject).name
     return {
-      zh: `项目 ${this.project} 当日没有 ${this.norm}（${this.instance}）的结论。`,
-      en: `On that day ${this.norm} (${this.instance}) says nothing about project ${this.project}.`
+      zh: `${zh} ${id} 当日没有 ${this.norm}（${this.instance}）的结论。`,
+      en: `On that day ${this.norm} (${this.instance}) says nothing about ${en} ${id}.`
     }
   }
   override get message(): string {

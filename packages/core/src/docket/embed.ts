@@ -8,15 +8,17 @@ import { Directory } from "../port/Directory.ts"
 import { EventStore } from "../port/EventStore.ts"
 import { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import { type Profile, textOnly } from "../profile/Profile.ts"
-import { type Brought, surroundings } from "../verdict/Surroundings.ts"
-import { Deployment, type Recorder } from "./Deployment.ts"
+import type { Brought } from "../verdict/Surroundings.ts"
+import { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
+import type { Entry } from "./history.ts"
+import type { CaseRef, CaseSubject } from "./subjects.ts"
 
 /** An answer that a host can act on: a value, or the typed error that says why there is none. Only a defect of the library rejects. */
 export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
 
 /** What a host brings. Whatever is left out is unknown or denied: no calendar, no plans, nobody who may enter facts. */
-export interface Embedding<E> extends Brought {
+export interface Embedding<E> extends Brought, Surrounded {
   /** The store; by default one that lives and dies with the docket. */
   readonly store?: Layer.Layer<EventStore, E> | undefined
   /** The agencies and who holds which office; what it does not grant is denied. */
@@ -35,7 +37,12 @@ type Promised<F> = F extends (...args: infer P) => Effect.Effect<infer A, infer 
   : never
 
 /** The docket as promises. Every method answers `Answered`; `close` releases the store. */
-export type EmbeddedDocket = { readonly [M in keyof Programs]: Promised<Programs[M]> } & {
+export type EmbeddedDocket = { readonly [M in Exclude<keyof Programs, "history">]: Promised<Programs[M]> } & {
+  /** Everything that was ever entered about a case up to `knownAt`, with what replaced it. */
+  readonly history: <S extends CaseSubject>(
+    of: CaseRef<S>,
+    knownAt?: string
+  ) => Promise<Answered<ReadonlyArray<Entry<S>>, Effect.Error<ReturnType<Programs["history"]>>>>
   /** Releases the store; nothing can be asked afterwards. */
   readonly close: () => Promise<void>
   /** Closes at the end of an `await using`. */
@@ -46,8 +53,8 @@ export type EmbeddedDocket = { readonly [M in keyof Programs]: Promised<Programs
  * The managed door for hosts that do not speak Effect. Opens the store at once: an answer that is not `ok` says why it could not be opened.
  */
 export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answered<EmbeddedDocket, E>> => {
-  const { calendar, directory, profile = textOnly, recorders = [] } = embedding
-  const store: Layer.Layer<EventStore, E> = embedding.store ?? EventStore.layerMemory
+  const { calendar, directory, profile = textOnly, recorders = [], store: given, ...around } = embedding
+  const store: Layer.Layer<EventStore, E> = given ?? EventStore.layerMemory
   const runtime = ManagedRuntime.make(
     Docket.layer.pipe(
       Layer.provide(
@@ -55,7 +62,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
           store,
           Directory.layerMemory(directory),
           WorkingCalendar.layerMemory(calendar),
-          Layer.succeed(Deployment, Deployment.of({ ...surroundings(embedding), profile, recorders }))
+          Layer.succeed(Deployment, Deployment.of({ ...around, profile, recorders }))
         )
       )
     )
@@ -77,13 +84,14 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       advise: (command) => answered(docket.advise(command)),
       perform: (command) => answered(docket.perform(command)),
       record: (command) => answered(docket.record(command)),
-      verdicts: (project, at) => answered(docket.verdicts(project, at)),
-      duties: (project, at) => answered(docket.duties(project, at)),
-      next: (project, at) => answered(docket.next(project, at)),
-      path: (project, goal, at) => answered(docket.path(project, goal, at)),
-      inspect: (projects, at) => answered(docket.inspect(projects, at)),
-      history: (project, knownAt) => answered(docket.history(project, knownAt)),
-      explain: (project, verdict, at) => answered(docket.explain(project, verdict, at)),
+      verdicts: (of, at) => answered(docket.verdicts(of, at)),
+      duties: (of, at) => answered(docket.duties(of, at)),
+      dutyList: (cases, query, at) => answered(docket.dutyList(cases, query, at)),
+      inspect: (cases, scope, at) => answered(docket.inspect(cases, scope, at)),
+      next: (of, at) => answered(docket.next(of, at)),
+      path: (of, goal, at) => answered(docket.path(of, goal, at)),
+      history: (of, knownAt) => answered(docket.history(of, knownAt)),
+      explain: (of, verdict, at) => answered(docket.explain(of, verdict, at)),
       close,
       [Symbol.asyncDispose]: close
     }

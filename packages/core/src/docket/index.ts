@@ -1,7 +1,8 @@
 /** The managed door: a docket over a store, as Effect programs (`Docket`) or as promises (`embed`). @module */
 export { type Command, civilDay, maxFacts } from "./Command.ts"
-export { Deployment, type Recorder } from "./Deployment.ts"
-export { Docket, type Performed, type Recorded } from "./Docket.ts"
+export type { Performed, Recorded } from "./commands.ts"
+export { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
+export { Docket } from "./Docket.ts"
 export {
   InvalidCommand,
   InvalidQuestion,
@@ -10,6 +11,9 @@ export {
   Refused,
   StoredFactUnreadable
 } from "./DocketError.ts"
+export { describeInspection } from "./describeInspection.ts"
 export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./embed.ts"
 export type { Entry } from "./history.ts"
+export type { Findings } from "./keeping.ts"
 export type { At } from "./moment.ts"
+export type { CaseRef, CaseSubject, FactOf, SurroundingSubject } from "./subjects.ts"

@@ -1,124 +1,219 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
-import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
-import type { EventStore, StoredEvent, StreamVersion } from "../port/EventStore.ts"
-import { decodeEvents } from "../project/decode.ts"
-import type { Event } from "../project/Event.ts"
+import type { StoredEvent, StreamId, StreamVersion } from "../port/EventStore.ts"
+import { decodeAll } from "../verdict/decodeEvents.ts"
 import { InvalidCommand, StoredFactUnreadable } from "./DocketError.ts"
-import { assessmentStream, assessmentsIn, linkType, projectStream, streamOf } from "./streams.ts"
+import { caseOfFact, decodeFact } from "./facts.ts"
+import type { CaseFact } from "./keeping.ts"
+import { type Read, readTogether, type Store } from "./readTogether.ts"
+import {
+  assessmentOf,
+  assessmentStream,
+  assessmentsIn,
+  caseStream,
+  linkType,
+  listStream,
+  listType,
+  streamOf
+} from "./streams.ts"
+import { type CaseRef, type CaseSubject, keepingOf, surroundingOf } from "./subjects.ts"
 
 /** A fact with the place at which it is stored. */
 interface Kept {
-  readonly fact: Event
+  readonly fact: CaseFact
   readonly at: StoredEvent
 }
 
-/** A project and its assessments as they are stored, all read at one moment. */
+/** A case as it is stored. */
 export interface Loaded {
-  readonly id: string
-  /** Every stream that was read, with its version: what a decision on the project is guarded by. */
-  readonly streams: ReadonlyArray<StreamVersion>
-  /** The assessments that the project's stream names as its own. */
-  readonly linked: ReadonlySet<string>
-  /** In the order of entry, over all streams. */
+  readonly ref: CaseRef
+  /** In the order of entry, over all its streams. */
   readonly kept: ReadonlyArray<Kept>
-  readonly events: ReadonlyArray<Event>
-  /** What stood before the command that is being decided. */
-  readonly before: ReadonlyArray<Event>
-  /** The facts that a command stored here. */
-  readonly of: (command: string) => ReadonlyArray<Event>
-  /** The same project, with `before` ending where a command began. */
-  readonly until: (command: string) => Loaded
+  /** The facts that stood before the command that is being decided; all of them where none is. */
+  readonly before: ReadonlyArray<CaseFact>
+  /** The assessments that the stream of a project names as its own. */
+  readonly linked: ReadonlySet<string>
 }
 
-const loaded = (read: Pick<Loaded, "id" | "streams" | "linked" | "kept">, length = read.kept.length): Loaded => {
-  const events = read.kept.map(({ fact }) => fact)
-  return {
-    ...read,
-    events,
-    before: events.slice(0, length),
-    of: (command) => read.kept.flatMap(({ at, fact }) => (at.command === command ? [fact] : [])),
-    until: (command) => {
-      const first = read.kept.findIndex(({ at }) => at.command === command)
-      return loaded(read, first < 0 ? undefined : first)
-    }
-  }
+/** Cases with all that surrounds them, as they stood at one moment. */
+export interface Gathered {
+  /** The cases asked for, each once. */
+  readonly cases: ReadonlyArray<Loaded>
+  /** Every case of the subjects that surround them. */
+  readonly around: ReadonlyArray<Loaded>
+  /** The streams of the cases that lists name; a list is read where the deployment or the command needs it. */
+  readonly listed: ReadonlySet<StreamId>
+  /** Every stream that was read, with its version: what a decision is guarded by. */
+  readonly streams: ReadonlyArray<StreamVersion>
 }
 
-type Store = EventStore["Service"]
+/** The same, with `before` ending where the command stands that has this place in the order of all events. */
+export const until = ({ around, cases, ...rest }: Gathered, position: number): Gathered => {
+  const cut = (loaded: Loaded): Loaded => ({
+    ...loaded,
+    before: loaded.kept.filter(({ at }) => at.position < position).map(({ fact }) => fact)
+  })
+  return { ...rest, cases: cases.map(cut), around: around.map(cut) }
+}
 
-const linkedBy = ({ data, type }: StoredEvent): string | undefined =>
-  type === linkType && typeof data.assessment === "string" ? data.assessment : undefined
+const text = ({ data, type }: StoredEvent, of: string, key: string): ReadonlyArray<string> =>
+  type === of && typeof data[key] === "string" ? [data[key]] : []
 
-const isLink = (stored: StoredEvent): boolean => linkedBy(stored) !== undefined
+const linkedIn = (read: Read, ref: CaseRef): ReadonlyArray<string> =>
+  ref.subject === "project"
+    ? (read.get(caseStream(ref)) ?? []).flatMap((stored) => text(stored, linkType, "assessment"))
+    : []
 
-const upTo = (store: Store, { stream, version }: StreamVersion) =>
-  version === 0 ? Effect.succeed([]) : Stream.runCollect(store.readStream(stream, { to: version }))
+const listedIn = (read: Read, subject: CaseSubject): ReadonlyArray<CaseRef> =>
+  (read.get(listStream(subject)) ?? []).flatMap((stored) => text(stored, listType, "id").map((id) => ({ subject, id })))
 
-/** The events of a project's stream and those of its assessments, as they stood at one moment. */
-const readTogether = Effect.fnUntraced(function* (store: Store, id: string, named: ReadonlyArray<string>) {
-  const own = projectStream(id)
-  let stored = yield* Stream.runCollect(store.readStream(own))
-  let streams: ReadonlyArray<StreamVersion> = [{ stream: own, version: stored.length }]
-  for (;;) {
-    const linked = new Set(stored.flatMap((s) => linkedBy(s) ?? []))
-    const others = [...new Set([...linked, ...named])].map(assessmentStream)
-    if (others.every((one) => streams.some(({ stream }) => stream === one))) {
-      const rest = yield* Effect.forEach(streams.slice(1), (one) => upTo(store, one))
-      return { linked, stored: [stored, ...rest].flat().toSorted((a, b) => a.position - b.position), streams }
-    }
-    streams = yield* store.versions([own, ...others])
-    stored = yield* upTo(store, streams[0] ?? { stream: own, version: 0 })
-  }
+/** These cases, each once. */
+const distinct = (refs: ReadonlyArray<CaseRef>): ReadonlyArray<CaseRef> => [
+  ...new Map(refs.map((ref) => [caseStream(ref), ref])).values()
+]
+
+/** What a question or a command needs of the store. */
+interface Wanted {
+  /** The cases asked for. */
+  readonly cases: ReadonlyArray<CaseRef>
+  /** The subjects whose cases surround them. */
+  readonly surroundedBy: ReadonlyArray<CaseSubject>
+  /** The facts of a command: the assessments that they name are read and guarded too, and the lists in which their cases belong. */
+  readonly facts?: ReadonlyArray<CaseFact>
+}
+
+/** Reads cases with all that surrounds them at one moment. A case that was never written to is empty. */
+export const gather = Effect.fnUntraced(function* (store: Store, wanted: Wanted) {
+  return yield* assembled(yield* readWanted(store, wanted), wanted)
 })
+
+/** Reads the cases of a command: an assessment that it claims for another project than its own is told. */
+export const gatherFor = Effect.fnUntraced(function* (store: Store, wanted: Wanted & Required<Pick<Wanted, "facts">>) {
+  const read = yield* readWanted(store, wanted)
+  for (const [assessment, projects] of claimsIn(wanted.facts)) {
+    const stored = read.get(assessmentStream(assessment)) ?? []
+    if (projects.size > 1 || stored.some(({ data }) => !projects.has(data.project as string)))
+      return yield* belongsElsewhere(assessment)
+  }
+  return yield* assembled(read, wanted)
+})
+
+const listsFor = ({ cases, facts = [], surroundedBy }: Wanted): ReadonlyArray<CaseSubject> => {
+  const written = facts.length === 0 ? [] : cases.map(({ subject }) => subject)
+  return [...new Set([...surroundedBy, ...written.filter((subject) => surroundingOf(subject) !== undefined)])]
+}
+
+const readWanted = (store: Store, wanted: Wanted) => {
+  const { cases, facts = [], surroundedBy } = wanted
+  const first = [
+    ...cases.map(caseStream),
+    ...assessmentsIn(facts).map(assessmentStream),
+    ...listsFor(wanted).map(listStream)
+  ]
+  return readTogether(store, [...new Set(first)], (read) => [
+    ...distinct(cases)
+      .flatMap((ref) => linkedIn(read, ref))
+      .map(assessmentStream),
+    ...surroundedBy.flatMap((subject) => listedIn(read, subject)).map(caseStream)
+  ])
+}
+
+const assembled = Effect.fnUntraced(function* (read: Read, wanted: Wanted) {
+  const { facts = [], surroundedBy } = wanted
+  const lists = listsFor(wanted)
+  for (const subject of lists) {
+    const bad = read.get(listStream(subject))?.find((one) => text(one, listType, "id").length === 0)
+    if (bad !== undefined) return yield* unreadable([{ at: bad, ...noListing }])
+  }
+  const cases = distinct(wanted.cases)
+  const around = distinct([
+    ...surroundedBy.flatMap((subject) => listedIn(read, subject)),
+    ...cases.filter(({ subject }) => surroundedBy.some((one) => one === subject))
+  ])
+  const claims = claimsIn(facts)
+  const loaded = new Map<StreamId, Loaded>()
+  for (const ref of distinct([...cases, ...around])) loaded.set(caseStream(ref), yield* load(read, ref, claims))
+  const of = (refs: ReadonlyArray<CaseRef>) => refs.map((ref) => loaded.get(caseStream(ref)) as Loaded)
+  return {
+    cases: of(cases),
+    around: of(around),
+    listed: new Set(lists.flatMap((subject) => listedIn(read, subject)).map(caseStream)),
+    streams: [...read].map(([stream, stored]) => ({ stream, version: stored.length }))
+  } satisfies Gathered
+})
+
+/** The assessments that facts speak of, each with the projects that they say it belongs to. */
+type Claims = ReadonlyMap<string, ReadonlySet<string>>
+
+const claimsIn = (facts: ReadonlyArray<CaseFact>): Claims => {
+  const claims = new Map<string, Set<string>>()
+  for (const fact of facts) {
+    const assessment = assessmentOf(fact)
+    if (assessment === undefined) continue
+    claims.set(assessment, (claims.get(assessment) ?? new Set()).add(caseOfFact(fact).id))
+  }
+  return claims
+}
+
+/** One case from what was read. The place of a fact among all facts of the case is its `seq`, which orders those of one day. */
+const load = Effect.fnUntraced(function* (read: Read, ref: CaseRef, claims: Claims) {
+  const linked = new Set(linkedIn(read, ref))
+  const claimed = ref.subject === "project" ? [...claims].filter(([_, projects]) => projects.has(ref.id)) : []
+  const assessments = new Set([...linked, ...claimed.map(([assessment]) => assessment)])
+  const stored = [caseStream(ref), ...[...assessments].map(assessmentStream)]
+    .flatMap((stream) => read.get(stream) ?? [])
+    .filter((one) => ref.subject !== "project" || text(one, linkType, "assessment").length === 0)
+    .toSorted((a, b) => a.position - b.position)
+  const kept = yield* Effect.fromResult(decoded(stored, ref))
+  return { ref, linked, kept, before: kept.map(({ fact }) => fact) } satisfies Loaded
+})
+
+/** The stored facts of a case. What is none of its facts is told with its place, of the first stream that holds such a thing. */
+const decoded = (
+  stored: ReadonlyArray<StoredEvent>,
+  ref: CaseRef
+): Result.Result<ReadonlyArray<Kept>, StoredFactUnreadable> => {
+  const read = decodeAll(
+    decodeFact,
+    stored.map(({ data }, i) => ({ ...data, seq: i + 1 }))
+  )
+  if (Result.isFailure(read)) {
+    const found = read.failure.findings.map(({ index, ...bad }) => ({ at: stored[index] as StoredEvent, ...bad }))
+    return Result.fail(unreadable(found))
+  }
+  const kept = read.success.map((fact, i) => ({ fact, at: stored[i] as StoredEvent }))
+  const wrong = kept.filter(
+    ({ at, fact }) => caseStream(caseOfFact(fact)) !== caseStream(ref) || streamOf(fact) !== at.stream
+  )
+  return wrong.length === 0
+    ? Result.succeed(kept)
+    : Result.fail(unreadable(wrong.map(({ at }) => ({ at, ...astray, path: keepingOf(ref.subject).key }))))
+}
+
+interface Found {
+  readonly at: StoredEvent
+  readonly path: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** Tells of the first stream in which something is wrong all that is. */
+const unreadable = (found: ReadonlyArray<Found>): StoredFactUnreadable => {
+  const stream = found[0]?.at.stream ?? ""
+  return new StoredFactUnreadable({
+    stream,
+    findings: found
+      .filter(({ at }) => at.stream === stream)
+      .map(({ at, en, path, zh }) => ({ version: at.version, path, zh, en }))
+  })
+}
 
 const astray = {
-  path: "project",
-  zh: "所载项目或者评估与事件流不符",
-  en: "speaks of another project or assessment than its stream"
+  zh: "所载案件或者评估与事件流不符",
+  en: "speaks of another case or assessment than its stream"
 }
 
-/** Of the events that are no facts of this project, the first stream and what is wrong in it. */
-const unreadable = (stored: ReadonlyArray<StoredEvent>, id: string): StoredFactUnreadable | undefined => {
-  const decoded = decodeEvents(stored.map((s) => s.data))
-  const found = Result.isFailure(decoded)
-    ? decoded.failure.findings.map(({ index, ...f }) => ({ at: stored[index], ...f }))
-    : decoded.success.flatMap((e, i) =>
-        e.project === id && streamOf(e) === stored[i]?.stream ? [] : [{ at: stored[i], ...astray }]
-      )
-  const stream = found[0]?.at?.stream
-  return stream === undefined
-    ? undefined
-    : new StoredFactUnreadable({
-        stream,
-        findings: found
-          .filter(({ at }) => at?.stream === stream)
-          .map(({ at, en, path, zh }) => ({ version: at?.version ?? 0, path, zh, en }))
-      })
-}
-
-/**
- * Reads a project from its stream and those of its assessments. A project that was never written to is empty, with version 0. The place of
- * a fact among all facts of the case is its `seq`, which orders those of one day.
- */
-export const loadProject = Effect.fnUntraced(function* (store: Store, id: string) {
-  const { linked, stored, streams } = yield* readTogether(store, id, [])
-  return yield* caseOf(id, linked, stored, streams)
-})
-
-/** Reads a project for a command: the streams of the assessments that it names are read and guarded too. */
-export const loadForCommand = Effect.fnUntraced(function* (store: Store, id: string, facts: ReadonlyArray<Event>) {
-  const named = assessmentsIn(facts.filter((e) => e.project === id))
-  const { linked, stored, streams } = yield* readTogether(store, id, named)
-  const other = named.find(
-    (one) =>
-      facts.some((e) => isAssessmentEvent(e) && e.assessment === one && e.project !== id) ||
-      stored.some(({ data, stream }) => stream === assessmentStream(one) && data.project !== id)
-  )
-  if (other !== undefined) return yield* belongsElsewhere(other)
-  return yield* caseOf(id, linked, stored, streams)
-})
+const noListing = { path: "", zh: "不是案件目录的记录", en: "is no entry of a list of cases" }
 
 const belongsElsewhere = (assessment: string): InvalidCommand =>
   new InvalidCommand({
@@ -127,17 +222,3 @@ const belongsElsewhere = (assessment: string): InvalidCommand =>
       en: `the assessment "${assessment}" belongs to another project: an assessment belongs to one`
     }
   })
-
-const caseOf = Effect.fnUntraced(function* (
-  id: string,
-  linked: ReadonlySet<string>,
-  stored: ReadonlyArray<StoredEvent>,
-  streams: ReadonlyArray<StreamVersion>
-) {
-  const facts = stored.filter((s) => !isLink(s))
-  const wrong = unreadable(facts, id)
-  if (wrong !== undefined) return yield* wrong
-  const decoded = decodeEvents(facts.map((s, i) => ({ ...s.data, seq: i + 1 })))
-  const events = Result.isSuccess(decoded) ? decoded.success : []
-  return loaded({ id, streams, linked, kept: events.map((fact, i) => ({ fact, at: facts[i] as StoredEvent })) })
-})

@@ -1,7 +1,9 @@
 import * as Result from "effect/Result"
-import { type CivilDate, isCivilDate } from "../civil/CivilDate.ts"
+import { isCivilDate } from "../civil/CivilDate.ts"
 import { civilDay } from "./Command.ts"
 import { InvalidQuestion } from "./DocketError.ts"
+import type { Moment } from "./keeping.ts"
+import { type CaseRef, caseSubjects } from "./subjects.ts"
 
 /** A moment to ask about: during which day, and as known at which instant (by default everything that was ever entered). */
 export interface At {
@@ -27,13 +29,34 @@ export const instantOf = (knownAt: string | undefined): Result.Result<string, In
       )
 
 /** The day and the instant of a question, where both exist. */
-export const momentOf = ({
-  asOf,
-  knownAt
-}: At): Result.Result<{ readonly asOf: CivilDate; readonly knownAt: string }, InvalidQuestion> =>
+export const momentOf = ({ asOf, knownAt }: At): Result.Result<Moment, InvalidQuestion> =>
   typeof asOf === "string" && isCivilDate(asOf)
     ? Result.map(instantOf(knownAt), (instant) => ({ asOf, knownAt: instant }))
     : refuse(
         `“${String(asOf).slice(0, 40)}”不是日期，应写作 2026-03-01`,
         `"${String(asOf).slice(0, 40)}" is no day such as 2026-03-01`
+      )
+
+const isCase = (given: unknown): given is CaseRef => {
+  if (typeof given !== "object" || given === null) return false
+  const { id, subject } = given as { readonly id?: unknown; readonly subject?: unknown }
+  return typeof id === "string" && caseSubjects.some((one) => one === subject)
+}
+
+/** The cases of a question, also of a caller without types. A case that was never written to is one of which nothing is known. */
+export const knownCases = (cases: unknown): Result.Result<ReadonlyArray<CaseRef>, InvalidQuestion> =>
+  Array.isArray(cases) && cases.every(isCase)
+    ? Result.succeed(cases)
+    : refuse(
+        `案件应写作 { subject: "project", id: "P1" }，其中 subject 为${caseSubjects.join("、")}之一`,
+        `a case is written { subject: "project", id: "P1" }, with a subject among ${caseSubjects.join(", ")}`
+      )
+
+/** The project of a question that can only be asked about one. */
+export const knownProject = (given: unknown): Result.Result<CaseRef, InvalidQuestion> =>
+  isCase(given) && given.subject === "project"
+    ? Result.succeed(given)
+    : refuse(
+        '途径和下一步事项只就项目提供，案件应写作 { subject: "project", id: "P1" }',
+        'ways and next acts are offered for projects alone, written { subject: "project", id: "P1" }'
       )

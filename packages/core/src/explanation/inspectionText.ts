@@ -66,13 +66,13 @@ const tallied = <K>(tallies: ReadonlyArray<Tally<K>>, name: (of: K) => Text): Re
     return { zh: `${of.zh}：${said.zh}`, en: `${of.en}: ${said.en}` }
   })
 
-/** Puts an inspection into words, in Chinese and in English. @article 35 */
+/** Puts an inspection into words, in Chinese and in English: in those of one subject, or of each item in those of its own. @article 35 */
 export const inspectionText = (
   { byBearer, byNorm, items }: Inspection,
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | ((item: Item) => Vocabulary),
   ctx: Context
 ): InspectionText => ({
-  items: items.map((item) => itemText(item, vocabulary, ctx)),
+  items: items.map((item) => itemText(item, typeof vocabulary === "function" ? vocabulary(item) : vocabulary, ctx)),
   byNorm: tallied(byNorm, (norm) => {
     const { article, summary } = citation({ norm }, ctx)
     return { zh: `${article.zh} ${summary.zh}（${norm}）`, en: `${article.en} ${summary.en} (${norm})` }

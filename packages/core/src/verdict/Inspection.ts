@@ -44,8 +44,10 @@ export const severityOf = ({ note, status }: Pick<Verdict, "note" | "status">): 
 export interface Item {
   /** How its verdicts are written down. */
   readonly severity: Severity
-  /** The id of the case. */
+  /** The subject, `project`. */
   readonly subject: string
+  /** The id of the case. */
+  readonly case: string
   /** In the order of the articles; more than one where related norms fail on the same fact. */
   readonly verdicts: ReadonlyArray<Verdict>
   /** Who answers for any of the verdicts, each once. */
@@ -107,7 +109,7 @@ export const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
       for (const b of bearers) if (!item.bearers.some((other) => sameBearer(other, b))) item.bearers.push(b)
     }
   }
-  return items.map((item) => ({ ...item, subject: state.id }))
+  return items.map((item) => ({ ...item, subject: subject.id, case: state.id }))
 }
 
 const order = Object.keys(norms)

@@ -9,6 +9,7 @@ import {
   docketOver,
   failedWith,
   held,
+  inProject,
   memory,
   P1,
   upToDecision,
@@ -55,7 +56,7 @@ describe("an assessment in the docket", () => {
     expect(value(await docket.advise(approval)).outcome).toBe("Denied")
     value(await docket.record(command("assess", assessed())))
     expect(value(await docket.advise(approval)).outcome).toBe("Allowed")
-    const { verdicts } = value(await docket.verdicts(P1, { asOf: "2026-03-30" }))
+    const { verdicts } = value(await docket.verdicts(inProject(), { asOf: "2026-03-30" }))
     expect(verdicts.some(({ instance, norm }) => norm === "N30.4" && instance === own)).toBe(true)
   })
 
@@ -64,7 +65,7 @@ describe("an assessment in the docket", () => {
     value(await docket.record(command("story", upToOpinion())))
     value(await docket.record(command("assess", assessed())))
     value(await docket.perform(command("yes", [act.approved()], at, "drc")))
-    const history = value(await docket.history(P1))
+    const history = value(await docket.history(inProject()))
     expect(history.map(({ fact, stream, version }) => [stream, version, fact._tag, fact.seq]).slice(3, 7)).toEqual([
       [`project/${P1}`, 4, "OpinionGiven", 4],
       [`project/${P1}`, 6, "SchemeSubmitted", 5],
@@ -142,7 +143,7 @@ describe("an assessment in the docket", () => {
         ]
       })
     )
-    const error = failedWith(await docket.verdicts(P1, { asOf: "2026-03-30" }), "StoredFactUnreadable")
+    const error = failedWith(await docket.verdicts(inProject(), { asOf: "2026-03-30" }), "StoredFactUnreadable")
     expect([error.stream, error.findings[0]?.version]).toEqual([own, 6])
   })
 

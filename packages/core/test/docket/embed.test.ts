@@ -7,7 +7,18 @@ import { civilDay, type Embedding, embed } from "../../src/docket/index.ts"
 import { EventStore } from "../../src/port/EventStore.ts"
 import { compose, sampleLayer, textOnly } from "../../src/profile/index.ts"
 import { sample } from "../law/Law.ts"
-import { act, clerk, command, docketOver, failedWith, memory, P1, upToApproval, upToOpinion, value } from "./fixture.ts"
+import {
+  act,
+  clerk,
+  command,
+  docketOver,
+  failedWith,
+  inProject,
+  memory,
+  upToApproval,
+  upToOpinion,
+  value
+} from "./fixture.ts"
 
 class Locked extends Schema.TaggedError<Locked>()("Locked", { by: Schema.String }) {}
 
@@ -16,9 +27,9 @@ describe("a docket for hosts without Effect", () => {
     const docket = value(await embed({ directory: sample }))
     failedWith(await docket.record(command("c", [act.drafted()])), "NotARecorder")
     value(await docket.perform(command("c", [act.drafted()], "2026-03-02T01:00:00Z", "health")))
-    expect(value(await docket.history(P1))).toHaveLength(1)
+    expect(value(await docket.history(inProject()))).toHaveLength(1)
     const other = value(await embed({ directory: sample }))
-    expect(value(await other.history(P1))).toEqual([])
+    expect(value(await other.history(inProject()))).toEqual([])
   })
 
   it("answers not ok when its store cannot be opened, with the reason of the store", async () => {
@@ -41,14 +52,14 @@ describe("a docket for hosts without Effect", () => {
     )
     const docket = value(await embed({ directory: sample, store, recorders: [{ id: clerk }] }))
     value(await docket.record(command("c", upToOpinion())))
-    value(await docket.history(P1))
+    value(await docket.history(inProject()))
     expect(told).toEqual(["opened"])
     await docket.close()
     await docket.close()
     expect(told).toEqual(["opened", "released"])
     {
       await using used = value(await embed({ directory: sample, store }))
-      value(await used.history(P1))
+      value(await used.history(inProject()))
     }
     expect(told).toEqual(["opened", "released", "opened", "released"])
   })
@@ -60,7 +71,10 @@ describe("a docket for hosts without Effect", () => {
     const plain = await docketOver(store, { calendar: undefined, plansInForce: undefined })
     value(await dated.record(command("c", upToApproval())))
     const at = { asOf: "2026-06-30" }
-    const [under, without] = [value(await dated.verdicts(P1, at)), value(await plain.verdicts(P1, at))]
+    const [under, without] = [
+      value(await dated.verdicts(inProject(), at)),
+      value(await plain.verdicts(inProject(), at))
+    ]
     expect([under.basis.profile, without.basis.profile]).toEqual(["sample@1", "text-only@1"])
     expect([under.basis.calendar, without.basis.calendar]).toEqual(["sample-calendar-1", "none"])
     const of = (all: typeof under.verdicts, norm: string) => all.find((v) => v.norm === norm)

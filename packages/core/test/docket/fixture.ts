@@ -2,7 +2,14 @@ import { calendar, plansInForce } from "@banfa/testing/project"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { type Answered, type Command, type EmbeddedDocket, type Embedding, embed } from "../../src/docket/index.ts"
+import {
+  type Answered,
+  type CaseRef,
+  type Command,
+  type EmbeddedDocket,
+  type Embedding,
+  embed
+} from "../../src/docket/index.ts"
 import { EventStore, type StoredEvent } from "../../src/port/EventStore.ts"
 import { makeMemory } from "../../src/port/memoryEventStore.ts"
 import { sample } from "../law/Law.ts"
@@ -14,6 +21,9 @@ export type Sent = { readonly _tag: string; readonly on: string } & { readonly [
 
 /** The project of which most of these tests tell. */
 export const P1 = "P1"
+
+/** A project as a case of the docket. */
+export const inProject = (id = P1): CaseRef<"project"> => ({ subject: "project", id })
 
 const fact = (_tag: string, on: string, particulars: object, project: string): Sent => ({
   _tag,

@@ -6,6 +6,7 @@ import {
   docketOver,
   failedWith,
   held,
+  inProject,
   memory,
   P1,
   upToDecision,
@@ -60,7 +61,7 @@ describe("acts that are performed", () => {
       "Refused"
     )
     expect(refused.advice.outcome).toBe("Denied")
-    expect(refused.project).toBe(P1)
+    expect(refused.case).toEqual(inProject())
     expect(refused.reasons).toHaveLength(refused.advice.reasons.length)
     expect(refused.advice.reasons.map((r) => (r._tag === "Norm" ? r.verdict.norm : r._tag))).toEqual(
       expect.arrayContaining(["Order", "Competence", "N10.1"])
@@ -78,7 +79,7 @@ describe("acts that are performed", () => {
       expect(refused.text.en).toContain(text.en)
     }
     expect(await held(store)).toEqual(before)
-    expect(value(await docket.history(P1))).toHaveLength(before.length)
+    expect(value(await docket.history(inProject()))).toHaveLength(before.length)
   })
 
   it("are refused when they are OutOfOrder or Undetermined", async () => {
@@ -126,8 +127,8 @@ describe("acts that are performed", () => {
   it("are about one project at a time", async () => {
     const { docket } = await prepared()
     const acts = [act.approved(), act.drafted("2026-03-30", "P2")]
-    expect(failedWith(await docket.perform(command("x", acts)), "InvalidCommand").message).toContain("一个项目")
-    expect(failedWith(await docket.advise(command("x", acts)), "InvalidCommand").message).toContain("one project")
+    expect(failedWith(await docket.perform(command("x", acts)), "InvalidCommand").message).toContain("一个案件")
+    expect(failedWith(await docket.advise(command("x", acts)), "InvalidCommand").message).toContain("one case")
   })
 
   it("of one day are advised in the order in which they were entered", async () => {

@@ -12,8 +12,8 @@ import {
   errorOf,
   failedWith,
   held,
+  inProject,
   memory,
-  P1,
   type Sent,
   upToApproval,
   upToOpinion,
@@ -52,7 +52,7 @@ describe("facts that are recorded", () => {
           for (const { after } of recorded.changes.flatMap(({ changes }) => changes))
             if (after?.status === "Breached" || after?.status === "Overdue") adverse++
         }
-        expect(value(await docket.history(String(facts[0]?.project)))).toHaveLength(facts.length)
+        expect(value(await docket.history(inProject(String(facts[0]?.project))))).toHaveLength(facts.length)
       }),
       { numRuns: Math.ceil(runs / 5) }
     )
@@ -63,7 +63,7 @@ describe("facts that are recorded", () => {
     const docket = await docketOver(memory())
     const unheard = [act.drafted(), act.applied(), { ...act.approved(), considered: null }]
     const { changes } = value(await docket.record(command("c", unheard)))
-    expect(changes[0]?.project).toBe(P1)
+    expect(changes[0]?.case).toEqual(inProject())
     expect(changes[0]?.changes.map(({ after }) => [after?.norm, after?.status])).toContainEqual(["N10.1", "Breached"])
   })
 
@@ -85,7 +85,7 @@ describe("facts that are recorded", () => {
     const docket = await docketOver(store)
     const facts = [...upToApproval("P1"), ...upToApproval("P2")]
     const recorded = value(await docket.record(command("both", facts)))
-    expect(recorded.changes.map(({ project }) => project)).toEqual(["P1", "P2"])
+    expect(recorded.changes.map((one) => one.case)).toEqual([inProject("P1"), inProject("P2")])
     expect(recorded.receipt.versions).toEqual([
       { stream: "project/P1", version: 7 },
       { stream: "project/P2", version: 7 },
@@ -108,7 +108,7 @@ describe("facts that are recorded", () => {
       "InvalidEvents"
     )
     expect(await held(store)).toEqual(before)
-    expect(value(await docket.history("P2"))).toEqual([])
+    expect(value(await docket.history(inProject("P2")))).toEqual([])
   })
 
   it("may be dated before the Measures took force, out of order, or in the future (art. 36)", async () => {
@@ -121,10 +121,10 @@ describe("facts that are recorded", () => {
       act.applied("2003-03-10")
     ]
     for (const [i, fact] of facts.entries()) value(await docket.record(command(`c${i}`, [fact])))
-    const today = value(await docket.verdicts(P1, { asOf: "2026-03-10" })).verdicts
+    const today = value(await docket.verdicts(inProject(), { asOf: "2026-03-10" })).verdicts
     expect(today.some((v) => v.norm === "N12.1")).toBe(false)
-    expect(value(await docket.verdicts(P1, { asOf: "2005-02-03" })).verdicts).toEqual([])
-    const then = value(await docket.verdicts(P1, { asOf: "2087-12-31" })).verdicts
+    expect(value(await docket.verdicts(inProject(), { asOf: "2005-02-03" })).verdicts).toEqual([])
+    const then = value(await docket.verdicts(inProject(), { asOf: "2087-12-31" })).verdicts
     expect(then.some((v) => v.norm === "N12.1")).toBe(true)
   })
 })

@@ -10,6 +10,7 @@ import {
   errorOf,
   failedWith,
   held,
+  inProject,
   memory,
   P1,
   type Store,
@@ -57,12 +58,12 @@ describe("a stored event that is no fact", () => {
     await smuggle(store, data, 1)
     const before = await held(store)
     const answers: ReadonlyArray<AnyAnswer> = [
-      await docket.verdicts(P1, { asOf }),
-      await docket.duties(P1, { asOf }),
-      await docket.next(P1, { asOf }),
-      await docket.path(P1, "approved", { asOf }),
-      await docket.history(P1),
-      await docket.explain(P1, { norm: "N10.1", instance: "application/A1" }, { asOf }),
+      await docket.verdicts(inProject(), { asOf }),
+      await docket.duties(inProject(), { asOf }),
+      await docket.next(inProject(), { asOf }),
+      await docket.path(inProject(), "approved", { asOf }),
+      await docket.history(inProject()),
+      await docket.explain(inProject(), { norm: "N10.1", instance: "application/A1" }, { asOf }),
       await docket.advise(command("a", [act.applied()])),
       await docket.perform(command("p", [act.applied()])),
       await docket.record(command("r", [act.drafted("2026-03-02", "P2"), act.applied()]))
@@ -85,7 +86,7 @@ describe("a stored event that is no fact", () => {
     const docket = await docketOver(store)
     await smuggle(store, {}, 0)
     value(await docket.record(command("c", [act.drafted("2026-03-02", "P2"), act.applied("2026-03-10", "P2")])))
-    expect(value(await docket.verdicts("P2", { asOf })).verdicts.length).toBeGreaterThan(0)
+    expect(value(await docket.verdicts(inProject("P2"), { asOf })).verdicts.length).toBeGreaterThan(0)
   })
 })
 
@@ -95,8 +96,8 @@ describe("a store that does not do its work", () => {
   it("is told as such by every question and every command", async () => {
     const docket = await docketOver({ ...memory(), readStream: () => Stream.fail(down("readStream")) })
     const answers: ReadonlyArray<AnyAnswer> = [
-      await docket.verdicts(P1, { asOf }),
-      await docket.history(P1),
+      await docket.verdicts(inProject(), { asOf }),
+      await docket.history(inProject()),
       await docket.record(command("r", [act.drafted()]))
     ]
     for (const answer of answers) {

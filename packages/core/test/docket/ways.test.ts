@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type Event, evolve, fold, type Position, subject } from "../../src/project/index.ts"
-import { act, command, docketOver, memory, P1, type Sent, value } from "./fixture.ts"
+import { act, command, docketOver, inProject, memory, P1, type Sent, value } from "./fixture.ts"
 
 const day = "2026-04-02"
 
@@ -11,9 +11,9 @@ const sent = ({ recordedAt: _, seq: __, ...fact }: Event): Sent => fact
 const performed = async (goal: Position) => {
   const docket = await docketOver(memory())
   value(await docket.record(command("opening", [act.drafted()], "2026-03-02T10:00:00Z")))
-  const way = value(await docket.path(P1, goal, { asOf: day }))
+  const way = value(await docket.path(inProject(), goal, { asOf: day }))
   if (way._tag === "None") throw new Error(JSON.stringify(way.lacks))
-  const facts = async () => value(await docket.history(P1)).map(({ fact }) => fact)
+  const facts = async () => value(await docket.history(inProject())).map(({ fact }) => fact)
   let said = fold(P1, await facts())
   const stood: Array<ReadonlyArray<string>> = []
   const told: Array<ReadonlyArray<string>> = []
@@ -23,7 +23,7 @@ const performed = async (goal: Position) => {
     const is = fold(P1, await facts())
     stood.push([step._tag, outcome, is.position, subject.position(is, step)])
     told.push([step._tag, advice.outcome, said.position, subject.position(said, step)])
-    const rest = value(await docket.path(P1, goal, { asOf: day }))
+    const rest = value(await docket.path(inProject(), goal, { asOf: day }))
     expect(rest._tag === "Found" && rest.steps.map(({ act }) => act._tag)).toEqual(
       way.steps.slice(i + 1).map(({ act }) => act._tag)
     )

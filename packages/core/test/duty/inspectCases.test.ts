@@ -15,7 +15,7 @@ const project = fold("P1", [...unasked, approved])
 const here = caseOf(subject, project)
 const county = caseOf(subject, { ...fold("P2", [...unasked, approved]), region: "440106" })
 const found = (scope: Scope, cases = [here, county]) =>
-  inspectCases(cases, scope, ctx).items.map((item) => `${item.subject} ${item.verdicts[0]?.norm}`)
+  inspectCases(cases, scope, ctx).items.map((item) => `${item.case} ${item.verdicts[0]?.norm}`)
 
 describe("an inspection over all cases", () => {
   test("of one case writes down what the inspection of the project does (art. 35)", () =>

@@ -64,7 +64,10 @@ export const told = (course: Course): ReadonlyArray<Event> => {
       coverage: { ...(service === undefined ? {} : { service }), ...(access === undefined ? {} : { access }) }
     })
   }
-  for (const turn of turns) write(turn, later(), { reason: "检修", by: provinceOn(day) } as Particulars<typeof turn>)
+  for (const turn of turns) {
+    const reason = turn === "FacilitySuspended" || turn === "FacilityClosed" ? { reason: "检修" } : {}
+    write(turn, later(), { ...reason, by: provinceOn(day) } as Particulars<typeof turn>)
+  }
   for (const [i, answer] of requests.entries()) {
     write("FacilityAccessRequested", later(), { request: `Q${i}`, need: "业务协同", by: "health" })
     if (answer === "unanswered") continue

@@ -15,7 +15,21 @@ export interface History {
   readonly events: ReadonlyArray<Event>
 }
 
-const named = ["_tag", "id", "plan", "on", "recordedAt", "seq", "filing", "by", "of", "norm", "instance", "outcome"]
+const named = [
+  "_tag",
+  "id",
+  "plan",
+  "on",
+  "recordedAt",
+  "seq",
+  "filing",
+  "by",
+  "of",
+  "corrects",
+  "norm",
+  "instance",
+  "outcome"
+]
 
 /** What has to be known of the facts about plans to upset their record. */
 const recording: Recording<Event> = {

@@ -1,0 +1,81 @@
+/** The subjects of which the docket keeps cases: one row each, in one list. */
+import { Event as FacilityEvent } from "../facility/Event.ts"
+import * as facility from "../facility/explain.ts"
+import { inService } from "../facility/inService.ts"
+import { subject as facilities } from "../facility/subject.ts"
+import { Event as OrganEvent } from "../organ/Event.ts"
+import * as organ from "../organ/explain.ts"
+import { subject as organs } from "../organ/subject.ts"
+import { Event as PlanningEvent } from "../planning/Event.ts"
+import * as planning from "../planning/explain.ts"
+import { plansInForce } from "../planning/inForce.ts"
+import { subject as plans } from "../planning/subject.ts"
+import { Event as ProjectEvent } from "../project/Event.ts"
+import * as project from "../project/explain.ts"
+import { subject as projects } from "../project/subject.ts"
+import { Event as ResourceEvent } from "../resource/Event.ts"
+import * as resource from "../resource/explain.ts"
+import { subject as resources } from "../resource/subject.ts"
+import { Event as StandardEvent } from "../standard/Event.ts"
+import * as standard from "../standard/explain.ts"
+import { instrumentsInForce } from "../standard/inForce.ts"
+import { subject as instruments } from "../standard/subject.ts"
+import { Event as SystemEvent } from "../system/Event.ts"
+import * as system from "../system/explain.ts"
+import { subject as systems } from "../system/subject.ts"
+import type { DecodeEvent } from "../verdict/decodeEvents.ts"
+import type { Recorded } from "../verdict/record.ts"
+import { type Keeping, keeping, type Surrounding, surrounding } from "./keeping.ts"
+
+/** By the id of the subject, which is also the first part of the names of its streams. A new subject is kept by its row here. */
+export const subjects = {
+  project: keeping({ ...project, subject: projects, Event: ProjectEvent, name: { zh: "项目", en: "project" } }),
+  planning: surrounding(
+    { ...planning, subject: plans, Event: PlanningEvent, name: { zh: "规划", en: "plan" } },
+    (cases, directory) => ({ plansInForce: plansInForce(cases, directory) })
+  ),
+  standard: surrounding(
+    { ...standard, subject: instruments, Event: StandardEvent, name: { zh: "另行制定的文件", en: "instrument" } },
+    (cases) => ({ instrumentsInForce: instrumentsInForce(cases) })
+  ),
+  facility: surrounding(
+    { ...facility, subject: facilities, Event: FacilityEvent, name: { zh: "基础设施", en: "facility" } },
+    (cases) => ({ inService: inService(cases) })
+  ),
+  system: keeping({ ...system, subject: systems, Event: SystemEvent, name: { zh: "应用系统", en: "system" } }),
+  organ: keeping({ ...organ, subject: organs, Event: OrganEvent, name: { zh: "行政机关", en: "organ" } }),
+  resource: keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } })
+} as const
+
+/** A subject of which the docket keeps cases. */
+export type CaseSubject = keyof typeof subjects
+
+/** A subject whose cases tell those of others what surrounds them: plans, instruments, facilities. */
+export type SurroundingSubject = {
+  [S in CaseSubject]: (typeof subjects)[S] extends { readonly surrounds: unknown } ? S : never
+}[CaseSubject]
+
+/** The facts of a subject, as its door takes them. */
+export type FactOf<S extends CaseSubject> = {
+  [K in S]: (typeof subjects)[K]["decode"] extends DecodeEvent<infer E> ? E : never
+}[S]
+
+/** A case of the docket: what it is about, and its id. */
+export interface CaseRef<S extends CaseSubject = CaseSubject> {
+  /** The subject, `project`. */
+  readonly subject: S
+  /** With which its facts name it; unique among the cases of the subject. */
+  readonly id: string
+}
+
+/** What the docket knows of a subject. */
+export const keepingOf = (subject: CaseSubject): Keeping<Recorded> => subjects[subject]
+
+/** The subject whose cases tell others what surrounds them, where this is one. */
+export const surroundingOf = (subject: CaseSubject): Surrounding<Recorded> | undefined => {
+  const kept: Keeping<Recorded> | Surrounding<Recorded> = subjects[subject]
+  return "surrounds" in kept ? kept : undefined
+}
+
+/** The ids of the subjects. */
+export const caseSubjects = Object.keys(subjects) as ReadonlyArray<CaseSubject>

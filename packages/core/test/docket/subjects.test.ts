@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { ownStreams } from "../../src/docket/streams.ts"
+import { caseSubjects, subjects, surroundingOf } from "../../src/docket/subjects.ts"
+import { subject as facility } from "../../src/facility/index.ts"
+import { subject as organ } from "../../src/organ/index.ts"
+import { subject as planning } from "../../src/planning/index.ts"
+import { subject as project } from "../../src/project/index.ts"
+import { subject as resource } from "../../src/resource/index.ts"
+import { subject as standard } from "../../src/standard/index.ts"
+import { subject as system } from "../../src/system/index.ts"
+
+describe("the subjects of the docket", () => {
+  it("stand under the names that they have as subjects, each with the particular that names its cases", () => {
+    for (const { id, key } of [facility, organ, planning, project, resource, standard, system])
+      expect(Object.entries(subjects).map(([name, { key }]) => [name, key])).toContainEqual([id, key])
+  })
+
+  it("have kinds of facts of their own: only what was judged and what is taken back is a fact of every subject", () => {
+    const counted = new Map<string, number>()
+    for (const id of caseSubjects) for (const tag of subjects[id].tags) counted.set(tag, (counted.get(tag) ?? 0) + 1)
+    const shared = [...counted].filter(([, times]) => times > 1)
+    expect(shared).toEqual([
+      ["Judged", caseSubjects.length],
+      ["Retracted", caseSubjects.length]
+    ])
+    expect(new Set(caseSubjects.map((id) => subjects[id].key)).size).toBe(caseSubjects.length)
+  })
+
+  it("have names that no stream of another kind begins with, and that end at the first stroke", () => {
+    for (const id of caseSubjects) {
+      expect(ownStreams).not.toContain(id)
+      expect(id).toMatch(/^[a-z]+$/u)
+    }
+  })
+
+  it("are called something in both languages", () => {
+    for (const id of caseSubjects) {
+      expect(subjects[id].name.zh).toMatch(/\p{Script=Han}/u)
+      expect(subjects[id].name.en).toMatch(/[a-z]/u)
+    }
+  })
+
+  it("surround others where they are plans, instruments or facilities, and nowhere else (arts 3, 6 to 8, 17, 25)", () => {
+    expect(caseSubjects.filter((id) => surroundingOf(id) !== undefined)).toEqual(["planning", "standard", "facility"])
+  })
+})
