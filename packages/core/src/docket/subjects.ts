@@ -1,4 +1,7 @@
 /** The subjects of which the docket keeps cases: one row each, in one list. */
+import { Event as ComplaintEvent } from "../complaint/Event.ts"
+import * as complaint from "../complaint/explain.ts"
+import { subject as complaints } from "../complaint/subject.ts"
 import { Event as FacilityEvent } from "../facility/Event.ts"
 import * as facility from "../facility/explain.ts"
 import { inService } from "../facility/inService.ts"
@@ -20,6 +23,9 @@ import { Event as StandardEvent } from "../standard/Event.ts"
 import * as standard from "../standard/explain.ts"
 import { instrumentsInForce } from "../standard/inForce.ts"
 import { subject as instruments } from "../standard/subject.ts"
+import { Event as InspectionEvent } from "../supervision/Event.ts"
+import * as supervision from "../supervision/explain.ts"
+import { subject as inspections } from "../supervision/subject.ts"
 import { Event as SystemEvent } from "../system/Event.ts"
 import * as system from "../system/explain.ts"
 import { subject as systems } from "../system/subject.ts"
@@ -44,7 +50,24 @@ export const subjects = {
   ),
   system: keeping({ ...system, subject: systems, Event: SystemEvent, name: { zh: "应用系统", en: "system" } }),
   organ: keeping({ ...organ, subject: organs, Event: OrganEvent, name: { zh: "行政机关", en: "organ" } }),
-  resource: keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } })
+  complaint: keeping({
+    ...complaint,
+    subject: complaints,
+    Event: ComplaintEvent,
+    name: { zh: "投诉", en: "complaint" }
+  }),
+  resource: keeping({
+    ...resource,
+    subject: resources,
+    Event: ResourceEvent,
+    name: { zh: "信息资源", en: "resource" }
+  }),
+  supervision: keeping({
+    ...supervision,
+    subject: inspections,
+    Event: InspectionEvent,
+    name: { zh: "检查", en: "inspection" }
+  })
 } as const
 
 /** A subject of which the docket keeps cases. */

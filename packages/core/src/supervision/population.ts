@@ -85,7 +85,8 @@ const itemOf = (
       : ruling("Undetermined", undefined, last, undefined, entry, "judgement", "not-inspected")
   return {
     severity: "remark",
-    subject: agency,
+    subject: "organ",
+    case: agency,
     verdicts: [{ norm: "N35.2", subject: agency, instance: "", ...ruled, limit: end }],
     bearers: [{ role: "supervision.any", agency: supervisor(ctx, region, ctx.asOf) }]
   }
@@ -95,7 +96,7 @@ const itemOf = (
  * The organs of which no inspection is on record for longer than the cycle that a local document sets, as remarks for an inspection: never a
  * breach and never overdue. The cycle runs from the last act of a supervision department in an inspection of the organ or of one that it took
  * over from, and not before the document took force or the organ existed. An inspection that was withdrawn, and acts of others, count for
- * nothing; while an inspection goes on, nothing is said. Each item names the organ as its subject. @article 35
+ * nothing; while an inspection goes on, nothing is said. Each item names the record of the organ as its case. @article 35
  */
 export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Population, ctx: Context): Inspection => {
   const { asOf, directory, profile } = ctx

@@ -316,7 +316,7 @@ law(
     const population = { agencies: agencies.map((id) => ({ id, region: "440100" })) }
     const { items } = uninspected([x], population, asked(day, profile))
     if (profile.parameters["inspection.cycle"] === undefined) expect(items).toEqual([])
-    for (const { severity, subject: organ, verdicts: found } of items) {
+    for (const { severity, case: organ, verdicts: found } of items) {
       met()
       expect(severity).toBe("remark")
       expect(["stranger", "unheard-of"]).not.toContain(organ)
@@ -328,8 +328,8 @@ law(
       }
     }
     // one more inspection never adds an organ to the list
-    const named = items.map((item) => item.subject)
-    const without = uninspected([], population, asked(day, profile)).items.map((item) => item.subject)
+    const named = items.map((item) => item.case)
+    const without = uninspected([], population, asked(day, profile)).items.map((item) => item.case)
     expect(without).toEqual(expect.arrayContaining(named))
     expect(named.length).toBeLessThanOrEqual(without.length)
   }
@@ -346,7 +346,7 @@ law(
     const population = { agencies: [...organs].map((id) => ({ id, region: regionOf("city") })) }
     const list = (cases: ReadonlyArray<InspectionCase>) => uninspected(cases, population, asked(day, profile)).items
     expect(list([x, y])).toEqual(list([y, x]))
-    const of = (organ: string, cases: ReadonlyArray<InspectionCase>) => list(cases).filter((i) => i.subject === organ)
+    const of = (organ: string, cases: ReadonlyArray<InspectionCase>) => list(cases).filter((i) => i.case === organ)
     const theirs = new Set(y.organs.map((organ) => sample.successorOn(organ, day)))
     for (const organ of organs) {
       if (theirs.has(organ)) continue

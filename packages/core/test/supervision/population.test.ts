@@ -10,7 +10,7 @@ import { asked, fact, found, opened, rectified, rectifying, started } from "./st
 const cycle = (days: number, from?: string, region?: string): Profile =>
   setting("inspection.cycle", entry(days, from, region))
 const named = (cases: ReadonlyArray<InspectionCase>, asOf: string, profile: Profile = cycle(365, "2026-01-01")) =>
-  uninspected(cases, agencies, asked(asOf, profile)).items.map((item) => item.subject)
+  uninspected(cases, agencies, asked(asOf, profile)).items.map((item) => item.case)
 const of = (...story: ReadonlyArray<Event>): InspectionCase => fold("x", story)
 const nothing = (by: string): Event => fact("InspectionFoundNothing", "2026-02-10", { considered: [], by })
 
