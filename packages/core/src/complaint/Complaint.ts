@@ -4,6 +4,7 @@
  *
  * Not modelled: whether a complaint is well founded, how it is answered on the merits, complaints that came in by other ways.
  */
+import type { Directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
@@ -67,16 +68,13 @@ export const unopened = (id: string): Complaint => ({
   judgements: []
 })
 
-type Whose = Pick<Complaint, "organ" | "redirections">
-type Successions = { readonly directory: { successorOn(agency: string, on: CivilDate): string } }
-
 /**
  * Who has to deal with a complaint at the end of a day: the organ complained to, from the day of a redirection on the one redirected to, each
  * through succession. `undefined`: nobody said. `until` leaves out redirections from that one on.
  */
 export const organOn = (
-  { organ, redirections }: Whose,
-  { directory }: Successions,
+  { organ, redirections }: Pick<Complaint, "organ" | "redirections">,
+  { directory }: { readonly directory: Pick<Directory, "successorOn"> },
   on: CivilDate,
   until?: string
 ): string | undefined => {

@@ -15,10 +15,9 @@ import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { explain, inquire, vocabulary } from "../../src/complaint/explain.ts"
 import { advise, context, type Event, organOn, subject } from "../../src/complaint/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { norms } from "../../src/regulation/norms.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
-import { law, lineOf, sample } from "./Law.ts"
+import { beyondScope, law, lineOf, readingsBearing, sample } from "./Law.ts"
 
 const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "art. 21, complaints",
@@ -36,7 +35,8 @@ const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
 }
 commonLaws(complaints)
 
-const { onDay, says } = doors(complaints)
+const { onDay, says: saysAll } = doors(complaints)
+const says: typeof saysAll = (events, day, profile) => beyondScope(saysAll(events, day, profile))
 
 law(
   "under the text alone no complaint is ever late, however long nobody deals with it (art. 21)",
@@ -226,8 +226,7 @@ law(
 
 describe("the readings of art. 21 in complaints", () => {
   test("every question on which the norm depends is asked here", () => {
-    const bearing = subject.rules.flatMap((r) => [...norms[r.norm].readings] as ReadonlyArray<string>)
-    expect(Object.keys(readingOptions)).toEqual(bearing)
+    expect(Object.keys(readingOptions)).toEqual(readingsBearing(subject.rules))
   })
   test("A21=first changes no complaint: what nobody has to do step by step is owed on no day all the same, and the row never breaches (art. 21)", () => {
     expect(witnesses(complaints, readingOptions)).toEqual([["A21", "first", false]])
