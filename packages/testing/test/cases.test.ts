@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { directory as directoryOf, parseDirectoryData } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
+import * as complaint from "@banfa/core/complaint"
 import { type Answered, type CaseRef, type Command, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { type Case, caseOf, dutyList, inspectCases } from "@banfa/core/duty"
 import * as facility from "@banfa/core/facility"
@@ -9,14 +10,17 @@ import * as planning from "@banfa/core/planning"
 import * as project from "@banfa/core/project"
 import * as resource from "@banfa/core/resource"
 import * as standard from "@banfa/core/standard"
+import * as supervision from "@banfa/core/supervision"
 import * as system from "@banfa/core/system"
 import { layer } from "@banfa/storage-sqlite"
+import * as complaints from "@banfa/testing/complaint"
 import * as facilities from "@banfa/testing/facility"
 import * as organs from "@banfa/testing/organ"
 import * as plans from "@banfa/testing/planning"
 import * as projects from "@banfa/testing/project"
 import * as resources from "@banfa/testing/resource"
 import * as standards from "@banfa/testing/standard"
+import * as inspections from "@banfa/testing/supervision"
 import * as systems from "@banfa/testing/system"
 import * as Result from "effect/Result"
 import fc from "fast-check"
@@ -57,7 +61,9 @@ const doors = {
   facility: door(facility),
   system: door(system),
   organ: door(organ),
-  resource: door(resource)
+  resource: door(resource),
+  supervision: door(supervision),
+  complaint: door(complaint)
 }
 const subjects = Object.keys(doors) as ReadonlyArray<keyof typeof doors>
 const histories: { readonly [S in keyof typeof doors]: fc.Arbitrary<{ readonly events: ReadonlyArray<unknown> }> } = {
@@ -67,7 +73,9 @@ const histories: { readonly [S in keyof typeof doors]: fc.Arbitrary<{ readonly e
   facility: facilities.histories,
   system: systems.histories,
   organ: organs.histories,
-  resource: resources.histories
+  resource: resources.histories,
+  supervision: inspections.histories,
+  complaint: complaints.histories
 }
 
 /** Ids of which several cases of one subject and cases of several subjects have the same beginnings, or the same. */

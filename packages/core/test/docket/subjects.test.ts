@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { subject as complaint } from "../../src/complaint/index.ts"
 import { ownStreams } from "../../src/docket/streams.ts"
 import { caseSubjects, subjects, surroundingOf } from "../../src/docket/subjects.ts"
 import { subject as facility } from "../../src/facility/index.ts"
@@ -7,12 +8,14 @@ import { subject as planning } from "../../src/planning/index.ts"
 import { subject as project } from "../../src/project/index.ts"
 import { subject as resource } from "../../src/resource/index.ts"
 import { subject as standard } from "../../src/standard/index.ts"
+import { subject as supervision } from "../../src/supervision/index.ts"
 import { subject as system } from "../../src/system/index.ts"
 
 describe("the subjects of the docket", () => {
   it("stand under the names that they have as subjects, each with the particular that names its cases", () => {
-    for (const { id, key } of [facility, organ, planning, project, resource, standard, system])
-      expect(Object.entries(subjects).map(([name, { key }]) => [name, key])).toContainEqual([id, key])
+    const all = [complaint, facility, organ, planning, project, resource, standard, supervision, system]
+    const kept = Object.entries(subjects).map(([name, { key }]) => [name, key])
+    expect(kept.toSorted()).toEqual(all.map(({ id, key }) => [id, key]).toSorted())
   })
 
   it("have kinds of facts of their own: only what was judged and what is taken back is a fact of every subject", () => {
