@@ -18,7 +18,7 @@ import { subject } from "./subject.ts"
 
 export type { PlanningNorm } from "../later.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
-export type { Answer, Basis } from "../verdict/Basis.ts"
+export type { Answer, Basis, Force } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"
 export type { Change } from "../verdict/compare.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"

@@ -28,7 +28,7 @@ export type {
 export type { AssessmentEvent, AssessmentTag } from "../assessment/Event.ts"
 export { type AssessmentForerunner, type AssessmentPosition, assessmentLifecycle } from "../assessment/Lifecycle.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
-export type { Answer, Basis } from "../verdict/Basis.ts"
+export type { Answer, Basis, Force } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"
 export type { Change } from "../verdict/compare.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"

@@ -17,7 +17,7 @@ import type { Resource } from "./Resource.ts"
 import { subject } from "./subject.ts"
 
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
-export type { Answer, Basis } from "../verdict/Basis.ts"
+export type { Answer, Basis, Force } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"
 export type { Change } from "../verdict/compare.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
