@@ -52,6 +52,7 @@ export type {
   Decision,
   IssuedTimetable,
   Judgement,
+  Opening,
   Opinion,
   OpinionRequest,
   Project,

@@ -38,7 +38,7 @@ export const norms = {
   "N13.2": { article: 13, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "judgement", related: [] },
   "N13.3": { article: 13, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "partial", related: [] },
   "N13.4": { article: 13, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "judgement", related: [] },
-  "N14.1": { article: 14, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: ["A09b"], detectability: "partial", related: ["N9.1", "N10.3"] },
+  "N14.1": { article: 14, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: ["A09b", "A29", "A30a", "A31e", "A31f"], detectability: "partial", related: ["N9.1", "N10.3"] },
   "N14.2": { article: 14, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "partial", related: ["N3.2", "N23.3"] },
   "N14.3": { article: 14, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "judgement", related: [] },
   "N15.1": { article: 15, force: "progressive", modality: "progressively", bearer: ["organ.any"], readings: ["A21"], detectability: "partial", related: [] },

@@ -15,6 +15,7 @@ import type { Event } from "./Event.ts"
 import type { InspectionCase } from "./InspectionCase.ts"
 import { subject } from "./subject.ts"
 
+export type { Answer, Basis, Force } from "../verdict/Basis.ts"
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"

@@ -107,7 +107,7 @@ const refusedAtFirst = (course: Course): Course => {
   const completed = course.works?.completed
   if (course.works === undefined || completed === undefined) return course
   const refused = { ...completed, acceptance: "failed-then-passed", security: "fail" } as const
-  return { ...course, works: { ...course.works, completed: refused } }
+  return { ...course, works: { ...course.works, completed: refused, end: "open" } }
 }
 
 law(
