@@ -160,6 +160,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "自建安全服务与省已提供的服务重复，且未记明理由",
     en: "a security service of its own doubles one that is offered, with no reason on record"
   },
+  "passed-over": {
+    zh: "同一机关同年安排了未载明服务于六项目标的项目，而未安排服务于六项目标的项目",
+    en: "in the same year the same body arranged investment for a project that serves none of the six aims and refused one that serves some"
+  },
   "platform-unavailable": {
     zh: "当日统一网络平台不可用",
     en: "the unified network platform was not available on the day"

@@ -105,7 +105,7 @@ export const Event = Schema.TaggedUnion({
     aims: fact(Schema.Array(Aim)),
     ranking: fact(Text)
   },
-  Rejected: { ...round, considered: fact(Texts), reason: fact(Text) },
+  Rejected: { ...round, considered: fact(Texts), reason: fact(Text), aims: fact(Schema.Array(Aim)) },
   ReturnedForRevision: { ...round, reason: fact(Text) },
   Reapplied: { ...round, former: fact(Id) },
   Closed: act,

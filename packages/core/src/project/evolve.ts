@@ -123,7 +123,7 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
           deviation: "n/a",
           builder: "n/a",
           funding: "n/a",
-          aims: "n/a",
+          aims: e.aims,
           ranking: "n/a"
         })
       }))

@@ -5,6 +5,7 @@ import type { Project } from "./Project.ts"
 import { subject } from "./subject.ts"
 
 export { type Inspection, type Item, type Severity, severityOf, type Tally } from "../verdict/Inspection.ts"
+export { passedOver } from "./population.ts"
 
 /**
  * The items of some projects that are not as provided on the day asked, by norm and by bearer. For reference in inspection and appraisal; it

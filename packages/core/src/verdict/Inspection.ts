@@ -28,6 +28,7 @@ const remarked: ReadonlySet<Note> = new Set<Note>([
   "not-inspected",
   "other-channel",
   "own-service",
+  "passed-over",
   "reason-missing",
   "self-closed"
 ])

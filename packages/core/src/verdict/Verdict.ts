@@ -69,6 +69,7 @@ export type Note =
   | "other-channel"
   | "other-recipient"
   | "own-service"
+  | "passed-over"
   | "platform-unavailable"
   | "reason-given"
   | "reason-missing"
