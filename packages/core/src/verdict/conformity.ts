@@ -25,7 +25,7 @@ export type Conformity<C extends Checked = Checked> =
  * What the checks say, one after another: each is weighed, and the last that counts speaks. A doubtful one leaves open what it would change.
  * `unchecked` is missing where no check is on record, `unsaid` where one does not say what it found.
  */
-export const lastSays = <C extends Checked>(
+const lastSays = <C extends Checked>(
   checks: ReadonlyArray<C>,
   unchecked: string,
   weigh: (check: C) => Counts,

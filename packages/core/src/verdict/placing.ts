@@ -6,7 +6,7 @@ import { notApplicable, ruling, undetermined } from "./ruling.ts"
 import type { Context, Ruling } from "./Verdict.ts"
 
 /** What was said of the reach; a statement that leaves one side out says nothing of it. */
-export interface Reaching extends Act {
+interface Reaching extends Act {
   /** Across departments. */
   readonly crossDept?: Fact<boolean>
   /** Across regions. */
@@ -14,7 +14,7 @@ export interface Reaching extends Act {
 }
 
 /** On which network it was said to stand. */
-export interface Networked extends Act {
+interface Networked extends Act {
   /** The unified platform, or another. */
   readonly network?: Fact<"unified-platform" | "other">
 }
