@@ -79,6 +79,32 @@ describe("the way to a position", () => {
       expect(told(to(goal, drafted)), goal).toEqual([...established, ...steps])
   })
 
+  test("a scheme that does not say what it reaches is followed by a version that does, unless it is examined already (arts 18, 31)", () => {
+    const silent = (story: ReadonlyArray<Event>): ReadonlyArray<Event> =>
+      story.map((e) => {
+        if (e._tag !== "SchemeSubmitted") return e
+        const { crossDept: _, crossRegion: __, ...rest } = e
+        return rest
+      })
+    expect(told(to("approved", silent(applied)))).toEqual([
+      "[SchemeSubmitted by health]",
+      ...assessing,
+      ...consulting,
+      "Approved by drc"
+    ])
+    const examined = to("approved", silent(upToOpinion))
+    expect(told(examined)).toEqual(["Approved by drc"])
+    expect(examined._tag === "Found" && examined.steps[0]?.advice.outcome).toBe("AllowedWithNotice")
+  })
+
+  test("where nobody knows the security norms the acceptance carries a notice, and is no reason to operate on trial (arts 19, 33)", () => {
+    const ctx = { ...asked(day as never, textOnly), instrumentsInForce: () => undefined }
+    const way = to("inOperation", drafted, ctx)
+    expect(told(way)).toEqual([...established, ...built("health"), ...accepted, "OperationStarted by health"])
+    const noticed = way._tag === "Found" ? way.steps.filter(({ advice }) => advice.outcome !== "Allowed") : []
+    expect(noticed.map(({ act }) => act._tag)).toEqual(["AcceptancePassed"])
+  })
+
   test("the report to the informatization authority spares a notice at the acceptance (art. 32)", () => {
     const way = to("accepted", upToApproval)
     expect(asks(way)[2]).toBe("N32.2")
