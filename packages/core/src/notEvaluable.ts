@@ -1,13 +1,8 @@
-import type { later } from "./later.ts"
+import type { NormId } from "./regulation/Norm.ts"
 import type { Text } from "./regulation/Text.ts"
+import type { EvaluatedNorm } from "./subjects.ts"
 
-/** The norms whose row in `later` is empty: a norm that gets one is declared here, or this does not compile. */
-type Unneeded = { [N in keyof typeof later]: (typeof later)[N] extends readonly [] ? N : never }[keyof typeof later]
-
-/**
- * Why no answer ever needs a norm, beside each empty row of `later`. It stands apart from it because the doors of the subjects load
- * `later`, and rules load no texts.
- */
+/** The purpose and the principles, which no answer ever needs, each with the reason. A norm that is neither evaluated nor declared here does not compile. */
 export const notEvaluable = {
   "N1.1": {
     zh: "目的条款：只用于在几种解释之间选择，不单独设定义务",
@@ -21,4 +16,4 @@ export const notEvaluable = {
     zh: "原则条款：“注重”不单独规定行为和期限，信息安全的具体要求见第十九条",
     en: "A principle: to pay attention fixes no act and no time of its own; what security asks for stands in art. 19"
   }
-} as const satisfies { readonly [N in Unneeded]: Text }
+} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: Text }

@@ -1,8 +1,7 @@
-/** All 94 norms: evaluated, declared as a judgement, named as later work, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
+/** All 94 norms: evaluated, declared as a judgement, or nothing that an answer needs. Imported by law tests and docs, never by a subject's door. @module */
 
 import { register as complaint } from "./complaint/register.ts"
 import { register as facility } from "./facility/register.ts"
-import { later, type SubjectId } from "./later.ts"
 import { notEvaluable } from "./notEvaluable.ts"
 import { register as organ } from "./organ/register.ts"
 import { register as planning } from "./planning/register.ts"
@@ -18,23 +17,15 @@ import type { Judgement, Rule } from "./verdict/Rule.ts"
 
 export type { ComplaintRule } from "./complaint/register.ts"
 export type { FacilityRule } from "./facility/Rule.ts"
-export type { SubjectId } from "./later.ts"
 export type { OrganRule } from "./organ/Rule.ts"
 export type { PlanRule } from "./planning/Rule.ts"
 export type { ProjectRule } from "./project/Rule.ts"
 export type { ResourceRule } from "./resource/Rule.ts"
 export type { StandardRule } from "./standard/Rule.ts"
+export type { SubjectId } from "./subjects.ts"
 export type { SupervisionRule } from "./supervision/Rule.ts"
 export type { SystemRule } from "./system/Rule.ts"
 export type { Judgement, Out, Rule } from "./verdict/Rule.ts"
-
-/** A norm that has no evaluator yet, with the subjects whose answers would need it. */
-export interface Later<N extends NormId = NormId> {
-  /** Id of the norm. */
-  readonly norm: N
-  /** The subjects, one at least. */
-  readonly later: ReadonlyArray<SubjectId>
-}
 
 /** A purpose or a principle, which no answer ever needs. */
 export interface NotEvaluable<N extends NormId = NormId> {
@@ -44,13 +35,7 @@ export interface NotEvaluable<N extends NormId = NormId> {
   readonly notEvaluable: Text
 }
 
-type Entry<N extends NormId> = Rule<never, N> | Judgement<never, N> | Later<N> | NotEvaluable<N>
-
-const awaited = Object.fromEntries(
-  Object.entries(later).map(([norm, subjects]) => [norm, { norm, later: subjects }])
-) as unknown as {
-  readonly [N in keyof typeof later]: Later<N>
-}
+type Entry<N extends NormId> = Rule<never, N> | Judgement<never, N> | NotEvaluable<N>
 
 const unneeded = Object.fromEntries(
   Object.entries(notEvaluable).map(([norm, why]) => [norm, { norm, notEvaluable: why }])
@@ -60,7 +45,6 @@ const unneeded = Object.fromEntries(
 
 /** Leave a norm of the Measures out and this does not compile. N21.3 has two subjects: here stands the channel of the organ. */
 export const register = {
-  ...awaited,
   ...unneeded,
   ...scope,
   ...planning,

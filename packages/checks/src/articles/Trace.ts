@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Later, register, type SubjectId } from "@banfa/core/register"
+import { register } from "@banfa/core/register"
 import type { Text } from "@banfa/core/regulation"
 import { parseScenario, scenarioSources } from "@banfa/testing/scenario"
 import * as Result from "effect/Result"
@@ -16,11 +16,10 @@ interface NamedScenario {
   readonly norms: ReadonlyArray<string>
 }
 
-/** What a norm came to: evaluated, for a person to judge, work of later, or nothing that an answer needs. */
+/** What a norm came to: evaluated, for a person to judge, or nothing that an answer needs. */
 export type Standing =
   | { readonly kind: "evaluated" }
   | { readonly kind: "judgement"; readonly why: Text }
-  | { readonly kind: "later"; readonly subjects: ReadonlyArray<SubjectId> }
   | { readonly kind: "notEvaluable"; readonly why: Text }
 
 /** By what the register of the norms recognizes that a norm is fulfilled, and that it is not; empty where it names nothing. */
@@ -41,7 +40,6 @@ export interface Trace {
 }
 
 const standingOf = (entry: object): Standing => {
-  if ("later" in entry) return { kind: "later", subjects: (entry as Later).later }
   if ("notEvaluable" in entry) return { kind: "notEvaluable", why: entry.notEvaluable as Text }
   if ("judgement" in entry) return { kind: "judgement", why: entry.judgement as Text }
   return { kind: "evaluated" }

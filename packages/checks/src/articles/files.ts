@@ -20,7 +20,7 @@ const rowOf = (article: ArticleNumber, { laws, scenarios, standing }: Trace): st
     `[${both(articleName(article))}](${nameOf(article)})`,
     both(chapterTitle(article)),
     String(ids.length),
-    ...(["evaluated", "judgement", "later", "notEvaluable"] as const).map(count),
+    ...(["evaluated", "judgement", "notEvaluable"] as const).map(count),
     String(scenarios.filter(({ norms }) => norms.some((id) => ids.includes(id))).length || ""),
     String(laws.filter(({ articles }) => articles.includes(article)).length || "")
   ])
@@ -32,7 +32,6 @@ const head = [
   "规范 Norms",
   "已评价 Evaluated",
   "由人判断 Judgement",
-  "尚未评价 Not yet",
   "不作评价 Not evaluable",
   "情景 Scenarios",
   "性质 Properties"

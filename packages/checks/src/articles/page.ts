@@ -19,7 +19,6 @@ import {
 } from "@banfa/core/regulation"
 import type { Law } from "./laws.ts"
 import type { RuleSource } from "./ruleSources.ts"
-import { subjectNames } from "./subjectNames.ts"
 import type { Trace } from "./Trace.ts"
 
 /** How a page is shown: the way from its folder to the root of the checkout, and whether with the code of the rules. */
@@ -59,9 +58,7 @@ const evaluationOf = (id: NormId, { rules, standing }: Trace, shown: Shown): Rea
   const stands = standing[id]
   if (stands?.kind === "judgement") return [`由人判断 Declared as a judgement: ${both(stands.why)}`, ...written]
   if (stands?.kind === "notEvaluable") return [`**不作评价 Not evaluable**: ${both(stands.why)}`]
-  if (stands?.kind !== "later") return written
-  const subjects = stands.subjects.map((subject) => both(subjectNames[subject]))
-  return [`**尚未评价 Not evaluated yet**: 下列事项的答复需要它 answers about these need it: ${subjects.join("; ")}`]
+  return written
 }
 
 const normText = (id: NormId, trace: Trace, shown: Shown): string => {

@@ -31,7 +31,7 @@ const broken = ({ clause, id }: ClauseRow, { rules, scenarios, signs, standing }
   const missing =
     kind === undefined
       ? ["is in no register"]
-      : kind === "later" || kind === "notEvaluable"
+      : kind === "notEvaluable"
         ? own.map(({ file, line }) => `has a rule in ${file}:${line}, and the register does not know it`)
         : [
             ...(own.length > 0 ? [] : ["is evaluated, and no rule of its name stands under it"]),
@@ -63,14 +63,9 @@ export const untraceable = (trace: Trace): ReadonlyArray<string> => [
 /** How many norms stand how. */
 export const tallies = ({ standing }: Trace): Text => {
   const count = (kind: Standing["kind"]): number => Object.values(standing).filter((one) => one.kind === kind).length
-  const [evaluated, judged, later, never] = [
-    count("evaluated"),
-    count("judgement"),
-    count("later"),
-    count("notEvaluable")
-  ]
+  const [evaluated, judged, never] = [count("evaluated"), count("judgement"), count("notEvaluable")]
   return {
-    zh: `已评价 ${evaluated} 项规范，由人判断 ${judged} 项，尚未评价 ${later} 项，不作评价 ${never} 项`,
-    en: `${evaluated} norms evaluated, ${judged} for a person to judge, ${later} not evaluated yet, ${never} not evaluable`
+    zh: `已评价 ${evaluated} 项规范，由人判断 ${judged} 项，不作评价 ${never} 项`,
+    en: `${evaluated} norms evaluated, ${judged} for a person to judge, ${never} not evaluable`
   }
 }

@@ -41,15 +41,6 @@ describe("the page of an article", () => {
     expect(page("art01.md")).toContain("- **不作评价 Not evaluable**: 目的条款")
   })
 
-  test("names the subjects that need a norm which is not evaluated yet, until a rule is registered (art. 35)", () => {
-    const later = { kind: "later", subjects: ["supervision", "standard"] } as const
-    const text = (standing: typeof later | { readonly kind: "evaluated" }) =>
-      articleFiles({ ...trace, standing: { ...trace.standing, "N35.2": standing } }).get("art35.md")
-    const line = "**尚未评价 Not evaluated yet**: 下列事项的答复需要它 answers about these need it: "
-    expect(text(later)).toContain(`${line}检查监督 · supervision; 标准规范 · standard\n`)
-    expect(text({ kind: "evaluated" })?.split(line).length).toBe((text(later)?.split(line).length ?? 0) - 1)
-  })
-
   test("is there for each of the 36 articles, and the index leads to each", () => {
     expect(files.size).toBe(37)
     for (const name of files.keys()) if (name !== "README.md") expect(page("README.md")).toContain(`](${name})`)

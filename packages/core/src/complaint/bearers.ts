@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { ComplaintNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { ComplaintNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { type Complaint, organOn } from "./Complaint.ts"

@@ -52,7 +52,6 @@ export const caseAt = (id: string, events: ReadonlyArray<Event>, asOf: CivilDate
 /** What every norm says about a complaint during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (c: Complaint, ctx: Context): Findings => ({
   verdicts: evaluate(subject, c, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

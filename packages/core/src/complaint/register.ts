@@ -1,5 +1,5 @@
-import type { ComplaintNorm } from "../later.ts"
 import type { NormId } from "../regulation/Norm.ts"
+import type { ComplaintNorm } from "../subjects.ts"
 import type { Rule } from "../verdict/Rule.ts"
 import { N21_3 } from "./art21.ts"
 import type { Complaint } from "./Complaint.ts"

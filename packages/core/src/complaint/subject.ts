@@ -1,5 +1,4 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -28,7 +27,6 @@ export const subject: Subject<Complaint, Event> = {
   key: "complaint",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("complaint"),
   evolve,
   fold,
   opens: (e) => e._tag === "ComplaintReceived" || e._tag === "ComplaintTakenOver",

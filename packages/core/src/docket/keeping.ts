@@ -104,7 +104,6 @@ export const keeping = <S extends { readonly id: string; readonly region: string
       ...caseOf(subject, state),
       verdicts: (ctx) => ({
         verdicts: evaluate(subject, state, ctx),
-        notEvaluated: subject.later,
         basis: basisOf(ctx)
       }),
       advise: (acts, ctx) => advise(subject, state, own<E>({ id: record.id, facts: acts }), ctx),

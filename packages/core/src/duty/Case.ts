@@ -1,5 +1,4 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { NormId } from "../regulation/Norm.ts"
 import { type Duties, duties } from "../verdict/Duty.ts"
 import { type Item, itemsOf } from "../verdict/Inspection.ts"
 import type { ActEvent, Subject } from "../verdict/Subject.ts"
@@ -13,8 +12,6 @@ export interface Case {
   readonly id: string
   /** The code of its region; `undefined` where nobody said. */
   readonly region: string | undefined
-  /** The norms that bear on it and are not evaluated yet. */
-  readonly later: ReadonlyArray<NormId>
   /** What is owed on it during the day asked. */
   readonly duties: (ctx: Context) => Duties
   /** What an inspection would write down of it. @article 35 */
@@ -47,7 +44,6 @@ export const caseOf = <S extends { readonly id: string; readonly region: string 
   subject: subject.id,
   id: state.id,
   region: state.region,
-  later: subject.later,
   duties: (ctx) => duties(subject, state, ctx),
   items: (ctx) => itemsOf(subject, state, ctx)
 })

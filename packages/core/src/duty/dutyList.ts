@@ -1,6 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Source } from "../profile/Parameter.ts"
-import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
 import type { Duty } from "../verdict/Duty.ts"
@@ -71,11 +70,9 @@ const noDay = "9999-12-31"
  */
 export const dutyList = (cases: Iterable<Case>, query: DutyQuery, ctx: Context): DutyList => {
   const rows: Array<DutyRow> = []
-  const notEvaluated = new Set<NormId>()
   for (const one of cases) {
     if (query.subject !== undefined && one.subject !== query.subject) continue
     if (!liesIn(one, query.region, ctx)) continue
-    for (const norm of one.later) notEvaluated.add(norm)
     for (const duty of one.duties(ctx).duties) {
       if (!meant(duty, query)) continue
       rows.push({ ...duty, subject: one.subject, case: one.id, region: one.region, term: termOf(duty.verdict) })
@@ -84,7 +81,6 @@ export const dutyList = (cases: Iterable<Case>, query: DutyQuery, ctx: Context):
   const day = ({ verdict: { due } }: DutyRow): string => due ?? noDay
   return {
     rows: rows.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)),
-    notEvaluated: [...notEvaluated],
     basis: basisOf(ctx)
   }
 }

@@ -28,11 +28,9 @@ export const aroseOn = ({ verdicts: [first] }: Item): CivilDate | undefined =>
 export const inspectCases = (cases: Iterable<Case>, scope: Scope, ctx: Context): Inspection => {
   const { arose, bearer, subject } = scope
   const items: Array<Item> = []
-  const later = new Set<Case["later"][number]>()
   for (const one of cases) {
     if (subject !== undefined && one.subject !== subject) continue
     if (!liesIn(one, scope.region, ctx)) continue
-    for (const norm of one.later) later.add(norm)
     for (const item of one.items(ctx)) {
       const day = arose === undefined ? undefined : aroseOn(item)
       if (arose !== undefined && (day === undefined || !among(arose, day))) continue
@@ -40,5 +38,5 @@ export const inspectCases = (cases: Iterable<Case>, scope: Scope, ctx: Context):
       items.push(item)
     }
   }
-  return inspectionOf(items, [...later], ctx)
+  return inspectionOf(items, ctx)
 }

@@ -76,7 +76,7 @@ const list = (items: ReadonlyArray<Text>): Text =>
  * then what that changes by norm, by bearer and by region. Same inputs, same bytes.
  */
 export const comparisonText = (comparison: Comparison, directory: Directory): Text => {
-  const { asked, basis, byBearer, byNorm, byRegion, differences, notEvaluated, total } = comparison
+  const { asked, basis, byBearer, byNorm, byRegion, differences, total } = comparison
   const [was, is] = [basis.before.profile, basis.after.profile]
   const forces = new Set([basis.before.standing[0], basis.after.standing[0]])
   const differing = differencesText(differences, directory)
@@ -111,14 +111,7 @@ export const comparisonText = (comparison: Comparison, directory: Directory): Te
             byRegion.map((counts) => row(regionText(counts.region, directory), counts))
           )
         ]),
-    list([
-      {
-        zh: `尚未评估、未计入的规范：${notEvaluated.join("、") || "无"}`,
-        en: `norms not evaluated yet, and not counted: ${notEvaluated.join(", ") || "none"}`
-      },
-      standing.findingDisclaimer,
-      ...[...forces].map((one) => standing[one])
-    ])
+    list([standing.findingDisclaimer, ...[...forces].map((one) => standing[one])])
   ]
   return joined(parts, same("\n\n"))
 }

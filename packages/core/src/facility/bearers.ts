@@ -1,6 +1,6 @@
-import type { FacilityNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roles } from "../regulation/roles.ts"
+import type { FacilityNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import type { Facility } from "./Facility.ts"

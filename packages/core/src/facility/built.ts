@@ -1,6 +1,7 @@
 /** That the province builds a facility, and serves with it: what the sentences of arts 17 and 25 share. */
-import type { FacilityNorm } from "../later.ts"
+
 import type { Text } from "../regulation/Text.ts"
+import type { FacilityNorm } from "../subjects.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import { type Judgement as Judged, judgement } from "../verdict/Rule.ts"

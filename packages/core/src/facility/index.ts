@@ -42,7 +42,6 @@ export const caseAt = (id: string, events: ReadonlyArray<Event>, asOf: CivilDate
 /** What every norm says about a facility during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (x: Facility, ctx: Context): Findings => ({
   verdicts: evaluate(subject, x, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

@@ -1,4 +1,4 @@
-import type { FacilityNorm } from "../later.ts"
+import type { FacilityNorm } from "../subjects.ts"
 import { N17_1, N17_2 } from "./art17.ts"
 import { N25_1, N25_2 } from "./art25.ts"
 import type { FacilityRule } from "./Rule.ts"

@@ -1,4 +1,3 @@
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -30,7 +29,6 @@ export const subject: Subject<Facility, Event> = {
   key: "facility",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("facility"),
   evolve,
   fold,
   opens: (e) => e._tag === "FacilityPlanned" || e._tag === "FacilityTakenOver",

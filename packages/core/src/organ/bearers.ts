@@ -1,5 +1,5 @@
-import type { OrganNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { OrganNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { coordinatingRoles } from "./coordinating.ts"

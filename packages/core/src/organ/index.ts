@@ -56,7 +56,6 @@ export interface Findings extends Answer {
 /** What every norm says about an organ during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (o: Organ, ctx: Context): Findings => ({
   verdicts: evaluate(subject, o, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

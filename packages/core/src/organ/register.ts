@@ -1,4 +1,4 @@
-import type { OrganNorm } from "../later.ts"
+import type { OrganNorm } from "../subjects.ts"
 import { N3_3 } from "./art03.ts"
 import { N4_1 } from "./art04.ts"
 import { N13_1, N13_2, N13_3, N13_4 } from "./art13.ts"

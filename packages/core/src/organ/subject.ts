@@ -1,4 +1,3 @@
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { bearers } from "./bearers.ts"
@@ -29,7 +28,6 @@ export const subject: Subject<Organ, Event> = {
   key: "agency",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("organ"),
   evolve,
   fold,
   opens: (e) => e._tag === "OrganRecorded" || e._tag === "OrganTakenOver",

@@ -27,7 +27,7 @@ export const path = <S extends { readonly id: string }, E extends ActEvent>(
   limit = 5_000
 ): Way<E> => {
   const { position, subject } = wayfinder
-  const answer = { goal, basis: basisOf(ctx), notEvaluated: subject.later }
+  const answer = { goal, basis: basisOf(ctx) }
   const from = position(start)
   const kinds = stepKinds(wayfinder, from, goal)
   if (kinds.length === 0 && from !== goal) {

@@ -16,7 +16,7 @@ import type { Event } from "./Event.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { subject } from "./subject.ts"
 
-export type { PlanningNorm } from "../later.ts"
+export type { PlanningNorm } from "../subjects.ts"
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
 export type { Answer, Basis, Force } from "../verdict/Basis.ts"
 export type { Coverage } from "../verdict/Coverage.ts"
@@ -55,7 +55,6 @@ export interface Findings extends Answer {
 /** What every norm says about a version of a plan during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (p: PlanVersion, ctx: Context): Findings => ({
   verdicts: evaluate(subject, p, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

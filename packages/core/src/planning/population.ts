@@ -4,8 +4,8 @@
  */
 import { levelOf } from "../agency/Region.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { PlanningNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { PlanningNorm } from "../subjects.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import type { PlanVersion } from "./PlanVersion.ts"

@@ -1,4 +1,4 @@
-import type { PlanningNorm } from "../later.ts"
+import type { PlanningNorm } from "../subjects.ts"
 import { N3_1 } from "./art03.ts"
 import { N4_2 } from "./art04.ts"
 import { N6_1, N6_2, N6_3 } from "./art06.ts"

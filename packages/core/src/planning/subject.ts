@@ -1,5 +1,4 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -41,7 +40,6 @@ export const subject: Subject<PlanVersion, Event> = {
   key: "plan",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("planning"),
   evolve,
   fold,
   opens: (e) => e._tag === "PlanDrafted" || e._tag === "PlanTakenOver",

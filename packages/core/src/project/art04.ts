@@ -36,12 +36,10 @@ const answeredFor = (
   if (!known(opened)) return applications.length > 0 ? undetermined("organ") : notApplicable
   const { organ } = opened
   if (organ === undefined) return undetermined("organ")
-  // An opening holds on every day, whatever its own: before that day it is no act that was seen.
-  const act = opened.on <= ctx.asOf ? opened : undefined
-  if (!known(organ)) return ruling("Breached", undefined, act)
+  if (!known(organ)) return ruling("Breached")
   const alone = (opened.with ?? []).length === 0
   const seat = ctx.directory.seat(organ, "info", opened.on)
-  return alone && typeof seat === "string" ? notApplicable : ruling("Fulfilled", undefined, act)
+  return alone && typeof seat === "string" ? notApplicable : ruling("Fulfilled")
 }
 
 /** 其它各级行政机关按照各自的职责负责本部门电子政务建设的组织实施 */

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { ProjectNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { ProjectNorm } from "../subjects.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
@@ -14,12 +14,13 @@ import type { Project } from "./Project.ts"
  * with whoever filled it on the day it arose. Where the text leaves the bearer to the act (有关部门), the act names it.
  */
 export const bearers = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
+  const on = open(v.status) ? ctx.asOf : (arose(v, p) ?? ctx.asOf)
   return rolesOf(v, p, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
 }
 
 /** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, limit, status, trigger }: Verdict): CivilDate | undefined => {
+const arose = ({ act, due, limit, norm, status, trigger }: Verdict, { opened }: Project): CivilDate | undefined => {
+  if (norm === "N4.4") return known(opened) ? opened.on : undefined
   const last = due ?? limit
   if (last === undefined || (status !== "Breached" && status !== "FulfilledLate")) return act?.on ?? trigger?.on
   return act !== undefined && act.on < last ? act.on : last

@@ -7,7 +7,7 @@ import { lapsed, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Dated } from "../verdict/stated.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { decisionOf } from "./consultation.ts"
-import type { Acceptance, AcceptanceRequest, Application, Decision, Project } from "./Project.ts"
+import type { AcceptanceRequest, Application, Decision, Project } from "./Project.ts"
 import { base, type ProjectRule, type Slice, type View } from "./Rule.ts"
 
 /** What is said of a system that is planned or finished. */
@@ -53,12 +53,6 @@ const ended = ({ cancelled, retired }: Accepting): Act | undefined => {
   return known(retired) && retired.on < cancelled.on ? retired : cancelled
 }
 
-/** Whether an acceptance was refused and applied for anew: the next one speaks of the system, and keeps what was wrong before. */
-const renewed = ({ applied, decision }: Acceptance, requests: ReadonlyArray<AcceptanceRequest>): boolean =>
-  known(decision) &&
-  !decision.passed &&
-  requests.some(({ on, order }) => on >= decision.on && order > (known(applied) ? applied.order : ""))
-
 /**
  * One instance for each acceptance: the finished system, as whoever applies for acceptance says that it is, on the day of the application
  * and, once there is one, of the decision. What was not as provided until then and was put right stays on record.
@@ -78,10 +72,9 @@ export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = nev
   evaluate: (p, ctx, out) => {
     const requests = inOrder(p.acceptances.flatMap(({ applied }) => (known(applied) ? [applied] : [])))
     const over = ended(p)
-    for (const acceptance of p.acceptances) {
-      const { applied, decision, instance } = acceptance
+    for (const { applied, decision, instance } of p.acceptances) {
       const trigger = known(applied) ? applied : known(decision) ? decision : undefined
-      if (trigger === undefined || trigger.on < commencement || renewed(acceptance, requests)) continue
+      if (trigger === undefined || trigger.on < commencement) continue
       const last = known(decision) ? decision.on : trigger.on
       const lapses = known(decision) ? undefined : over
       const stoodOn = (on: CivilDate): Ruling<Built> => {

@@ -74,7 +74,6 @@ export interface Findings extends Answer {
 /** What every norm says about a project during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (p: Project, ctx: Context): Findings => ({
   verdicts: evaluate(subject, p, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

@@ -56,5 +56,5 @@ export const passedOver = (cases: Iterable<Project>, ctx: Context): Inspection =
       }
     ]
   })
-  return inspectionOf(items, subject.later, ctx)
+  return inspectionOf(items, ctx)
 }

@@ -1,4 +1,4 @@
-import type { ProjectNorm } from "../later.ts"
+import type { ProjectNorm } from "../subjects.ts"
 import { N3_4 } from "./art03.ts"
 import { N4_3, N4_4 } from "./art04.ts"
 import { N9_1, N9_2 } from "./art09.ts"

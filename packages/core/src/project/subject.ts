@@ -2,7 +2,6 @@ import { unplanned } from "../assessment/Assessment.ts"
 import { type AssessmentForerunner, isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import { addDays } from "../civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../civil/Quarter.ts"
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -116,7 +115,6 @@ export const subject: Subject<Project, Event> = {
   key: "project",
   rules: [scope["N2.1"], scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("project"),
   evolve,
   fold,
   opens: (e) => e._tag === "Drafted" || e._tag === "TakenOver",

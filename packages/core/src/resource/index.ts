@@ -73,7 +73,6 @@ export interface Findings extends Answer {
 /** What every norm says about a resource during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (r: Resource, ctx: Context): Findings => ({
   verdicts: evaluate(subject, r, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

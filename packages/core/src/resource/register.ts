@@ -1,4 +1,4 @@
-import type { ResourceNorm } from "../later.ts"
+import type { ResourceNorm } from "../subjects.ts"
 import { N22_1, N22_2, N22_3, N22_4 } from "./art22.ts"
 import { agreed, catalogued, N23_1 } from "./art23.ts"
 import { N24_1 } from "./art24.ts"

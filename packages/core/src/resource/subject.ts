@@ -1,5 +1,4 @@
 import { addDays } from "../civil/CivilDate.ts"
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -64,7 +63,6 @@ export const subject: Subject<Resource, Event> = {
   key: "resource",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("resource"),
   evolve,
   fold,
   opens: (e) => e._tag === "ResourceIdentified" || e._tag === "ResourceTakenOver",

@@ -145,7 +145,6 @@ export const Then = Schema.Struct({
   onlyVerdicts: key(Schema.Array(ExpectedVerdict)),
   duties: key(Schema.Array(ExpectedVerdict)),
   onlyDuties: key(Schema.Array(ExpectedVerdict)),
-  notEvaluated: key(Schema.Array(Norm)),
   quietUntil: key(Schema.NullOr(Day)),
   position: key(Schema.String),
   /** The kinds of the steps of the way, in their order; `null`: there is none. */

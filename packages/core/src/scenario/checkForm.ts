@@ -169,7 +169,6 @@ export const thenForm = defined(
     onlyVerdicts: may("仅有结论", verdicts),
     duties: may("待办", duties),
     onlyDuties: may("仅有待办", duties),
-    notEvaluated: may("尚未评估", list(norm)),
     quietUntil: may("不变至", orNone(day)),
     position: may("所处阶段", position),
     path: may("途径", orNone(list(kindOfAct))),

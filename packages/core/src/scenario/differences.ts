@@ -2,9 +2,9 @@
 
 import { fen } from "../civil/Amount.ts"
 import { noteTexts } from "../explanation/noteTexts.ts"
-import type { ScopeNorm } from "../later.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes, statuses } from "../regulation/terms.ts"
+import type { ScopeNorm } from "../subjects.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Verdict } from "../verdict/Verdict.ts"
 import { reasonKinds } from "./aliases.ts"
@@ -42,9 +42,6 @@ export const differences = (then: Then, answers: Answers, words: Words): Readonl
   }
   reasons(then, advice?.reasons ?? [], words, differ)
   verdictLists(then, answers, words, differ)
-  for (const norm of then.notEvaluated ?? []) {
-    if (!answers.notEvaluated.includes(norm)) differ({ zh: "尚未评估", en: "not evaluated" }, same(norm), none)
-  }
   if (then.quietUntil !== undefined && then.quietUntil !== (answers.quietUntil ?? null)) {
     differ(
       { zh: "不变至", en: "unchanged until" },

@@ -6,7 +6,7 @@ import type { Way } from "../path/Way.ts"
 import type { Profile } from "../profile/Profile.ts"
 import type { Project } from "../project/Project.ts"
 import { variance } from "../project/variance.ts"
-import type { NormId, Readings } from "../regulation/Norm.ts"
+import type { Readings } from "../regulation/Norm.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import { context } from "../verdict/context.ts"
 import { duties } from "../verdict/Duty.ts"
@@ -38,8 +38,6 @@ export interface Answers {
   readonly verdicts: ReadonlyArray<BorneVerdict>
   /** The verdicts that are open. */
   readonly duties: ReadonlyArray<BorneVerdict>
-  /** The norms that the answers would need. */
-  readonly notEvaluated: ReadonlyArray<NormId>
   /** The last day on which the case reads so if nobody acts. */
   readonly quietUntil: CivilDate | undefined
   /** Where the case stands. */
@@ -145,7 +143,6 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
     advice,
     verdicts: evaluate(subject, state, ctx).map(borne),
     duties: owed.duties,
-    notEvaluated: advice?.notEvaluated ?? subject.later,
     quietUntil: owed.quietUntil,
     position: state.position,
     way: goal === undefined ? undefined : path?.(state, goal, ctx),

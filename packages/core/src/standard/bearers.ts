@@ -1,6 +1,6 @@
-import type { StandardNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roles } from "../regulation/roles.ts"
+import type { StandardNorm } from "../subjects.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"

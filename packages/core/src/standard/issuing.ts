@@ -1,8 +1,8 @@
 /** That an instrument is issued, by whom and with whom: what the sentences of arts 3, 19, 23 and 34 share. */
 
 import type { CivilDate } from "../civil/CivilDate.ts"
-import type { StandardNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { StandardNorm } from "../subjects.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import { commencement, say } from "../verdict/Rule.ts"

@@ -1,4 +1,4 @@
-import type { StandardNorm } from "../later.ts"
+import type { StandardNorm } from "../subjects.ts"
 import { silence } from "../verdict/Coverage.ts"
 import type { Duty } from "../verdict/Duty.ts"
 import { known } from "../verdict/Fact.ts"

@@ -1,4 +1,4 @@
-import type { StandardNorm } from "../later.ts"
+import type { StandardNorm } from "../subjects.ts"
 import { N3_2 } from "./art03.ts"
 import { N19_3 } from "./art19.ts"
 import { N23_2, N23_3 } from "./art23.ts"

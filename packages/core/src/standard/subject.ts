@@ -1,4 +1,3 @@
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -22,7 +21,6 @@ export const subject: Subject<Instrument, Event> = {
   key: "instrument",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("standard"),
   evolve,
   fold,
   opens: (e) => e._tag === "InstrumentDrafted" || e._tag === "InstrumentTakenOver",

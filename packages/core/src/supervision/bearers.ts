@@ -1,5 +1,5 @@
-import type { SupervisionNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { SupervisionNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { supervisor } from "./authorities.ts"

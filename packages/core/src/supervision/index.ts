@@ -34,7 +34,6 @@ export interface Findings extends Answer {
 /** What every norm says about an inspection during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (x: InspectionCase, ctx: Context): Findings => ({
   verdicts: evaluate(subject, x, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

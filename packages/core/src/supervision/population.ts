@@ -16,7 +16,6 @@ import { ends } from "./art35.ts"
 import { supervises, supervisor } from "./authorities.ts"
 import { type InspectionCase, isInspected } from "./InspectionCase.ts"
 import { row } from "./Lifecycle.ts"
-import { subject } from "./subject.ts"
 
 /** The organs that are to be inspected: those of the directory's data, as a host knows them. */
 export interface Population {
@@ -115,5 +114,5 @@ export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Popul
     const item = itemOf(id, region, last, later(entry.from, from, last?.on), entry, ctx)
     if (item !== undefined) items.push(item)
   }
-  return inspectionOf(items, subject.later, ctx)
+  return inspectionOf(items, ctx)
 }

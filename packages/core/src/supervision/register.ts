@@ -1,4 +1,4 @@
-import type { SupervisionNorm } from "../later.ts"
+import type { SupervisionNorm } from "../subjects.ts"
 import { N35_2 } from "./art35.ts"
 import type { SupervisionRule } from "./Rule.ts"
 

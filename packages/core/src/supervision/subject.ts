@@ -1,4 +1,3 @@
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -35,7 +34,6 @@ export const subject: Subject<InspectionCase, Event> = {
   key: "inspection",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("supervision"),
   evolve,
   fold,
   opens: (e) => e._tag === "InspectionOpened" || e._tag === "InspectionTakenOver",

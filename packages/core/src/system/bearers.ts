@@ -1,5 +1,5 @@
-import type { SystemNorm } from "../later.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { SystemNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import type { System } from "./System.ts"

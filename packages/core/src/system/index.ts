@@ -55,7 +55,6 @@ export interface Findings extends Answer {
 /** What every norm says about a system during the day asked. A norm that does not apply says nothing. */
 export const verdicts = (s: System, ctx: Context): Findings => ({
   verdicts: evaluate(subject, s, ctx),
-  notEvaluated: subject.later,
   basis: basisOf(ctx)
 })
 

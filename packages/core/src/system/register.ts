@@ -1,4 +1,4 @@
-import type { SystemNorm } from "../later.ts"
+import type { SystemNorm } from "../subjects.ts"
 import { N14_1, N14_2, N14_3 } from "./art14.ts"
 import { N16_1, N16_2, N16_3 } from "./art16.ts"
 import { N18_1 } from "./art18.ts"

@@ -1,4 +1,3 @@
-import { laterFor } from "../later.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -37,7 +36,6 @@ export const subject: Subject<System, Event> = {
   key: "system",
   rules: [scope["N2.2"], ...rules, scope["N36.1"]],
   scope: Object.values(scope),
-  later: laterFor("system"),
   evolve,
   fold,
   opens: (e) => e._tag === "SystemRecorded" || e._tag === "SystemTakenOver",

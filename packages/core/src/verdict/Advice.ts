@@ -86,11 +86,8 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   const verdicts = evaluate(subject, after, ctx, asked)
   const changes = compare(evaluate(subject, state, ctx, asked), verdicts)
   const trial: Trial<S, E> = { subject, after, ctx, asked, verdicts, changes }
-  const notEvaluated = new Set<NormId>()
   for (const e of events) {
-    const { missing, unevaluated } = gates(trial, e)
-    reasons.push(...missing)
-    for (const norm of unevaluated) notEvaluated.add(norm)
+    reasons.push(...gates(trial, e))
   }
   const last = events.at(-1)?.id ?? ""
   for (const { after: v } of changes) {
@@ -100,7 +97,7 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   }
   let outcome: Outcome = "Allowed"
   for (const r of reasons) if (rank[r.outcome] > rank[outcome]) outcome = r.outcome
-  return { outcome, reasons, changes, basis: basisOf(ctx), notEvaluated: [...notEvaluated] }
+  return { outcome, reasons, changes, basis: basisOf(ctx) }
 }
 
 /** The rules whose slices are other objects than before. */
@@ -128,29 +125,27 @@ const because = <S extends { readonly id: string }, E extends ActEvent>(
   outcome: Outcome
 ): Reason => ({ _tag: "Norm", outcome, act, strength, verdict, bearers: subject.bearers(verdict, after, ctx) })
 
-/** What the guards of an act say after it, and those that no rule can answer yet. */
+/** What the guards of an act say after it. */
 const gates = <S extends { readonly id: string }, E extends ActEvent>(
   trial: Trial<S, E>,
   e: E
-): { readonly missing: ReadonlyArray<Reason>; readonly unevaluated: ReadonlyArray<NormId> } => {
+): ReadonlyArray<Reason> => {
   const { after, asked, changes, ctx, subject, verdicts } = trial
   const guards = subject.row(e._tag, after).guards ?? {}
   const names = subject.instances(after, e)
-  const missing: Array<Reason> = []
-  const unevaluated: Array<NormId> = []
+  const reasons: Array<Reason> = []
   for (const [norm, strength] of Object.entries(guards) as Array<[NormId, Strength]>) {
     const rules = subject.rules.filter((r) => r.norm === norm)
-    if (rules.length === 0) unevaluated.push(norm)
     const said = asked.some((r) => r.norm === norm) ? verdicts : evaluate(subject, after, ctx, rules)
     for (const v of said) {
       if (v.norm !== norm) continue
       if (v.instance !== "" && !names.includes(v.instance) && !changes.some((c) => c.after === v)) continue
       const binding = v.bars ? "required" : strength
       const outcome = judge(v, binding, e)
-      if (outcome !== undefined) missing.push(because(trial, v, e.id, binding, outcome))
+      if (outcome !== undefined) reasons.push(because(trial, v, e.id, binding, outcome))
     }
   }
-  return { missing, unevaluated }
+  return reasons
 }
 
 /** Whether what a guard asks for holds after the act: the rule says so, or it follows from the status. */

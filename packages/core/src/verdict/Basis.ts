@@ -1,4 +1,4 @@
-import type { NormId, Readings } from "../regulation/Norm.ts"
+import type { Readings } from "../regulation/Norm.ts"
 import type { Context } from "./Verdict.ts"
 
 /** The versions of this library's own parts; a change of any of them may change an answer. */
@@ -33,12 +33,10 @@ const force = {
   repealed: "repealedByProfile"
 } as const satisfies { readonly [O in Readings["A36c"]]: Force }
 
-/** Every answer says which norms it would need that are not evaluated yet. */
+/** What every answer has. */
 export interface Answer {
   /** What the answer rests on. */
   readonly basis: Basis
-  /** The norms of the subject that are left out of the answer. */
-  readonly notEvaluated: ReadonlyArray<NormId>
 }
 
 /** The basis of what is answered in a context. */

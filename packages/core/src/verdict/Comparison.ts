@@ -52,8 +52,6 @@ export interface Comparison {
   readonly differences: ProfileDifferences & { readonly articles: ReadonlyArray<ArticleDifference> }
   /** What the answers before and after rest on. */
   readonly basis: { readonly before: Basis; readonly after: Basis }
-  /** The norms that are left out of both answers. */
-  readonly notEvaluated: ReadonlyArray<NormId>
 }
 
 /** What both profiles are asked with. */

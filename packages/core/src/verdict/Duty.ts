@@ -34,7 +34,6 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
       .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
       .filter(({ bearers }) => bearers.length > 0),
     quietUntil: quietFrom(subject, state, ctx, now),
-    notEvaluated: subject.later,
     basis: basisOf(ctx)
   }
 }

@@ -136,7 +136,7 @@ const tally = <K>(
 }
 
 /** These items as an inspection: breaches first, then what is late, then remarks, with what falls on each norm and each bearer. */
-export const inspectionOf = (items: ReadonlyArray<Item>, later: ReadonlyArray<NormId>, ctx: Context): Inspection => ({
+export const inspectionOf = (items: ReadonlyArray<Item>, ctx: Context): Inspection => ({
   items: items.toSorted((a, b) => rank[a.severity] - rank[b.severity]),
   byNorm: tally(
     items,
@@ -144,7 +144,6 @@ export const inspectionOf = (items: ReadonlyArray<Item>, later: ReadonlyArray<No
     (a, b) => a === b
   ).toSorted((a, b) => place(a.of) - place(b.of)),
   byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
-  notEvaluated: later,
   basis: basisOf(ctx)
 })
 
@@ -159,5 +158,5 @@ export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
 ): Inspection => {
   const items: Array<Item> = []
   for (const state of cases) items.push(...itemsOf(subject, state, ctx))
-  return inspectionOf(items, subject.later, ctx)
+  return inspectionOf(items, ctx)
 }

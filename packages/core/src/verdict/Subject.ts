@@ -1,7 +1,6 @@
 import type { Competence } from "../agency/Competence.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { LocalNorm } from "../profile/LocalNorm.ts"
-import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Row } from "./Lifecycle.ts"
 import type { Rule } from "./Rule.ts"
@@ -42,8 +41,6 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly rules: ReadonlyArray<Rule<S>>
   /** Of them those that say whether the Measures reach the case: they stand before every other. @article 2 @article 36 */
   readonly scope: ReadonlyArray<Rule<S>>
-  /** The norms that bear on this subject and are not evaluated yet; every answer names them. */
-  readonly later: ReadonlyArray<NormId>
   /** The case with one more fact; the order of facts does not matter. */
   readonly evolve: (state: S, event: E) => S
   /** The case that these facts make, read in any order. */

@@ -51,8 +51,7 @@ export const compareProfiles = <S extends Placed, E extends ActEvent>(
       ...differences(before, after),
       articles: texts === undefined ? [] : textDifferences(texts.before, texts.after)
     },
-    basis: { before: basisOf(was), after: basisOf(is) },
-    notEvaluated: subject.later
+    basis: { before: basisOf(was), after: basisOf(is) }
   }
 }
 

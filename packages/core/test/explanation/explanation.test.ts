@@ -158,10 +158,6 @@ describe("the reasons of an advice", () => {
     expect(said("AssessmentPlanned")).toBe(`与通常次序不同：评估现处于“已立题”，${usually}`)
     expect(said("AssessmentCancelled")).toBe(`与通常次序不同：评估现处于“取消”，${usually}`)
   })
-
-  test("name no norm that is not evaluated: none is left", () => {
-    expect(advise(fold("P1", facts.slice(0, 4)), approval, ask("2026-02-20")).notEvaluated).toEqual([])
-  })
 })
 
 test("every remark and every missing fact has words in both languages", () => {

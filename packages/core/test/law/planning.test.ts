@@ -185,7 +185,7 @@ law(
         }) as Event
     )
     const statuses = (list: ReadonlyArray<Event>) =>
-      says(onDay(list, day), day, profile).map((v) => `${nameOf(v)} ${v.status}`)
+      beyondScope(says(onDay(list, day), day, profile)).map((v) => `${nameOf(v)} ${v.status}`)
     const before = statuses(events)
     // A plan of which nothing else is on record begins with any act.
     if (before.length === 0) return

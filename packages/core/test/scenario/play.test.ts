@@ -71,9 +71,8 @@ describe("what is expected and answered", () => {
     expect(played(file).checks[0]?.differences[0]?.expected.zh).toMatch(/^应写明事项/u)
   })
 
-  it("compares position, the last quiet day and the norms not evaluated", () => {
-    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01", 尚未评估: ["N10.1"] })).toEqual([
-      "尚未评估｜N10.1｜无",
+  it("compares position and the last quiet day", () => {
+    expect(lines({ 所处阶段: "已批准立项", 不变至: "2026-02-01" })).toEqual([
       "不变至｜2026-02-01｜无",
       "所处阶段｜已批准立项｜已申请立项"
     ])

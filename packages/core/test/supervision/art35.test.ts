@@ -259,7 +259,6 @@ describe("inspections among all cases (art. 35)", () => {
     expect([one.subject, one.region, one.id]).toEqual(["supervision", "440100", inspectionId])
     expect(duties(x, ctx).duties).toEqual([])
     expect(dutyList([one], { subject: "supervision" }, ctx).rows).toEqual([])
-    expect(dutyList([one], {}, ctx).notEvaluated).toEqual([])
   })
   test("every kind of step moves the inspection where its row says (art. 35)", () => {
     const at = (...story: ReadonlyArray<Event>) => fold(inspectionId, story).position

@@ -51,7 +51,6 @@ const subjectOf = (rules: ReadonlyArray<Rule<Case>>, row: Partial<Row> = {}): Su
   key: "case",
   rules,
   scope: [],
-  later: ["N2.1", "N13.1"],
   evolve: (state, e) => ({ ...state, [e._tag]: [...state[e._tag], e.id] }),
   fold: (id) => ({ id, first: [], second: [] }),
   opens: () => false,
@@ -129,12 +128,6 @@ describe("what is advised", () => {
     )
     expect(said).toMatchObject({ outcome: "Denied", changes: [], reasons: [{ verdict: { norm: "N10.1" } }] })
     expect(said.reasons.length).toBe(1)
-  })
-
-  test("names the guards that no rule answers", () => {
-    const said = advise(subjectOf([], guarded("N31.3", "required")), empty, act("first", "2026-03-02"), asked)
-    expect(said.notEvaluated).toEqual(["N31.3"])
-    expect(said.outcome).toBe("Allowed")
   })
 
   test.each<readonly [what: string, strength: Strength, outcome: string, said: Ruling<Status>]>([

@@ -1,4 +1,4 @@
-import type { NormId, NormsOf } from "./regulation/Norm.ts"
+import type { NormsOf } from "./regulation/Norm.ts"
 
 /** The subjects of the regulation. */
 export type SubjectId =
@@ -63,23 +63,3 @@ export type EvaluatedNorm =
   | FacilityNorm
   | ResourceNorm
   | SupervisionNorm
-
-/**
- * The norms that have no evaluator yet, with the subjects whose answers would need them. They contribute nothing, and every answer that
- * would need one names it in `notEvaluated`. A norm leaves this list when its rule enters the register; one that another subject evaluates
- * already stays for those whose answers need it still. With an empty row it is a purpose or a principle, which no answer ever needs, and
- * `notEvaluable.ts` says why.
- */
-export const later = {
-  "N1.1": [],
-  "N5.1": [],
-  "N5.2": []
-} as const satisfies { readonly [N in Exclude<NormId, EvaluatedNorm>]: ReadonlyArray<SubjectId> } & {
-  readonly [N in EvaluatedNorm]?: ReadonlyArray<SubjectId>
-}
-
-/** The norms that answers about a subject would need and do not have yet. */
-export const laterFor = (subject: SubjectId): ReadonlyArray<NormId> =>
-  (Object.keys(later) as Array<keyof typeof later>).filter((norm) =>
-    (later[norm] as ReadonlyArray<SubjectId>).includes(subject)
-  )
