@@ -4,6 +4,15 @@
  */
 export { agencies, agencyIn, type City, regionIn } from "./agencies.ts"
 export { dayOf, type Province, provinceOf, provinces } from "./histories.ts"
+export {
+  consentStands,
+  holderOf,
+  instrumentInForce,
+  planInForce,
+  planMeasures,
+  quartersOwed,
+  running
+} from "./model.ts"
 export { defaultProfiles, profiles } from "./profiles.ts"
 export { surroundingsOf } from "./surroundings.ts"
 export { type Placing, placed, type Subject, type Told } from "./Told.ts"
