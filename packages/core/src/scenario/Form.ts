@@ -87,7 +87,8 @@ export const wordAmong = (what: Text, lists: ReadonlyArray<{ readonly [word: str
     if (short !== undefined) names.set(short, key)
   }
   return {
-    write: (key) => entries.find((one) => one.key === key)?.zh ?? key,
+    // a Chinese name that would be read as another word is not written
+    write: (key) => entries.find((one) => one.key === key && names.get(one.zh) === key)?.zh ?? key,
     read: (value, at, say) => {
       const text = plain(value)
       const found = text === undefined ? undefined : names.get(text)

@@ -41,7 +41,9 @@ const asked = (asOf: string, beside: Beside) => context({ asOf: asOf as CivilDat
 
 /** What the norm says of a story on a day. */
 export const said = (story: ReadonlyArray<Event>, asOf: string, beside: Beside = {}): Verdict | undefined =>
-  verdicts(caseAt(complaintId, story, asOf as CivilDate, now), asked(asOf, beside)).verdicts.find(({ norm }) => norm === "N21.3")
+  verdicts(caseAt(complaintId, story, asOf as CivilDate, now), asked(asOf, beside)).verdicts.find(
+    ({ norm }) => norm === "N21.3"
+  )
 
 /** What the norm says in one line: `status missing note due`. */
 export const line = (story: ReadonlyArray<Event>, asOf: string, beside: Beside = {}): string => {

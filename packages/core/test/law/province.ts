@@ -161,7 +161,7 @@ export const provinceLaws = (portion: number, laws: ReadonlyArray<ProvinceLaw>):
             count += n
           })
         } catch (cause) {
-          throw new Error(told(title, holds, { seed, path: String(i) }, w, cause), { cause })
+          throw new Error(failure(title, holds, { seed, path: String(i) }, w, cause), { cause })
         }
       }
       const share = Math.floor((floor * all.length) / 100)
@@ -175,7 +175,7 @@ export const provinceLaws = (portion: number, laws: ReadonlyArray<ProvinceLaw>):
 }
 
 /** What a law that does not hold says: the smallest history that was found, as a scenario file, and how to find it again. */
-const told = (
+export const failure = (
   title: string,
   holds: ProvinceLaw["holds"],
   at: { readonly seed: number; readonly path: string },

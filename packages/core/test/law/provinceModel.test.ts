@@ -24,7 +24,7 @@ provinceLaws(0.3, [
   {
     title:
       "各级信息化主管部门、规划主管部门、投资主管部门: whoever holds an office for a region on a day is the one to whom it was granted for that region then, and nobody else (arts 3, 4, 10)",
-    floor: 1000,
+    floor: 800,
     holds: (w, met) => {
       for (const region of regions)
         for (const role of [
@@ -62,7 +62,7 @@ provinceLaws(0.3, [
   {
     title:
       "规划: a plan is in force from the day on which it is carried out to the day before it is followed by another or repealed, in exactly its area (arts 6, 8)",
-    floor: 300,
+    floor: 60,
     holds: (w, met) => {
       for (const region of regions) {
         const found = w.ctx.plansInForce(region, "nobody", w.day)
@@ -84,7 +84,7 @@ provinceLaws(0.3, [
   {
     title:
       "另行制定: an instrument is in force from the day on which it takes effect to the day before it is replaced or repealed (arts 3, 19, 23, 34)",
-    floor: 100,
+    floor: 20,
     holds: (w, met) => {
       for (const kind of Object.keys(instrumentKinds) as ReadonlyArray<InstrumentKind>) {
         const found = w.ctx.instrumentsInForce(kind, w.day)

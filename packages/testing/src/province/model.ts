@@ -97,14 +97,16 @@ const nameOf = (quarter: number): string => `${Math.floor(quarter / 4)}-Q${(quar
 
 /**
  * Whether a consent of the provincial authority to store a database oneself stands on a day: given by whoever was it then, not expired, not
- * revoked by it, not ended. @article 27
+ * revoked or ended by it. `undefined`: it was given without saying for how long, or for a later day, or somebody else ended it. @article 27
  */
 export const consentStands = (resource: Told, on: CivilDate): boolean | undefined => {
   if (unread(resource)) return undefined
   const facts = standing(resource, on)
   const province = (fact: CaseEvent): boolean => fact.by === holderOf("info", "440000", fact.on)
   const given = facts.filter((fact) => fact._tag === "StorageConsentGiven" && province(fact))
-  if (given.some(({ until }) => until === undefined || until === "n/a")) return undefined
+  if (given.some(({ from, until }) => until === undefined || until === "n/a" || typeof from === "string"))
+    return undefined
+  if (facts.some((fact) => fact._tag === "StorageExceptionEnded" && !province(fact))) return undefined
   return given.some(
     ({ consent, on: since, until }) =>
       (until === null || String(until) >= on) &&
@@ -112,7 +114,8 @@ export const consentStands = (resource: Told, on: CivilDate): boolean | undefine
         (fact) =>
           fact.consent === consent &&
           fact.on >= since &&
-          (fact._tag === "StorageExceptionEnded" || (fact._tag === "StorageConsentRevoked" && province(fact)))
+          ["StorageExceptionEnded", "StorageConsentRevoked"].includes(fact._tag) &&
+          province(fact)
       )
   )
 }
