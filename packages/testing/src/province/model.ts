@@ -49,10 +49,14 @@ export const planMeasures = ({ facts }: Told, region: string): boolean | undefin
   return opening?.kind === "provincial" || opening?.region === region
 }
 
-/** Whether an instrument is in force: issued, in effect, neither replaced nor repealed. @article 3 @article 19 @article 23 @article 34 */
+/**
+ * Whether an instrument is in force: issued, in effect, neither replaced nor repealed. `undefined`: it took effect and nobody had issued it.
+ * @article 3 @article 19 @article 23 @article 34
+ */
 export const instrumentInForce = (instrument: Told, on: CivilDate): boolean | undefined => {
   if (unread(instrument)) return undefined
   const facts = standing(instrument, on)
+  if (has(facts, "InstrumentTookEffect") && !has(facts, "InstrumentIssued")) return undefined
   return has(facts, "InstrumentTookEffect") && !has(facts, "InstrumentReplaced", "InstrumentRepealed")
 }
 
