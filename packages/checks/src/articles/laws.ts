@@ -42,18 +42,32 @@ const titlesIn = (argument: ts.Expression | undefined, source: ts.SourceFile): R
   )
 }
 
+/** What the rows of a table of laws are called: by their title, or by the first thing that makes them. */
+const rowsIn = (table: ts.Expression | undefined, source: ts.SourceFile): ReadonlyArray<string> =>
+  table === undefined || !ts.isArrayLiteralExpression(table)
+    ? []
+    : table.elements.flatMap((row) => {
+        if (ts.isCallExpression(row)) return titlesIn(row.arguments[0], source)
+        if (!ts.isObjectLiteralExpression(row)) return []
+        return row.properties.flatMap((one) =>
+          ts.isPropertyAssignment(one) && one.name.getText(source) === "title" ? titlesIn(one.initializer, source) : []
+        )
+      })
+
 /** The properties of the law that a file of tests states. */
 export const lawsIn = (file: string, text: string): ReadonlyArray<Law> => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
   const laws: Array<Law> = []
+  const add = (title: string, always: boolean): void => {
+    const articles = numbersIn(ending.exec(title)?.[1] ?? "").filter((number) => number > 0)
+    if (articles.length > 0 || always) laws.push({ file, title: title.replace(ending, ""), articles })
+  }
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       const callee = node.expression.getText(source)
+      if (callee === "provinceLaws") for (const title of rowsIn(node.arguments[1], source)) add(title, true)
       if (callee === "law" || /^(test|it)\b/u.test(callee)) {
-        for (const title of titlesIn(node.arguments[0], source)) {
-          const articles = numbersIn(ending.exec(title)?.[1] ?? "").filter((number) => number > 0)
-          if (articles.length > 0 || callee === "law") laws.push({ file, title: title.replace(ending, ""), articles })
-        }
+        for (const title of titlesIn(node.arguments[0], source)) add(title, callee === "law")
       }
     }
     ts.forEachChild(node, visit)

@@ -22,6 +22,18 @@ test("a property of no article in particular holds of all, a test of none is no 
   expect(laws).toEqual([{ file, title: "it holds", articles: [] }])
 })
 
+test("each row of the laws of a province is a property", () => {
+  const laws = read(
+    'provinceLaws(0.1, [{ title: "one (art. 8)", floor: 1, holds }, asksAlone("two (arts 17, 18)", 1, left, [17]),',
+    '{ title: "three", floor: 2, holds }])'
+  )
+  expect(laws).toEqual([
+    { file, title: "one", articles: [8] },
+    { file, title: "two", articles: [17, 18] },
+    { file, title: "three", articles: [] }
+  ])
+})
+
 test("a title that is filled in is read once for each text that the file has for it", () => {
   const laws = read(
     'for (const { arts } of [{ arts: "arts 9, 10" }, { arts: "art. 12" }])',

@@ -106,6 +106,21 @@ export interface Entry<A = unknown> {
 /** A norm of a local document: never one of the Measures, and named so that nobody can take it for one. */
 export type LocalNormId = `local:${string}`
 
+/** Whether an entry is for a region: for everywhere, or for one in which the region lies on the day. */
+const isFor = (
+  { directory }: { readonly directory: Directory },
+  { region: its }: Entry,
+  region: string | undefined,
+  on: CivilDate
+): boolean => its === undefined || (region !== undefined && directory.within(region, its, on) === true)
+
+/** Whether a document fixes a value for a subject of a region, whatever the day from which it does. */
+export const isFixed = (
+  ctx: { readonly profile: Profile; readonly directory: Directory; readonly asOf: CivilDate },
+  id: ParameterId,
+  region: string | undefined
+): boolean => ctx.profile.parameters[id]?.some((entry) => isFor(ctx, entry, region, ctx.asOf)) === true
+
 /**
  * The entry in force on a day for a subject of a region. A parameter applies to duties that arise while it is in force;
  * of several entries the one that took force last wins, and of two of one day the later in the list.
@@ -121,8 +136,7 @@ export const parameter = <P extends ParameterId>(
   let found: Entry<Parameters[P]> | undefined
   for (const e of entries) {
     if (e.from > on || (e.until !== undefined && on > e.until)) continue
-    if (e.region !== undefined && (region === undefined || ctx.directory.within(region, e.region, on) !== true))
-      continue
+    if (!isFor(ctx, e, region, on)) continue
     if (found === undefined || e.from >= found.from) found = e
   }
   return found

@@ -1,6 +1,6 @@
 /**
- * How one part of a scenario file is written: a reader of plain data and, beside it, the JSON Schema of the same thing, so that what an
- * editor completes and what is read cannot drift apart.
+ * How one part of a scenario file is written: a reader of plain data and, beside it, a writer and the JSON Schema of the same thing, so that
+ * what is read, what is written and what an editor completes cannot drift apart.
  */
 import type { Text } from "../regulation/Text.ts"
 import type { Path } from "./InvalidScenario.ts"
@@ -11,9 +11,11 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
 /** Writes a finding down. */
 export type Say = (at: Path, zh: string, en: string) => undefined
 
-/** A part of a scenario file. `read` answers `undefined` for what it cannot read, and has then said why. */
+/** A part of a scenario file. `read` answers `undefined` for what it cannot read, and has then said why; `write` is its way back. */
 export interface Form<A> {
   readonly read: (value: unknown, at: Path, say: Say) => A | undefined
+  /** What was read as a file says it, in Chinese where there is a choice. */
+  write(value: A): unknown
   readonly schema: (defs: { [name: string]: JsonSchema }) => JsonSchema
 }
 
@@ -48,7 +50,13 @@ export const unknownWord = (
 }
 
 /** A single value, given as text, or as a number or boolean where the data is not from a file. */
-export const leaf = <A>(what: Text, parse: (text: string) => A | undefined, schema: JsonSchema): Form<A> => ({
+export const leaf = <A>(
+  what: Text,
+  parse: (text: string) => A | undefined,
+  schema: JsonSchema,
+  write: (value: A) => unknown = (value) => value
+): Form<A> => ({
+  write,
   read: (value, at, say) => {
     const text = plain(value)
     const read = text === undefined || text === "" ? undefined : parse(text)
@@ -79,6 +87,8 @@ export const wordAmong = (what: Text, lists: ReadonlyArray<{ readonly [word: str
     if (short !== undefined) names.set(short, key)
   }
   return {
+    // a Chinese name that would be read as another word is not written
+    write: (key) => entries.find((one) => one.key === key && names.get(one.zh) === key)?.zh ?? key,
     read: (value, at, say) => {
       const text = plain(value)
       const found = text === undefined ? undefined : names.get(text)
@@ -90,6 +100,7 @@ export const wordAmong = (what: Text, lists: ReadonlyArray<{ readonly [word: str
 
 /** Several of one kind; one alone need not be put in a list. */
 export const list = <A>(form: Form<A>, most = 500): Form<ReadonlyArray<A>> => ({
+  write: (all) => all.map((one) => form.write(one)),
   read: (value, at, say) => {
     if (!Array.isArray(value)) {
       const one = form.read(value, at, say)
@@ -110,12 +121,14 @@ const inapplicable = (value: unknown): boolean => value === "不适用" || value
 
 /** A value, or `null` where it is known that there is none (无). */
 export const orNone = <A>(form: Form<A>): Form<A | null> => ({
+  write: (value) => (value === null ? "无" : form.write(value)),
   read: (value, at, say) => (absent(value) ? null : form.read(value, at, say)),
   schema: (defs) => ({ anyOf: [form.schema(defs), { enum: ["无", "none", null] }] })
 })
 
 /** A particular of a fact: a value, known absent (无), or not applicable (不适用). */
 export const particular = <A>(form: Form<A>): Form<A | null | "n/a"> => ({
+  write: (value) => (value === null ? "无" : value === "n/a" ? "不适用" : form.write(value)),
   read: (value, at, say) => (absent(value) ? null : inapplicable(value) ? "n/a" : form.read(value, at, say)),
   schema: (defs) => ({ anyOf: [form.schema(defs), { enum: ["无", "none", null, "不适用", "n/a"] }] })
 })
@@ -126,6 +139,7 @@ export const isRecord = (value: unknown): value is { readonly [key: string]: unk
 
 /** What somebody names freely, each with what is said of it: agencies, projects. */
 export const named = <A>(form: Form<A>): Form<ReadonlyArray<readonly [name: string, value: A]>> => ({
+  write: (all) => Object.fromEntries(all.map(([name, value]) => [name, form.write(value)])),
   read: (value, at, say) => {
     if (!isRecord(value)) return say(at, "此处应逐项写明名称", "names with their particulars belong here")
     const read = Object.entries(value).map(([name, item]) => {
@@ -170,6 +184,13 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
   const byName = new Map(Object.entries(keys).flatMap(([en, { zh }]) => [[en, en] as const, [zh, en] as const]))
   const entries = Object.entries(keys)
   return {
+    write: (value) =>
+      Object.fromEntries(
+        entries.flatMap(([en, { form, zh }]) => {
+          const said = (value as { readonly [en: string]: unknown })[en]
+          return said === undefined ? [] : [[zh, form.write(said)]]
+        })
+      ),
     read: (value, at, say) => {
       if (!isRecord(value)) {
         const some = entries.slice(0, 4).map(([, { zh }]) => zh)
@@ -233,14 +254,20 @@ export const record = <K extends Keys>(keys: K): Form<RecordOf<K>> => {
 const demanded = (names: ReadonlyArray<ReadonlyArray<string>>): JsonSchema =>
   names.length === 0 ? {} : { allOf: names.map((either) => ({ anyOf: either.map((name) => ({ required: [name] })) })) }
 
-/** One of two ways of writing the same thing, told apart by a look at the value. */
+/** One of two ways of writing the same thing, told apart by a look at the value, as written or as read. */
 export const either = <A, B>(first: Form<A>, second: Form<B>, isFirst: (value: unknown) => boolean): Form<A | B> => ({
+  write: (value) => (isFirst(value) ? first.write(value as A) : second.write(value as B)),
   read: (value, at, say) => (isFirst(value) ? first.read(value, at, say) : second.read(value, at, say)),
   schema: (defs) => ({ anyOf: [first.schema(defs), second.schema(defs)] })
 })
 
-/** What was read, made into something else. */
-export const into = <A, B>(form: Form<A>, make: (a: A, at: Path, say: Say) => B | undefined): Form<B> => ({
+/** What was read, made into something else, and the way back. */
+export const into = <A, B>(
+  form: Form<A>,
+  make: (a: A, at: Path, say: Say) => B | undefined,
+  back: (b: B) => A
+): Form<B> => ({
+  write: (value) => form.write(back(value)),
   read: (value, at, say) => {
     const read = form.read(value, at, say)
     return read === undefined ? undefined : make(read, at, say)
@@ -251,6 +278,7 @@ export const into = <A, B>(form: Form<A>, make: (a: A, at: Path, say: Say) => B 
 /** The same form, described once in the JSON Schema under a name of its own. */
 export const defined = <A>(name: string, form: Form<A>): Form<A> => ({
   read: form.read,
+  write: form.write,
   schema: (defs) => {
     if (!Object.hasOwn(defs, name)) {
       defs[name] = {}

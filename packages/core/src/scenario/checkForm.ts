@@ -1,6 +1,6 @@
 /** How a check is written: what is asked, and what has to be answered. */
 import { noteTexts } from "../explanation/noteTexts.ts"
-import { isNormId, type NormId } from "../regulation/Norm.ts"
+import { isNormId, type NormId, type Status } from "../regulation/Norm.ts"
 import { norms as register } from "../regulation/norms.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice, statuses } from "../regulation/terms.ts"
@@ -24,6 +24,7 @@ const missing = defined(
 )
 
 const shortReason: Form<ExpectedReason> = {
+  write: ({ kind: said, norm: of }) => (said === "Norm" ? of : kind.write(said)),
   read: (value, at, say) => {
     if (typeof value === "string" && isNormId(value.trim())) return { kind: "Norm", norm: value.trim() as NormId }
     if (typeof value === "string" && /^N\d/u.test(value)) return norm.read(value, at, say) as undefined
@@ -34,7 +35,12 @@ const shortReason: Form<ExpectedReason> = {
 }
 const longReason: Form<ExpectedReason> = into(
   record({ reason: must("理由", shortReason), field: may("项", missing), outcome: may("建议", outcome) }),
-  ({ reason, ...rest }) => ({ ...reason, ...rest })
+  ({ reason, ...rest }) => ({ ...reason, ...rest }),
+  ({ field, outcome, ...reason }) => ({
+    reason,
+    ...(field === undefined ? {} : { field }),
+    ...(outcome === undefined ? {} : { outcome })
+  })
 )
 const reasons = list(defined("reason", either(longReason, shortReason, isRecord)))
 
@@ -53,16 +59,34 @@ const said = defined(
   "verdict",
   either(
     full,
-    into(status, (one) => ({ status: one })),
+    into(
+      status,
+      (one) => ({ status: one }),
+      (one) => one.status
+    ),
     isRecord
   )
 )
 
+/** What is said of a case as a whole beside what is said of its instances. */
+const wholeCase = ["全案", "the whole case"]
+
 /** The name of an instance as verdicts have it; a quarter may be written out. */
-const instanceOf = (written: string): string => parseQuarter(written.trim()) ?? written.trim()
+const instanceOf = (written: string): string =>
+  wholeCase.includes(written.trim()) ? "" : (parseQuarter(written.trim()) ?? written.trim())
 
 /** What norms have to say: `{ N10.1: 未按规定 }`, or one line for each instance: `{ N12.1: { 2026-Q1: 逾期未办 } }`. */
 const verdicts: Form<ReadonlyArray<ExpectedVerdict>> = defined("verdicts", {
+  write: (all) => {
+    if (all.length === 0) return "无"
+    const written: { [norm: string]: unknown } = {}
+    for (const { instance, norm: of, ...rest } of all) {
+      const one = Object.keys(rest).join() === "status" ? status.write(rest.status as Status) : full.write(rest)
+      const alone = instance === undefined || (instance === "" && all.filter((v) => v.norm === of).length === 1)
+      written[of] = alone ? one : { ...(written[of] as object | undefined), [instance || "全案"]: one }
+    }
+    return written
+  },
   read: (value, at, say) => {
     if (value === "无" || value === "none") return []
     if (!isRecord(value)) return say(at, "写作“{ N10.1: 未按规定 }”", "is written { N10.1: Breached }")
@@ -102,23 +126,30 @@ const verdicts: Form<ReadonlyArray<ExpectedVerdict>> = defined("verdicts", {
 
 const longDuty: Form<ExpectedVerdict> = into(
   record({ norm: must("规范", norm), instance: may("事项", name), ...particulars }),
-  ({ instance, ...rest }) => (instance === undefined ? rest : { ...rest, instance: instanceOf(instance) })
+  ({ instance, ...rest }) => (instance === undefined ? rest : { ...rest, instance: instanceOf(instance) }),
+  (one) => one
 )
 const duty: Form<ExpectedVerdict> = defined(
   "duty",
   either(
     longDuty,
-    into(norm, (id): ExpectedVerdict => ({ norm: id })),
+    into(
+      norm,
+      (id): ExpectedVerdict => ({ norm: id }),
+      (one) => one.norm
+    ),
     isRecord
   )
 )
 const several = list(duty)
 const duties: Form<ReadonlyArray<ExpectedVerdict>> = {
+  write: (all) => (all.length === 0 ? "无" : several.write(all)),
   read: (value, at, say) => (value === "无" || value === "none" ? [] : several.read(value, at, say)),
   schema: (defs) => ({ anyOf: [...(several.schema(defs).anyOf as ReadonlyArray<unknown>), { enum: ["无", "none"] }] })
 }
 
 const signed: Form<string> = {
+  write: (value) => value,
   read: (value, at, say) => {
     const below = typeof value === "string" && value.trim().startsWith("-")
     const read = amount.read(below ? value.trim().slice(1) : value, at, say)

@@ -48,6 +48,10 @@ const kinds: ReadonlyArray<Kind> = [...new Set(subjectForms.flatMap(({ Event }) 
 
 /** One fact. */
 export const fact: Form<WrittenFact> = defined("fact", {
+  write: ({ fields, tag }) => {
+    const kind = kinds.find((one) => one.tag === tag)
+    return { [kind?.zh ?? tag]: kind?.body.write(fields) ?? fields }
+  },
   read: (value, at, say) => {
     const keys = isRecord(value) ? Object.keys(value) : []
     const [written] = keys

@@ -12,7 +12,7 @@ export const scenario = record({
   description: may("说明", title),
   norms: must("条款", list(norm)),
   setting: may("背景", setting),
-  given: may("已知", list(fact)),
+  given: may("已知", list(fact, 5000)),
   checks: may("检验", list(check)),
   when: may("当", whenForm),
   // biome-ignore lint/suspicious/noThenProperty: 则 is called `then` in English; nothing awaits a scenario

@@ -23,5 +23,6 @@ export {
   When
 } from "./Scenario.ts"
 export type { CaseEvent } from "./SubjectForm.ts"
+export { type AskedOf, type LiveCases, type ScenarioData, scenarioOf } from "./scenarioOf.ts"
 export { actText } from "./subjects/index.ts"
 export { surroundingsOf } from "./surroundingsOf.ts"

@@ -109,6 +109,7 @@ const option = (id: ReadingId): Form<string> =>
 
 /** Readings chosen: `{ A10a: veto }`, each option by its id or in the words of its Chinese text. */
 export const chosen: Form<{ readonly [reading: string]: string }> = defined("readings", {
+  write: (value) => value,
   read: (value, at, say) => {
     if (!isRecord(value)) return say(at, "写作“{ A10a: veto }”", "is written { A10a: veto }")
     const read: { [reading: string]: string } = {}
@@ -132,6 +133,7 @@ export const chosen: Form<{ readonly [reading: string]: string }> = defined("rea
 })
 
 const byQuarter: Form<{ readonly [quarter: string]: string }> = {
+  write: (value) => value,
   read: (value, at, say) => {
     const read = named(day).read(value, at, say)
     if (read === undefined) return undefined
@@ -155,7 +157,7 @@ const isEntry = (item: unknown): boolean =>
   isRecord(item) && (Object.hasOwn(item, "值") || Object.hasOwn(item, "value"))
 const entries = list(defined("parameter", either(entry, value, isEntry)))
 const names = list(name)
-/** What is one entry, however much it holds: the value alone, or with its days and its region. */
+/** What is one entry, however much it holds: the value alone, or with its days and its region; of the latter there may be several. */
 const single = <A>(id: string, form: Form<A>): Form<ReadonlyArray<unknown>> => {
   const withDays = record({
     value: must("值", form),
@@ -163,12 +165,17 @@ const single = <A>(id: string, form: Form<A>): Form<ReadonlyArray<unknown>> => {
     until: may("止", day),
     region: may("地区", region)
   })
+  const several = list(withDays)
+  const isSeveral = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isEntry)
   return defined(id, {
+    write: (all) =>
+      isSeveral(all) ? several.write(all as Parameters<typeof several.write>[0]) : form.write(all[0] as A),
     read: (value, at, say) => {
+      if (isSeveral(value)) return several.read(value, at, say)
       const read = isEntry(value) ? withDays.read(value, at, say) : form.read(value, at, say)
       return read === undefined ? undefined : [read]
     },
-    schema: (defs) => ({ anyOf: [withDays.schema(defs), form.schema(defs)] })
+    schema: (defs) => ({ anyOf: [several.schema(defs), form.schema(defs)] })
   })
 }
 /** What adds to a list. */
@@ -222,7 +229,7 @@ export const setting = defined(
     facilities: may("设施", list(facility)),
     projects: may("项目", named(project)),
     profile: may("规则", profile),
-    given: may("已知", list(fact))
+    given: may("已知", list(fact, 5000))
   })
 )
 /** A setting as read. */

@@ -38,6 +38,7 @@ export const prose: Form<string> = defined(
 
 /** A text in Chinese, or in both languages: `{ 中文: …, 英文: … }`. */
 export const title: Form<Text> = defined("title", {
+  write: ({ en, zh }) => (en === zh ? zh : inBoth.write({ zh, en })),
   read: (value, at, say) => {
     if (isRecord(value)) return inBoth.read(value, at, say)
     const text = prose.read(value, at, say)
@@ -107,6 +108,7 @@ export const quarter: Form<Quarter> = defined(
 
 /** Money: `1200000.50`, `1,200,000`, `120万元`. Exact to the fen. */
 export const amount: Form<Amount> = defined("amount", {
+  write: (value) => value,
   read: (value, at, say) => {
     if (typeof value !== "string" && typeof value !== "number") return say(at, "此处应为金额", "an amount belongs here")
     const parsed = parseAmount(value)
@@ -140,7 +142,8 @@ export const flag: Form<boolean> = defined(
   leaf(
     { zh: "“是”或者“否”", en: "yes or no" },
     (text) => (["是", "true", "yes"].includes(text) ? true : ["否", "false", "no"].includes(text) ? false : undefined),
-    { enum: ["是", "否", "yes", "no", true, false] }
+    { enum: ["是", "否", "yes", "no", true, false] },
+    (value) => (value ? "是" : "否")
   )
 )
 
@@ -161,6 +164,7 @@ export const region: Form<string> = defined(
 
 /** The id of a norm, `N10.1`. */
 export const norm: Form<NormId> = defined("norm", {
+  write: (value) => value,
   read: (value, at, say) =>
     typeof value === "string" && isNormId(value.trim())
       ? (value.trim() as NormId)

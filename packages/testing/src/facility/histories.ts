@@ -106,7 +106,7 @@ export const courses: fc.Arbitrary<Course> = fc.record({
 })
 
 /** What may go wrong with the record of a facility. */
-const recording: Recording<Event> = {
+export const recording: Recording<Event> = {
   key: "facility",
   opens: ({ _tag }) => _tag === "FacilityPlanned" || _tag === "FacilityTakenOver",
   particulars: (e) => ["need", "granted", "reason"].filter((key) => key in e),

@@ -32,7 +32,7 @@ const named = [
 ]
 
 /** What has to be known of the facts about plans to upset their record. */
-const recording: Recording<Event> = {
+export const recording: Recording<Event> = {
   key: "plan",
   opens: ({ _tag }) => _tag === "PlanDrafted" || _tag === "PlanTakenOver",
   particulars: (e) => Object.keys(e).filter((key) => !named.includes(key)),

@@ -5,4 +5,5 @@ export { differenceLines, type Run, runScenarios, type ScenarioSource } from "./
 export { type ScenarioCoverage, scenarioCoverage } from "./scenarioCoverage.ts"
 export { scenarioSources } from "./scenarioSources.ts"
 export { scenarioSuite } from "./scenarioSuite.ts"
+export { writeScenario } from "./writeScenario.ts"
 export { limits } from "./yamlTexts.ts"

@@ -147,7 +147,7 @@ export const courses: fc.Arbitrary<Course> = fc.record({
 })
 
 /** What may go wrong with the record of an instrument. */
-const recording: Recording<Event> = {
+export const recording: Recording<Event> = {
   key: "instrument",
   opens: ({ _tag }) => _tag === "InstrumentDrafted" || _tag === "InstrumentTakenOver",
   particulars: (e) => ["with", "signed", "parts", "items", "document", "successor", "reason"].filter((key) => key in e),

@@ -9,7 +9,11 @@ const outcomes: { readonly [outcome in "fulfilled" | "not-fulfilled"]: Text } = 
 }
 
 /** What a judgement is about: one of the instances of its case, or all of it. */
-const instance = into(prose, (written) => (written === "全案" || written === "the whole case" ? "" : written))
+const instance = into(
+  prose,
+  (written) => (written === "全案" || written === "the whole case" ? "" : written),
+  (instance) => (instance === "" ? "全案" : instance)
+)
 
 /** The header of a fact, where a case belongs, and the facts that every case can hold. */
 export const headerForms = {

@@ -41,6 +41,7 @@ const words = (field: keyof typeof valueNames): Form<string> =>
 const wordOrName = (field: "interests" | "items"): Form<string> => {
   const known = words(field)
   return {
+    write: (value) => known.write(value),
     read: (value, at, say) => known.read(value, at, () => undefined) ?? name.read(value, at, say),
     schema: (defs) => ({ anyOf: [known.schema(defs), name.schema(defs)] })
   }
@@ -61,8 +62,8 @@ const forms: { readonly [F in FieldName]: Form<unknown> } = {
   text: particular(prose),
   former: particular(name),
   coverage,
-  application: name,
-  scheme: name,
+  application: particular(name),
+  scheme: particular(name),
   what: particular(words("what")),
   to: particular(name),
   material: particular(flag),
