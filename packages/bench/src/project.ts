@@ -15,6 +15,7 @@ import {
 import { explain } from "@banfa/core/project/explain"
 import { type Days, investmentByHand } from "./byHand.ts"
 import { assessmentsByHand } from "./byHandAssessing.ts"
+import { buildingByHand } from "./byHandBuilding.ts"
 import { print, ratios } from "./ratios.ts"
 import { afterTenYears, asked, profiles, tenYears, upTo } from "./world.ts"
 
@@ -29,7 +30,7 @@ const days = ({ parameters }: Profile): Days => {
 }
 
 const verdictsByHand = (p: Project, ctx: Context, fixed: Days): ReadonlyArray<Verdict> =>
-  investmentByHand(p, ctx, fixed).concat(assessmentsByHand(p, ctx))
+  investmentByHand(p, ctx, fixed).concat(buildingByHand(p, ctx), assessmentsByHand(p, ctx))
 
 /** Two equal contexts in turn, so that no answer can be kept from the call before. */
 const alternating = (asOf: string, profile: Profile): (() => Context) => {

@@ -34,7 +34,8 @@ export const established = (say: Say, project: string): void => {
   const { exAnte: assessment } = assessments(project)
   say("Drafted", "2015-01-05", { region: "440100", organ: "health", former: null, by: "health" })
   const scheme = { application, scheme: "S1", what: "both", to: "info", material: false, by: "health" } as const
-  say("SchemeSubmitted", "2015-01-08", scheme)
+  const planned = { crossDept: true, crossRegion: false, network: "unified-platform" } as const
+  say("SchemeSubmitted", "2015-01-08", { ...scheme, ...planned })
   say("Applied", "2015-01-12", { application, to: "drc", by: "health" })
   say("AssessmentPlanned", "2015-01-13", { assessment, type: "ex-ante", application, by: "info" })
   say("AssessmentCommissioned", "2015-01-14", { assessment, assessor: "lab", interests: [], by: "info" })
@@ -43,7 +44,8 @@ export const established = (say: Say, project: string): void => {
   const opinion = { application, request: "R1", conditions: null, plan: "plan-p", assessment, by: "info" } as const
   say("OpinionGiven", "2015-01-20", { ...opinion, opinion: "O1", conclusion: "unclear" })
   say("AssessmentReported", "2015-01-24", { assessment, items, omitted: null, by: "lab" })
-  say("AssessmentIssued", "2015-01-26", { assessment, conclusion: "support", by: "info" })
+  const found = { planConformity: "pass", against: ["plan-p"] } as const
+  say("AssessmentIssued", "2015-01-26", { assessment, conclusion: "support", ...found, by: "info" })
   say("OpinionRevised", "2015-01-28", { ...opinion, opinion: "O2", conclusion: "support" })
   say("Approved", "2015-02-10", {
     application,
@@ -67,13 +69,16 @@ export const built = (say: Say, project: string): void => {
   say("AssessmentPlanned", "2017-10-10", { assessment, type: "ex-post", with: ["fin"], by: "info" })
   say("AssessmentCommissioned", "2017-10-16", { assessment, assessor: "lab", interests: [], by: "info" })
   say("AssessmentStarted", "2017-10-20", { assessment, criteria: "评估标准", by: "lab" })
-  say("AcceptanceApplied", "2017-11-01", { acceptance: "C1", by: "company" })
+  const against = ["security-1"]
+  const failing = { security: "fail", against, network: "other" } as const
+  say("AcceptanceApplied", "2017-11-01", { acceptance: "C1", ...failing, by: "company" })
   say("AssessmentReported", "2017-11-10", { assessment, items: items.slice(1), omitted: null, by: "lab" })
   say("AssessmentReportReturned", "2017-11-15", { assessment, defects: "缺可行性", by: "info" })
   say("AssessmentReportResubmitted", "2017-11-20", { assessment, items, omitted: null, by: "lab" })
   say("AcceptanceFailed", "2017-11-24", { acceptance: "C1", considered: [], defects: "接口未通", by: "experts" })
   say("AssessmentIssued", "2017-11-28", { assessment, conclusion: "support-with-conditions", by: "lab" })
-  say("AcceptanceReapplied", "2017-12-01", { acceptance: "C2", former: "C1", by: "company" })
+  const put = { security: "pass", against, network: "unified-platform" } as const
+  say("AcceptanceReapplied", "2017-12-01", { acceptance: "C2", former: "C1", ...put, by: "company" })
   say("AcceptancePassed", "2017-12-15", { acceptance: "C2", considered: [assessment], by: "experts" })
   say("CompletionReported", "2018-01-10", { to: "info", by: "health" })
 }

@@ -48,9 +48,12 @@ export const profiles = {
 
 const plans: ReadonlyArray<Plan> = [{ id: "plan-p", kind: "provincial", items: ["item-1"] }]
 
-/** What is asked on a day, with the city's agencies and one provincial plan. */
+const instrumentsInForce: Context["instrumentsInForce"] = (kind) =>
+  kind === "security-norms" ? [{ id: "security-1", kind }] : undefined
+
+/** What is asked on a day, with the city's agencies, one provincial plan and one version of the security norms. */
 export const asked = (asOf: string, profile: Profile): Context =>
-  context({ asOf: asOf as CivilDate, profile, directory: city, plansInForce: () => plans })
+  context({ asOf: asOf as CivilDate, profile, directory: city, plansInForce: () => plans, instrumentsInForce })
 
 /**
  * Ten years of one project, from its scheme to its operation: one round of establishment with its assessment and its opinions, the works,

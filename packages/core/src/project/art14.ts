@@ -13,7 +13,7 @@ export const N14_1 = perEstablishment("N14.1", ["assessments"], (a, { approved, 
   const found = exAnte(a, p, ctx, ({ issued, superseded }) =>
     known(superseded) && superseded.on <= approved.on ? null : issued
   )
-  const checks = found.map(({ act, counts }) => ({ ...act, result: act.planConformity, counts }))
+  const checks = found.map(({ act, counts }) => ({ act, result: act.planConformity, against: act.against, counts }))
   return toPlans(checks, plansMeasuring(p, approved.on, ctx), ctx, {
     trigger,
     unchecked: "planConformity",

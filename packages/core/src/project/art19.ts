@@ -8,7 +8,7 @@ import { perAcceptance } from "./building.ts"
  */
 export const N19_1 = perAcceptance("N19.1", [], (requests, { on, trigger }, _, ctx) =>
   toSecurityNorms(
-    requests.map((request) => ({ ...request, result: request.security })),
+    requests.map((request) => ({ act: request, result: request.security, against: request.against })),
     on,
     ctx,
     { trigger, unsaid: "securityCheck" }

@@ -5,9 +5,8 @@ import { handedOn } from "../verdict/judged.ts"
 import { judgement } from "../verdict/Rule.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Ruling } from "../verdict/Verdict.ts"
-import { isOf } from "./checks.ts"
+import { isOf, weighed } from "./checks.ts"
 import { once, perBuild, type View } from "./Rule.ts"
-import type { Check } from "./System.ts"
 
 /** Where no construction is on record: a system that operates was built on a day that nobody stated. @article 14 */
 const unbuilt = (s: View<"operation">): Ruling<"Undetermined" | "NotApplicable"> =>
@@ -16,7 +15,7 @@ const unbuilt = (s: View<"operation">): Ruling<"Undetermined" | "NotApplicable">
     : notApplicable
 
 /** A fail is one of an assessment or an inspection; what somebody states otherwise is none. */
-const found = (check: Check): Counts => {
+const found = (check: ReturnType<typeof weighed>): Counts => {
   if (check.result !== "fail") return true
   if (check.occasion === undefined) return "occasion"
   return check.occasion === "assessment" || check.occasion === "inspection"
@@ -28,7 +27,7 @@ export const N14_1 = perBuild(
   ["checks"],
   (build, s, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
     const checks = s.checks.filter((check) => check.what === "plan" && isOf(check, build, s))
-    return toPlans(checks, plansMeasuring(s, build.on, ctx), ctx, {
+    return toPlans(checks.map(weighed), plansMeasuring(s, build.on, ctx), ctx, {
       trigger: build,
       unchecked: "planCheck",
       weigh: found
@@ -46,7 +45,7 @@ export const N14_2 = perBuild(
     if (versions === undefined) return undetermined("exchangeStandards", build)
     if (versions.length === 0) return undetermined("exchangeStandards", build, "no-yardstick")
     const checks = s.checks.filter((check) => check.what === "exchange-standards" && isOf(check, build, s))
-    return conforms(keepsTo(checks, versions, "exchangeCheck"), build)
+    return conforms(keepsTo(checks.map(weighed), versions, "exchangeCheck"), build)
   },
   unbuilt
 )

@@ -3,6 +3,7 @@ import { known } from "../verdict/Fact.ts"
 import { intervalsOf } from "../verdict/intervals.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
+import { weighed } from "./checks.ts"
 import { gone, retiredBy } from "./operating.ts"
 import { each, once, type View } from "./Rule.ts"
 import type { Check, SecurityUse } from "./System.ts"
@@ -17,11 +18,7 @@ const stoodOn = (
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
   if (retiredBy(s, on)) return notApplicable
-  return toSecurityNorms(
-    checks.filter((check) => check.on <= on),
-    on,
-    ctx
-  )
+  return toSecurityNorms(checks.filter((check) => check.on <= on).map(weighed), on, ctx)
 }
 
 /** 电子政务应用系统必须符合电子政务安全规范 */

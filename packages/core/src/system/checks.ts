@@ -1,4 +1,5 @@
-/** Which checks of a system are of one construction. */
+/** Checks of a system as norms weigh them, and which of them are of one construction. */
+import type { Checked } from "../verdict/conformity.ts"
 import { known } from "../verdict/Fact.ts"
 import { type Build, buildOn, type Check, type System } from "./System.ts"
 
@@ -11,4 +12,10 @@ export const isOf = (check: Check, build: Build, s: Pick<System, "builds">): boo
   const stood = buildOn(s, check.on)
   if (stood !== undefined) return stood.id === build.id
   return s.builds.every((other) => build.on < other.on || (build.on === other.on && build.id <= other.id))
+}
+
+/** A check as it is weighed: where it was made beside what it found. */
+export const weighed = (check: Check): Checked & Pick<Check, "occasion"> => {
+  const { against, occasion, result } = check
+  return { act: check, result, against, occasion }
 }

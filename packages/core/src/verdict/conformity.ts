@@ -5,8 +5,10 @@ import { breached, ruling, undetermined } from "./ruling.ts"
 import type { Instrument, Plan } from "./Surroundings.ts"
 import type { Context, Ruling } from "./Verdict.ts"
 
-/** A check: what it found, and against which plans or versions it was made. */
-export interface Checked extends Act {
+/** A check: the fact that tells of it, what it found, and against which plans or versions it was made. */
+export interface Checked {
+  /** The fact, as verdicts show it. */
+  readonly act: Act
   /** What it found; `undefined`: nobody said. */
   readonly result?: Fact<"pass" | "fail">
   /** The ids of the plans or versions. */
@@ -67,9 +69,9 @@ export const keepsTo = <C extends Checked>(
 
 /** Conformity as a norm says it. */
 export const conforms = (told: Conformity, trigger?: Act): Ruling<"Fulfilled" | "Breached" | "Undetermined"> => {
-  if (told._tag === "Open") return { ...undetermined(told.missing, trigger), act: told.check }
-  if (told._tag === "Pass") return ruling("Fulfilled", trigger, told.check)
-  return trigger === undefined ? ruling("Breached", undefined, told.check) : breached(trigger, told.check)
+  if (told._tag === "Open") return { ...undetermined(told.missing, trigger), act: told.check?.act }
+  if (told._tag === "Pass") return ruling("Fulfilled", trigger, told.check.act)
+  return trigger === undefined ? ruling("Breached", undefined, told.check.act) : breached(trigger, told.check.act)
 }
 
 /** Which plans measure what is built in a region for an organ: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */

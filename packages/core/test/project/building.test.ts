@@ -54,6 +54,11 @@ describe("conformity of what is approved with the plan (art. 14)", () => {
     const borne = subject.bearers(v as Verdict, fold("project-1", upToApproval), asked(day, textOnly))
     expect(borne).toEqual([{ role: "organ.any", agency: "health" }])
   })
+  test("a verdict shows the fact itself that says it (arts 14, 18, 19)", () => {
+    const p = fold("project-1", accepting(secured))
+    const acts = ["N14.1", "N18.1", "N19.1"].map((norm) => said(norm, accepting(secured)).at(0)?.act)
+    expect(acts).toEqual([p.assessments[0]?.issued, p.applications[0]?.schemes[0], p.acceptances[0]?.applied])
+  })
   test("where nothing is on record of it, it is open (art. 14)", () => {
     expect(finding({ planConformity: undefined })).toBe("A1 Undetermined planConformity")
     expect(finding({ planConformity: null })).toBe("A1 Undetermined planConformity")
