@@ -76,8 +76,9 @@ export const running = (facility: Told, on: CivilDate): boolean | undefined => {
 const quarterOf = (on: CivilDate): number => Number(on.slice(0, 4)) * 4 + Math.floor((Number(on.slice(5, 7)) - 1) / 3)
 
 /**
- * The quarters for which a project reports: from that of its approval to that of its settlement or cancellation, no later than the day's.
- * `undefined`: something was built, budgeted or reported before an approval. @article 12
+ * The quarters for which a project reports: from that of its approval to that of its settlement or cancellation, no later than the day's, and
+ * none that was over when the Measures took force. `undefined`: something was built, budgeted or reported before an approval.
+ * @article 12 @article 36
  */
 export const quartersOwed = (project: Told, on: CivilDate): ReadonlyArray<string> | undefined => {
   if (unread(project)) return undefined
@@ -93,7 +94,8 @@ export const quartersOwed = (project: Told, on: CivilDate): ReadonlyArray<string
   if (first === undefined) return []
   const over = facts.find(({ _tag }) => _tag === "InvestmentSettled" || _tag === "Cancelled")
   const last = Math.min(quarterOf(on), over === undefined ? Number.POSITIVE_INFINITY : quarterOf(over.on))
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => nameOf(first + i))
+  const from = Math.max(first, indexOf("2005-Q1"))
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => nameOf(from + i))
 }
 
 const indexOf = (period: string): number => Number(period.slice(0, 4)) * 4 + Number(period.slice(6)) - 1
