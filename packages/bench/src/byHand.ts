@@ -31,7 +31,7 @@ export const verdict = (
   subject: string,
   instance: string,
   status: Verdict["status"],
-  trigger: Act,
+  trigger: Act | undefined,
   act?: Act,
   note?: Note,
   missing?: string,

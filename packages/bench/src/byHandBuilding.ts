@@ -106,8 +106,6 @@ export const buildingByHand = (p: Project, ctx: Context): Array<Verdict> => {
   for (const { applied, decision, instance } of acceptances) {
     if (!said(applied)) continue
     const last = said(decision) ? decision.on : applied.on
-    const again = requests.some((r) => r.order > applied.order && r.on >= last)
-    if (said(decision) && !decision.passed && again) continue
     const schemes = applications
       .filter((a) => said(a.decision) && a.decision.approved && a.decision.on <= last)
       .flatMap((a) => a.schemes)

@@ -16,6 +16,7 @@ import { explain } from "@banfa/core/project/explain"
 import { type Days, investmentByHand } from "./byHand.ts"
 import { assessmentsByHand } from "./byHandAssessing.ts"
 import { buildingByHand } from "./byHandBuilding.ts"
+import { scopeByHand } from "./byHandScope.ts"
 import { print, ratios } from "./ratios.ts"
 import { afterTenYears, asked, profiles, tenYears, upTo } from "./world.ts"
 
@@ -29,8 +30,10 @@ const days = ({ parameters }: Profile): Days => {
   }
 }
 
-const verdictsByHand = (p: Project, ctx: Context, fixed: Days): ReadonlyArray<Verdict> =>
-  investmentByHand(p, ctx, fixed).concat(buildingByHand(p, ctx), assessmentsByHand(p, ctx))
+const verdictsByHand = (p: Project, ctx: Context, fixed: Days): ReadonlyArray<Verdict> => {
+  const { after, before } = scopeByHand(p, ctx)
+  return before.concat(investmentByHand(p, ctx, fixed), buildingByHand(p, ctx), assessmentsByHand(p, ctx), after)
+}
 
 /** Two equal contexts in turn, so that no answer can be kept from the call before. */
 const alternating = (asOf: string, profile: Profile): (() => Context) => {
