@@ -30,5 +30,40 @@ export const explained: ReadonlyArray<{
     file: "project/art12.ts",
     lines: ["onlyKeyProjects && p.coverage === undefined"],
     why: "Spares the work where no period can be a key project's; every period then says that the norm does not apply."
+  },
+  {
+    file: "project/art11.ts",
+    lines: ['due, "filing")', 'due, "copy")'],
+    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
+  },
+  {
+    file: "project/art11.ts",
+    lines: ["by !== undefined && holdsAt(ctx, by"],
+    why: 'Of nobody the directory says that it does not know, which is no "no" either.'
+  },
+  {
+    file: "project/art31.ts",
+    lines: ['due, "submission", over)', 'received.doubt ?? "submission"'],
+    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
+  },
+  {
+    file: "project/art31.ts",
+    lines: ['earlier }, "assessment", over)', 'doubt ?? "assessment"'],
+    why: "The name is told of an act that nobody knows; here the act is known, or the doubt names itself."
+  },
+  {
+    file: "project/art31.ts",
+    lines: ["a.schemes.toSorted("],
+    why: "Of two versions of one day either will do: only the day is compared afterwards."
+  },
+  {
+    file: "project/art31.ts",
+    lines: ['A31c === "same" ? referredTo'],
+    why: "What a decision considered is asked by its id, and nothing is called as the mutant calls it."
+  },
+  {
+    file: "project/art32.ts",
+    lines: ['ctx), "completionReport")'],
+    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
   }
 ]
