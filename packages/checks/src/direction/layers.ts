@@ -9,24 +9,13 @@ interface Layer {
 
 /** The folders of core, those that everything may use first. A folder imports from its own layer and those before it. */
 const layers: ReadonlyArray<Layer> = [
-  { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "later"] },
+  { name: "foundation", folders: ["civil", "regulation", "agency", "profile", "verdict", "subjects"] },
   { name: "path", folders: ["path"] },
   { name: "explanation", folders: ["explanation"] },
   { name: "parts", folders: ["assessment"] },
   {
     name: "subjects",
-    folders: [
-      "planning",
-      "project",
-      "system",
-      "organ",
-      "complaint",
-      "resource",
-      "supervision",
-      "standard",
-      "facility",
-      "population"
-    ],
+    folders: ["planning", "project", "system", "organ", "complaint", "resource", "supervision", "standard", "facility"],
     apart: true
   },
   { name: "derived", folders: ["scenario", "duty", "notEvaluable", "register", "layer"] },
