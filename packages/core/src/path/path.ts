@@ -16,17 +16,19 @@ type Norm = NormId | LocalNormId
 /**
  * The plainest lawful way from a case to a goal, then the shortest; or why there is none.
  *
- * A way tells the order of acts, not how long they take: all steps are on the day asked, as the same day satisfies an order. Each step
- * starts where it is usual.
+ * A way tells the order of acts, not how long they take: all steps are on the day asked, or on that of the latest act where it is later, as
+ * the same day satisfies an order. Each step starts where it is usual.
  */
 export const path = <S extends { readonly id: string }, E extends ActEvent>(
   wayfinder: Wayfinder<S, E>,
   start: S,
   goal: string,
-  ctx: Context,
+  asked: Context,
   limit = 5_000
 ): Way<E> => {
-  const { position, subject } = wayfinder
+  const { position, since, subject } = wayfinder
+  const [last] = since(start)
+  const ctx = last !== "" && last > asked.asOf ? { ...asked, asOf: last } : asked
   const answer = { goal, basis: basisOf(ctx), notEvaluated: subject.later }
   const from = position(start)
   const kinds = stepKinds(wayfinder, from, goal)

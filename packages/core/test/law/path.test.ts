@@ -5,7 +5,9 @@ import { assessmentLifecycle } from "../../src/assessment/Lifecycle.ts"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../../src/civil/Quarter.ts"
 import { cheapest } from "../../src/path/cheapest.ts"
+import { examples } from "../../src/path/examples.ts"
 import { stepKinds } from "../../src/path/stepKinds.ts"
+import { course as projectCourse } from "../../src/project/course.ts"
 import {
   type Advice,
   advise,
@@ -18,7 +20,6 @@ import {
   subject
 } from "../../src/project/index.ts"
 import { path, type Way } from "../../src/project/path.ts"
-import { proposals } from "../../src/project/proposals.ts"
 import { wayfinder } from "../../src/project/wayfinder.ts"
 import { roles } from "../../src/regulation/roles.ts"
 import type { Row } from "../../src/verdict/Lifecycle.ts"
@@ -131,7 +132,7 @@ const unreduced = (start: Project, goal: Position, ctx: Context): number | "none
     ({ state }) => JSON.stringify(state),
     () => true,
     (place) =>
-      proposals(place.at.state, ctx, kinds).flatMap((one) => {
+      examples(projectCourse, place.at.state, ctx, kinds).flatMap((one) => {
         const { done, state } = place.at
         const act: Event = { ...one.act, seq: 1_000 + done.length }
         if (done.includes(act.id)) return []
