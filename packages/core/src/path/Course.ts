@@ -29,14 +29,16 @@ export interface Course<S extends { readonly id: string }, E extends ActEvent> {
   readonly templates: (kind: E["_tag"], state: S, ctx: Context, owed: OwedIn) => ReadonlyArray<Particulars> | undefined
   /** The particulars that name instances: the first that an act states stands in the id of its example. */
   readonly named: ReadonlyArray<string>
-  /** The roles of which one may do a kind of act; by default those of its row. */
-  readonly roles?: (kind: E["_tag"], ctx: Context) => ReadonlyArray<RoleId>
+  /** The roles of which one may do an act with these particulars; by default those of its row. */
+  readonly roles?: (kind: E["_tag"], ctx: Context, particulars: Particulars) => ReadonlyArray<RoleId> | undefined
   /** Who fills a role for an act with these particulars during the day asked; `undefined`: nobody known, or not one alone. */
   readonly agency: (role: RoleId, state: S, ctx: Context, particulars: Particulars) => string | undefined
   /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
   readonly filledBy: (state: S, role: RoleId, ctx: Context) => string | undefined
   /** Whether anything is said of a case: only its opening can be done before, and never after. */
   readonly begun: (state: S) => boolean
+  /** The fact without which nobody can tell which course a case takes; `undefined`: that is known. */
+  readonly unknown?: (state: S) => string | undefined
   /** The day and the sequence of the act that was last in time. */
   readonly since: (state: S) => readonly [day: CivilDate | "", order: number]
   /** The position whose change is the course; goals are positions. */

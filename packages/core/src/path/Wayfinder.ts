@@ -24,6 +24,8 @@ export interface Wayfinder<S extends { readonly id: string }, E extends ActEvent
   readonly touches: (kind: E["_tag"]) => ReadonlyArray<keyof S & string>
   /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
   readonly filledBy: (state: S, role: RoleId, ctx: Context) => string | undefined
+  /** The fact without which nobody can tell which course a case takes; `undefined`: that is known. */
+  readonly unknown: (state: S) => string | undefined
   /** The day and the sequence of the act that was last in time. */
   readonly since: (state: S) => readonly [day: CivilDate | "", order: number]
   /** Kinds that open the record of a case: nothing can be done before. */

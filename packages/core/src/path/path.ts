@@ -26,16 +26,18 @@ export const path = <S extends { readonly id: string }, E extends ActEvent>(
   asked: Context,
   limit = 5_000
 ): Way<E> => {
-  const { position, since, subject } = wayfinder
+  const { position, since, subject, unknown } = wayfinder
   const [last] = since(start)
   const ctx = last !== "" && last > asked.asOf ? { ...asked, asOf: last } : asked
   const answer = { goal, basis: basisOf(ctx), notEvaluated: subject.later }
   const from = position(start)
+  const none = (lack: Lack): Way<E> => ({ _tag: "None", lacks: [lack], exhausted: true, visited: 0, ...answer })
+  const missing = from === goal ? undefined : unknown(start)
+  if (missing !== undefined) return none({ _tag: "Fact", missing, norm: undefined, instance: "" })
   const kinds = stepKinds(wayfinder, from, goal)
   if (kinds.length === 0 && from !== goal) {
     const terminal = wayfinder.kinds.every((kind) => subject.row(kind).from?.includes(from) !== true)
-    const lacks: ReadonlyArray<Lack> = [{ _tag: "Position", position: from, goal, terminal }]
-    return { _tag: "None", lacks, exhausted: true, visited: 0, ...answer }
+    return none({ _tag: "Position", position: from, goal, terminal })
   }
   const { exhausted, found, visited } = seek(wayfinder, kinds, start, goal, ctx, limit)
   if (found === undefined) {

@@ -21,7 +21,7 @@ const written = <S extends { readonly id: string }, E extends ActEvent>(
 export const wayfinderOf = <S extends { readonly id: string }, E extends ActEvent>(
   course: Course<S, E>
 ): Wayfinder<S, E> => {
-  const { exits, filledBy, kinds, openings, parts, position, serves, since, subject, unusual } = course
+  const { exits, filledBy, kinds, openings, parts, position, serves, since, subject, unknown, unusual } = course
   // The same for every case, so it is asked once.
   const touched = new Map<E["_tag"], ReadonlyArray<keyof S & string>>()
   const touches = (kind: E["_tag"]): ReadonlyArray<keyof S & string> => {
@@ -50,6 +50,7 @@ export const wayfinderOf = <S extends { readonly id: string }, E extends ActEven
     since,
     openings,
     exits,
+    unknown: unknown ?? (() => undefined),
     unusual: unusual ?? (() => false)
   }
 }
