@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { DutyList, DutyQuery } from "../duty/dutyList.ts"
 import type { Scope } from "../duty/inspectCases.ts"
+import type { Way } from "../path/Way.ts"
 import type { Directory } from "../port/Directory.ts"
 import type {
   CommandReused,
@@ -14,11 +15,7 @@ import type {
   StorageUnavailable
 } from "../port/EventStore.ts"
 import type { WorkingCalendar } from "../port/WorkingCalendar.ts"
-import type { Event } from "../project/Event.ts"
 import type { Explanation } from "../project/explain.ts"
-import type { Position } from "../project/Lifecycle.ts"
-import type { NextAct } from "../project/nextActs.ts"
-import type { Way } from "../project/path.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import type { Duties } from "../verdict/Duty.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
@@ -39,7 +36,7 @@ import type { Entry } from "./history.ts"
 import type { Findings } from "./keeping.ts"
 import type { At } from "./moment.ts"
 import { questions } from "./questions.ts"
-import type { CaseRef, CaseSubject } from "./subjects.ts"
+import type { CaseRef, CaseSubject, FactOf, GoalOf, NextActOf, WaySubject } from "./subjects.ts"
 
 type ReadError = StorageUnavailable | StoredFactUnreadable
 type AskError = ReadError | InvalidQuestion
@@ -71,10 +68,17 @@ export class Docket extends Context.Service<
     readonly dutyList: (cases: ReadonlyArray<CaseRef>, query: DutyQuery, at: At) => Effect.Effect<DutyList, AskError>
     /** What an inspection of these cases would write down, by norm and by bearer, narrowed to a scope. @article 35 */
     readonly inspect: (cases: ReadonlyArray<CaseRef>, scope: Scope, at: At) => Effect.Effect<Inspection, AskError>
-    /** What would be usual next on a project, or what an open duty asks for, and by whom; each act advised as a real one would be. */
-    readonly next: (of: CaseRef<"project">, at: At) => Effect.Effect<ReadonlyArray<NextAct>, AskError>
-    /** The plainest lawful way of a project to a position, or why there is none. */
-    readonly path: (of: CaseRef<"project">, goal: Position, at: At) => Effect.Effect<Way<Event>, AskError>
+    /** What would be usual next in a case that has steps, or what an open duty asks for, and by whom; each act advised as a real one would be. */
+    readonly next: <S extends WaySubject>(
+      of: CaseRef<S>,
+      at: At
+    ) => Effect.Effect<ReadonlyArray<NextActOf<S>>, AskError>
+    /** The plainest lawful way of a case to a position, or why there is none. */
+    readonly path: <S extends WaySubject>(
+      of: CaseRef<S>,
+      goal: GoalOf<S>,
+      at: At
+    ) => Effect.Effect<Way<FactOf<S>>, AskError>
     /** Everything that was ever entered about a case up to `knownAt`, with what replaced it. */
     readonly history: <S extends CaseSubject>(
       of: CaseRef<S>,

@@ -4,6 +4,7 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
 import type { Directory as AgencyDirectory } from "../agency/Directory.ts"
 import type { WorkingCalendar as Calendar } from "../civil/WorkingCalendar.ts"
+import type { Way } from "../path/Way.ts"
 import { Directory } from "../port/Directory.ts"
 import { EventStore } from "../port/EventStore.ts"
 import { WorkingCalendar } from "../port/WorkingCalendar.ts"
@@ -12,7 +13,8 @@ import type { Brought } from "../verdict/Surroundings.ts"
 import { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
 import type { Entry } from "./history.ts"
-import type { CaseRef, CaseSubject } from "./subjects.ts"
+import type { At } from "./moment.ts"
+import type { CaseRef, CaseSubject, FactOf, GoalOf, NextActOf, WaySubject } from "./subjects.ts"
 
 /** An answer that a host can act on: a value, or the typed error that says why there is none. Only a defect of the library rejects. */
 export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
@@ -37,12 +39,25 @@ type Promised<F> = F extends (...args: infer P) => Effect.Effect<infer A, infer 
   : never
 
 /** The docket as promises. Every method answers `Answered`; `close` releases the store. */
-export type EmbeddedDocket = { readonly [M in Exclude<keyof Programs, "history">]: Promised<Programs[M]> } & {
+export type EmbeddedDocket = {
+  readonly [M in Exclude<keyof Programs, "history" | "next" | "path">]: Promised<Programs[M]>
+} & {
   /** Everything that was ever entered about a case up to `knownAt`, with what replaced it. */
   readonly history: <S extends CaseSubject>(
     of: CaseRef<S>,
     knownAt?: string
   ) => Promise<Answered<ReadonlyArray<Entry<S>>, Effect.Error<ReturnType<Programs["history"]>>>>
+  /** What would be usual next in a case that has steps, or what an open duty asks for, and by whom; each act advised as a real one would be. */
+  readonly next: <S extends WaySubject>(
+    of: CaseRef<S>,
+    at: At
+  ) => Promise<Answered<ReadonlyArray<NextActOf<S>>, Effect.Error<ReturnType<Programs["next"]>>>>
+  /** The plainest lawful way of a case to a position, or why there is none. */
+  readonly path: <S extends WaySubject>(
+    of: CaseRef<S>,
+    goal: GoalOf<S>,
+    at: At
+  ) => Promise<Answered<Way<FactOf<S>>, Effect.Error<ReturnType<Programs["path"]>>>>
   /** Releases the store; nothing can be asked afterwards. */
   readonly close: () => Promise<void>
   /** Closes at the end of an `await using`. */

@@ -35,7 +35,7 @@ export interface Standing extends Case {
 }
 
 /** What is on record of one case. */
-interface CaseRecord {
+export interface CaseRecord {
   /** The id of the case. */
   readonly id: string
   /** In the order of entry. */
@@ -82,7 +82,7 @@ interface Kind<S extends { readonly id: string; readonly region: string | undefi
 }
 
 /** The facts of a case as its subject knows them: they were decoded as such. */
-const own = <E extends Recorded>({ facts }: CaseRecord): ReadonlyArray<E> =>
+export const own = <E extends Recorded>({ facts }: CaseRecord): ReadonlyArray<E> =>
   facts as ReadonlyArray<Recorded> as ReadonlyArray<E>
 
 /** A subject among those of which the docket keeps cases. */

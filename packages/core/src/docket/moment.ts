@@ -3,7 +3,7 @@ import { isCivilDate } from "../civil/CivilDate.ts"
 import { civilDay } from "./Command.ts"
 import { InvalidQuestion } from "./DocketError.ts"
 import type { Moment } from "./keeping.ts"
-import { type CaseRef, caseSubjects } from "./subjects.ts"
+import { type CaseRef, caseSubjects, type WaySubject, waySubjects, waysOf } from "./subjects.ts"
 
 /** A moment to ask about: during which day, and as known at which instant (by default everything that was ever entered). */
 export interface At {
@@ -52,11 +52,13 @@ export const knownCases = (cases: unknown): Result.Result<ReadonlyArray<CaseRef>
         `a case is written { subject: "project", id: "P1" }, with a subject among ${caseSubjects.join(", ")}`
       )
 
-/** The project of a question that can only be asked about one. */
-export const knownProject = (given: unknown): Result.Result<CaseRef, InvalidQuestion> =>
-  isCase(given) && given.subject === "project"
+/** The case of a question that can only be asked where cases have steps. */
+export const knownCourse = (given: unknown): Result.Result<CaseRef<WaySubject>, InvalidQuestion> =>
+  isCase(given) && isWayCase(given)
     ? Result.succeed(given)
     : refuse(
-        '途径和下一步事项只就项目提供，案件应写作 { subject: "project", id: "P1" }',
-        'ways and next acts are offered for projects alone, written { subject: "project", id: "P1" }'
+        `途径和下一步事项只就有办理步骤的案件提供，案件应写作 { subject: "project", id: "P1" }，其中 subject 为${waySubjects.join("、")}之一`,
+        `ways and next acts are offered where cases have steps, written { subject: "project", id: "P1" } with a subject among ${waySubjects.join(", ")}`
       )
+
+const isWayCase = (of: CaseRef): of is CaseRef<WaySubject> => waysOf(of.subject) !== undefined

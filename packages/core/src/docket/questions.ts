@@ -1,20 +1,25 @@
 import * as Effect from "effect/Effect"
 import { type DutyQuery, dutyList } from "../duty/dutyList.ts"
 import { inspectCases, type Scope } from "../duty/inspectCases.ts"
-import { caseAt } from "../project/caseAt.ts"
-import type { Event } from "../project/Event.ts"
-import type { Position } from "../project/Lifecycle.ts"
-import { nextActs } from "../project/nextActs.ts"
-import type { Project } from "../project/Project.ts"
-import { path } from "../project/path.ts"
+import type { Way } from "../path/Way.ts"
+import type { Recorded } from "../verdict/record.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { NoSuchVerdict } from "./DocketError.ts"
 import { type Desk, filed, standing } from "./desk.ts"
 import { historyOf } from "./history.ts"
-import type { Standing } from "./keeping.ts"
+import type { CaseRecord, Moment, Standing } from "./keeping.ts"
 import type { Loaded } from "./load.ts"
-import { type At, instantOf, knownCases, knownProject, momentOf } from "./moment.ts"
-import type { CaseRef, CaseSubject } from "./subjects.ts"
+import { type At, instantOf, knownCases, knownCourse, momentOf } from "./moment.ts"
+import {
+  type CaseRef,
+  type CaseSubject,
+  type FactOf,
+  type GoalOf,
+  type NextActOf,
+  type WaySubject,
+  waysOf
+} from "./subjects.ts"
+import type { Ways } from "./ways.ts"
 
 /** The questions that a docket answers. Each is answered from what stood at one moment in all that it reads. */
 export const questions = ({ gather, load, question }: Desk) => {
@@ -37,13 +42,16 @@ export const questions = ({ gather, load, question }: Desk) => {
         ctx
       )
     })
-  const askProject = <A>(answer: (p: Project, ctx: Context) => A) =>
-    Effect.fnUntraced(function* (ref: CaseRef<"project">, at: At) {
-      const project = yield* Effect.fromResult(knownProject(ref))
-      const { cases, ctx, moment } = yield* asked([project], at)
-      const events = (cases[0] as Loaded).before as ReadonlyArray<unknown> as ReadonlyArray<Event>
-      return answer(caseAt(project.id, events, moment.asOf, moment.knownAt), ctx)
-    })
+  const askWays = Effect.fnUntraced(function* <A>(
+    ref: CaseRef<WaySubject>,
+    at: At,
+    answer: (ways: Ways<Recorded, string>, record: CaseRecord, moment: Moment, ctx: Context) => A
+  ) {
+    const one = yield* Effect.fromResult(knownCourse(ref))
+    const { cases, ctx, moment } = yield* asked([one], at)
+    const { facts } = filed(cases[0] as Loaded)
+    return answer(waysOf(one.subject) as Ways<Recorded, string>, { id: one.id, facts }, moment, ctx)
+  })
   return {
     verdicts: ask((one, ctx) => one.verdicts(ctx)),
     duties: ask((one, ctx) => one.duties(ctx)),
@@ -51,8 +59,10 @@ export const questions = ({ gather, load, question }: Desk) => {
       askAll((cases, ctx) => dutyList(cases, query, ctx))(refs, at),
     inspect: (refs: ReadonlyArray<CaseRef>, scope: Scope, at: At) =>
       askAll((cases, ctx) => inspectCases(cases, scope, ctx))(refs, at),
-    next: askProject(nextActs),
-    path: (ref: CaseRef<"project">, goal: Position, at: At) => askProject((p, ctx) => path(p, goal, ctx))(ref, at),
+    next: <S extends WaySubject>(ref: CaseRef<S>, at: At) =>
+      askWays(ref, at, (ways, record, moment, ctx) => ways.next(record, moment, ctx) as ReadonlyArray<NextActOf<S>>),
+    path: <S extends WaySubject>(ref: CaseRef<S>, goal: GoalOf<S>, at: At) =>
+      askWays(ref, at, (ways, record, moment, ctx) => ways.path(record, moment, goal, ctx) as Way<FactOf<S>>),
     history: Effect.fnUntraced(function* <S extends CaseSubject>(ref: CaseRef<S>, knownAt?: string) {
       const instant = yield* Effect.fromResult(instantOf(knownAt))
       yield* Effect.fromResult(knownCases([ref]))

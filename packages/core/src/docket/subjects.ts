@@ -9,12 +9,17 @@ import { subject as facilities } from "../facility/subject.ts"
 import { Event as OrganEvent } from "../organ/Event.ts"
 import * as organ from "../organ/explain.ts"
 import { subject as organs } from "../organ/subject.ts"
+import type { NextAct } from "../path/nextActs.ts"
 import { Event as PlanningEvent } from "../planning/Event.ts"
 import * as planning from "../planning/explain.ts"
 import { plansInForce } from "../planning/inForce.ts"
+import { nextActs as nextOfPlan } from "../planning/nextActs.ts"
+import { path as planPath } from "../planning/path.ts"
 import { subject as plans } from "../planning/subject.ts"
 import { Event as ProjectEvent } from "../project/Event.ts"
 import * as project from "../project/explain.ts"
+import { nextActs as nextOfProject } from "../project/nextActs.ts"
+import { path as projectPath } from "../project/path.ts"
 import { subject as projects } from "../project/subject.ts"
 import { Event as ResourceEvent } from "../resource/Event.ts"
 import * as resource from "../resource/explain.ts"
@@ -32,13 +37,20 @@ import { subject as systems } from "../system/subject.ts"
 import type { DecodeEvent } from "../verdict/decodeEvents.ts"
 import type { Recorded } from "../verdict/record.ts"
 import { type Keeping, keeping, type Surrounding, surrounding } from "./keeping.ts"
+import { type Ways, withWays } from "./ways.ts"
 
 /** By the id of the subject, which is also the first part of the names of its streams. A new subject is kept by its row here. */
 export const subjects = {
-  project: keeping({ ...project, subject: projects, Event: ProjectEvent, name: { zh: "项目", en: "project" } }),
-  planning: surrounding(
-    { ...planning, subject: plans, Event: PlanningEvent, name: { zh: "规划", en: "plan" } },
-    (cases, directory) => ({ plansInForce: plansInForce(cases, directory) })
+  project: withWays(
+    keeping({ ...project, subject: projects, Event: ProjectEvent, name: { zh: "项目", en: "project" } }),
+    { subject: projects, nextActs: nextOfProject, path: projectPath }
+  ),
+  planning: withWays(
+    surrounding(
+      { ...planning, subject: plans, Event: PlanningEvent, name: { zh: "规划", en: "plan" } },
+      (cases, directory) => ({ plansInForce: plansInForce(cases, directory) })
+    ),
+    { subject: plans, nextActs: nextOfPlan, path: planPath }
   ),
   standard: surrounding(
     { ...standard, subject: instruments, Event: StandardEvent, name: { zh: "另行制定的文件", en: "instrument" } },
@@ -78,10 +90,23 @@ export type SurroundingSubject = {
   [S in CaseSubject]: (typeof subjects)[S] extends { readonly surrounds: unknown } ? S : never
 }[CaseSubject]
 
+/** A subject whose cases have steps, and so ways. */
+export type WaySubject = {
+  [S in CaseSubject]: (typeof subjects)[S] extends { readonly ways: unknown } ? S : never
+}[CaseSubject]
+
+/** What ways through the cases of a subject can lead to. */
+export type GoalOf<S extends WaySubject> = {
+  [K in S]: (typeof subjects)[K]["ways"] extends Ways<infer _, infer G> ? G : never
+}[S]
+
 /** The facts of a subject, as its door takes them. */
 export type FactOf<S extends CaseSubject> = {
   [K in S]: (typeof subjects)[K]["decode"] extends DecodeEvent<infer E> ? E : never
 }[S]
+
+/** What would be next in a case of a subject. */
+export type NextActOf<S extends WaySubject> = NextAct<FactOf<S> & Recorded>
 
 /** A case of the docket: what it is about, and its id. */
 export interface CaseRef<S extends CaseSubject = CaseSubject> {
@@ -100,5 +125,14 @@ export const surroundingOf = (subject: CaseSubject): Surrounding<Recorded> | und
   return "surrounds" in kept ? kept : undefined
 }
 
+/** The ways through the cases of a subject, where it has any. */
+export const waysOf = (subject: CaseSubject): Ways<Recorded, string> | undefined => {
+  const kept: Keeping<Recorded> | { readonly ways: unknown } = subjects[subject]
+  return "ways" in kept ? (kept.ways as Ways<Recorded, string>) : undefined
+}
+
 /** The ids of the subjects. */
 export const caseSubjects = Object.keys(subjects) as ReadonlyArray<CaseSubject>
+
+/** The ids of the subjects whose cases have ways. */
+export const waySubjects = caseSubjects.filter((subject): subject is WaySubject => waysOf(subject) !== undefined)

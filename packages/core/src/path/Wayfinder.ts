@@ -1,3 +1,4 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -23,6 +24,10 @@ export interface Wayfinder<S extends { readonly id: string }, E extends ActEvent
   readonly touches: (kind: E["_tag"]) => ReadonlyArray<keyof S & string>
   /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
   readonly filledBy: (state: S, role: RoleId, ctx: Context) => string | undefined
+  /** The fact without which nobody can tell which course a case takes; `undefined`: that is known. */
+  readonly unknown: (state: S) => string | undefined
+  /** The day and the sequence of the act that was last in time. */
+  readonly since: (state: S) => readonly [day: CivilDate | "", order: number]
   /** Kinds that open the record of a case: nothing can be done before. */
   readonly openings: ReadonlySet<E["_tag"]>
   /** Kinds that break a case or a round of it off: no step towards anything but where such kinds lead. */

@@ -16,24 +16,28 @@ type Norm = NormId | LocalNormId
 /**
  * The plainest lawful way from a case to a goal, then the shortest; or why there is none.
  *
- * A way tells the order of acts, not how long they take: all steps are on the day asked, as the same day satisfies an order. Each step
- * starts where it is usual.
+ * A way tells the order of acts, not how long they take: all steps are on the day asked, or on that of the latest act where it is later, as
+ * the same day satisfies an order. Each step starts where it is usual.
  */
 export const path = <S extends { readonly id: string }, E extends ActEvent>(
   wayfinder: Wayfinder<S, E>,
   start: S,
   goal: string,
-  ctx: Context,
+  asked: Context,
   limit = 5_000
 ): Way<E> => {
-  const { position, subject } = wayfinder
+  const { position, since, subject, unknown } = wayfinder
+  const [last] = since(start)
+  const ctx = last !== "" && last > asked.asOf ? { ...asked, asOf: last } : asked
   const answer = { goal, basis: basisOf(ctx) }
   const from = position(start)
+  const none = (lack: Lack): Way<E> => ({ _tag: "None", lacks: [lack], exhausted: true, visited: 0, ...answer })
+  const missing = from === goal ? undefined : unknown(start)
+  if (missing !== undefined) return none({ _tag: "Fact", missing, norm: undefined, instance: "" })
   const kinds = stepKinds(wayfinder, from, goal)
   if (kinds.length === 0 && from !== goal) {
     const terminal = wayfinder.kinds.every((kind) => subject.row(kind).from?.includes(from) !== true)
-    const lacks: ReadonlyArray<Lack> = [{ _tag: "Position", position: from, goal, terminal }]
-    return { _tag: "None", lacks, exhausted: true, visited: 0, ...answer }
+    return none({ _tag: "Position", position: from, goal, terminal })
   }
   const { exhausted, found, visited } = seek(wayfinder, kinds, start, goal, ctx, limit)
   if (found === undefined) {

@@ -217,7 +217,7 @@ export const departmentalLifecycle: PlanLifecycle = {
 }
 
 /** The table of each kind of plan. */
-const lifecycles: { readonly [K in Kind]: PlanLifecycle } = {
+export const lifecycles: { readonly [K in Kind]: PlanLifecycle } = {
   provincial: provincialLifecycle,
   local: localLifecycle,
   departmental: departmentalLifecycle

@@ -1,5 +1,6 @@
 /** What lawful examples of acts say after the works, and of acts on assessments. @article 29 @article 30 @article 31 @article 32 @article 33 */
 import type { Assessment, AssessmentType } from "../assessment/Assessment.ts"
+import type { Particulars } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -9,7 +10,6 @@ import { counts, ofThisScheme, roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
 import type { EventTag } from "./Event.ts"
 import type { Application, Project } from "./Project.ts"
-import type { Particulars } from "./templates.ts"
 
 /** The assessments of a type that are going on or have come to a result and may count, those of a round where one is asked for. */
 const standing = (p: Project, ctx: Context, type: AssessmentType, round?: Application): ReadonlyArray<Assessment> =>

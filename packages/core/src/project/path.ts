@@ -20,8 +20,5 @@ export type { Lack, Optional, Step, Way, WayAct } from "../path/Way.ts"
  * A way tells the order of acts, not how long they take: every step is on the day asked, or on the day of the latest act where that is
  * later. Ids and texts that only a person can give begin with `…`.
  */
-export const path = (p: Project, goal: Position, ctx: Context, limit?: number): Way<Event> => {
-  let { asOf } = ctx
-  for (const { since } of [p, ...p.assessments]) if (since[0] !== "" && since[0] > asOf) [asOf] = since
-  return pathOf(wayfinder, p, goal, asOf === ctx.asOf ? ctx : { ...ctx, asOf }, limit)
-}
+export const path = (p: Project, goal: Position, ctx: Context, limit?: number): Way<Event> =>
+  pathOf(wayfinder, p, goal, ctx, limit)

@@ -1,6 +1,7 @@
 /** What a lawful example of an act says in a case: one place for next acts and for ways. A new kind of act is one more case here. */
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
+import type { OwedIn, Particulars } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import type { Plan } from "../verdict/Surroundings.ts"
@@ -12,9 +13,6 @@ import { completedTemplates, results } from "./completedTemplates.ts"
 import { askedRole } from "./consultation.ts"
 import type { EventTag } from "./Event.ts"
 import { type Application, approvalOn, type Project } from "./Project.ts"
-
-/** What an act says besides who, when and about which project. */
-export type Particulars = { readonly [field: string]: unknown }
 
 /** Of each kind of instance one example may be new: what `unstated` names already is not opened twice. */
 const fresh = (taken: ReadonlyArray<{ readonly id: string }>): string | undefined =>
@@ -65,14 +63,7 @@ const placed = (round: Application | undefined): Particulars => {
 }
 
 /** The particulars of the examples of one kind; none where nothing in the case suggests such an act. `owed` gives its verdicts. */
-export const templates = (
-  kind: EventTag,
-  p: Project,
-  ctx: Context,
-  owed: () => ReadonlyArray<Verdict>
-): ReadonlyArray<Particulars> => {
-  const nothingSaid = p.opened === undefined && p.since[0] === "" && p.applications.length === 0
-  if (nothingSaid !== (kind === "Drafted")) return []
+export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn): ReadonlyArray<Particulars> => {
   const round = pendingRound(p)
   const newRound = fresh(p.applications)
   const addressed = (role: Parameters<typeof agencyFor>[0]): Particulars => {

@@ -235,13 +235,13 @@ describe("a case that nobody can name", () => {
     failedWith(await docket.inspect("P1" as never, {}, { asOf }), "InvalidQuestion")
   })
 
-  it("is answered that ways are a project's alone", async () => {
+  it("is answered that ways are there for cases with steps alone", async () => {
     const docket = await docketOver(memory())
-    const ref = plan() as CaseRef as CaseRef<"project">
-    expect(failedWith(await docket.next(ref, { asOf }), "InvalidQuestion").text.zh).toContain("只就项目")
-    expect(failedWith(await docket.path(ref, "approved", { asOf }), "InvalidQuestion").text.en).toContain(
-      "projects alone"
-    )
+    const ref = { subject: "organ", id: "O1" } as CaseRef as CaseRef<"project">
+    const { en, zh } = failedWith(await docket.next(ref, { asOf }), "InvalidQuestion").text
+    expect(zh).toContain("有办理步骤的案件")
+    expect(en).toContain("project, planning")
+    failedWith(await docket.path(ref, "approved", { asOf }), "InvalidQuestion")
   })
 })
 

@@ -1,5 +1,10 @@
+import { calendar, plansInForce } from "@banfa/testing/project"
 import { describe, expect, it } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { context, fold as foldPlan } from "../../src/planning/index.ts"
+import { path as planPath } from "../../src/planning/path.ts"
 import { type Event, evolve, fold, type Position, subject } from "../../src/project/index.ts"
+import { sample } from "../law/Law.ts"
 import { act, command, docketOver, inProject, memory, P1, type Sent, value } from "./fixture.ts"
 
 const day = "2026-04-02"
@@ -43,5 +48,24 @@ describe("a way that is performed in a docket on one day", () => {
       expect(stood.length).toBe(steps)
       expect(stood.at(-1)?.[2]).toBe(goal)
     }
+  })
+})
+
+describe("the way of a case of another subject", () => {
+  it("is told to whoever asks the docket, as the stateless door tells it (art. 8)", async () => {
+    const docket = await docketOver(memory())
+    const plan = { subject: "planning", id: "plan-1" } as const
+    const drafted = { _tag: "PlanDrafted", plan: "plan-1", id: "d", on: "2026-03-02", by: "info" }
+    const opened = { ...drafted, kind: "local", region: "440100", organ: "info" }
+    value(await docket.record(command("opening", [opened as unknown as Sent], "2026-03-02T10:00:00Z")))
+    const facts = value(await docket.history(plan)).map(({ fact }) => fact)
+    const way = value(await docket.path(plan, "inForce", { asOf: day }))
+    const ctx = context({ asOf: day as CivilDate, directory: sample, calendar, plansInForce })
+    expect(way).toEqual(planPath(foldPlan("plan-1", facts), "inForce", ctx))
+    expect(way).toMatchObject({ _tag: "None", lacks: [{ role: "planning.local" }, { role: "government.local" }] })
+    expect(value(await docket.next(plan, { asOf: day })).map(({ kind }) => kind)).toEqual([
+      "PlanSubmittedForReview",
+      "PlanWithdrawn"
+    ])
   })
 })

@@ -2,7 +2,9 @@
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../../planning/Event.ts"
 import { plansInForce } from "../../planning/inForce.ts"
+import type { Position } from "../../planning/Lifecycle.ts"
 import type { PlanVersion } from "../../planning/PlanVersion.ts"
+import { path } from "../../planning/path.ts"
 import { subject } from "../../planning/subject.ts"
 import { actNames, fieldNames, missingNames, positionNames, sliceNames, valueNames } from "../../planning/vocabulary.ts"
 import type { Text } from "../../regulation/Text.ts"
@@ -59,5 +61,6 @@ export const planning: SubjectForm<PlanVersion, Event> = {
   introduces: { PlanDrafted: "plan", PlanTakenOver: "plan", PlanFiled: "filing" },
   maybe: {},
   agencies: ["by", "with", "to", "organ", "coDrafters", "signed"],
+  path: (p, goal, ctx) => path(p, goal as Position, ctx),
   surrounds: (cases, { directory }) => ({ plansInForce: plansInForce(cases, directory) })
 }

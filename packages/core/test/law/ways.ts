@@ -1,0 +1,228 @@
+/** The laws that hold of the ways of every subject. */
+import { dayOf, days } from "@banfa/testing/supervision"
+import fc from "fast-check"
+import { expect } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import type { Course } from "../../src/path/Course.ts"
+import { cheapest } from "../../src/path/cheapest.ts"
+import { examples } from "../../src/path/examples.ts"
+import { stepKinds } from "../../src/path/stepKinds.ts"
+import type { Way } from "../../src/path/Way.ts"
+import { wayfinderOf } from "../../src/path/wayfinderOf.ts"
+import type { Profile } from "../../src/profile/Profile.ts"
+import { type Advice, advise } from "../../src/verdict/Advice.ts"
+import type { Recorded } from "../../src/verdict/record.ts"
+import type { ActEvent } from "../../src/verdict/Subject.ts"
+import type { Context } from "../../src/verdict/Verdict.ts"
+import { law } from "./Law.ts"
+
+/** What is known of a subject to put the laws of ways to it. */
+export interface KnownWays<S extends { readonly id: string }, E extends Recorded & ActEvent, G extends string> {
+  /** Its articles, for the titles. */
+  readonly arts: string
+  readonly histories: fc.Arbitrary<{ readonly events: ReadonlyArray<E> }>
+  readonly profiles: fc.Arbitrary<Profile>
+  readonly asked: (asOf: CivilDate, profile: Profile) => Context
+  readonly onDay: (events: ReadonlyArray<E>, day: CivilDate) => S
+  readonly goals: fc.Arbitrary<G>
+  readonly path: (state: S, goal: G, ctx: Context, limit?: number) => Way<E>
+  /** The course on which a case comes to a goal. */
+  readonly course: (state: S, goal: G) => Course<S, E>
+  /** What breaks off, and so is a step only to where it leads. */
+  readonly exits: ReadonlyArray<E["_tag"]>
+  /** Of a hundred cases, in how many each law has to meet a step. */
+  readonly floor: number
+  /** Which part of all runs each law is put to. */
+  readonly portion: number
+}
+
+const lawful = (outcome: string): boolean => outcome === "Allowed" || outcome === "AllowedWithNotice"
+
+/** The acts of a way; none where there is no way. */
+export const actsOf = <E>(way: Way<E>): ReadonlyArray<E> =>
+  way._tag === "Found" ? way.steps.map(({ act }) => act) : []
+
+const usual = <S extends { readonly id: string }, E extends ActEvent>({ subject }: Course<S, E>, state: S, act: E) =>
+  subject.row(act._tag, state).from?.includes(subject.position(state, act)) !== false
+
+/** How much there is to remark about an act: its notices, and as three of them that it is out of the ordinary course. */
+const remarks = <S extends { readonly id: string }, E extends ActEvent>(
+  { unusual }: Course<S, E>,
+  state: S,
+  act: E,
+  { reasons }: Advice
+): number => reasons.length + (unusual?.(state, act) === true ? 3 : 0)
+
+/** What acts, done one after the other, come to: whether each is lawful and usual where the case stands, where they end, how much is remarked. */
+const performed = <S extends { readonly id: string }, E extends ActEvent>(
+  course: Course<S, E>,
+  start: S,
+  acts: ReadonlyArray<E>,
+  ctx: Context
+) => {
+  let state = start
+  let going = true
+  let noticed = 0
+  for (const act of acts) {
+    const advice = advise(course.subject, state, act, ctx)
+    going &&= lawful(advice.outcome) && usual(course, state, act)
+    noticed += remarks(course, state, act, advice)
+    state = course.subject.evolve(state, act)
+  }
+  return { going, noticed, ends: course.position(state) }
+}
+
+const enough = 1_500
+
+/** What the plainest way costs by a search through all examples and every order of them; not known where it looked at `enough`. */
+const unreduced = <S extends { readonly id: string }, E extends ActEvent>(
+  course: Course<S, E>,
+  start: S,
+  goal: string,
+  ctx: Context
+): number | "none" | "unknown" => {
+  const { position, subject } = course
+  const kinds = stepKinds(wayfinderOf(course), position(start), goal)
+  const { exhausted, found } = cheapest<{ readonly state: S; readonly done: ReadonlyArray<string> }>(
+    { state: start, done: [] },
+    ({ state }) => position(state) === goal,
+    ({ state }) => JSON.stringify(state),
+    () => true,
+    (place) =>
+      examples(course, place.at.state, ctx, kinds).flatMap((one) => {
+        const { done, state } = place.at
+        const act = { ...one.act, seq: 1_000_000 + done.length }
+        if (done.includes(act.id)) return []
+        const advice = advise(subject, state, act, ctx)
+        if (!lawful(advice.outcome)) return []
+        const cost = place.cost + 1 + 1_000 * remarks(course, state, act, advice)
+        return [{ at: { state: subject.evolve(state, act), done: [...done, act.id] }, before: place, cost }]
+      }),
+    enough
+  )
+  return found?.cost ?? (exhausted ? "none" : "unknown")
+}
+
+/** The laws: a way is what it says, needs its steps, costs least, is the same to the byte, and claims no more than was searched. */
+export const waysLaws = <S extends { readonly id: string }, E extends Recorded & ActEvent, G extends string>({
+  arts,
+  asked,
+  course: courseTo,
+  exits,
+  floor,
+  goals,
+  histories,
+  onDay,
+  path,
+  portion,
+  profiles
+}: KnownWays<S, E, G>): void => {
+  const cases = { history: histories, n: days, profile: profiles, goal: goals }
+  type Given = {
+    readonly history: { readonly events: ReadonlyArray<E> }
+    readonly n: number
+    readonly profile: Profile
+    readonly goal: G
+  }
+  /** The case, the context and the course of a question. */
+  const question = ({ goal, history: { events }, n, profile }: Given) => {
+    const day = dayOf(events, n)
+    const start = onDay(events, day)
+    return { start, ctx: asked(day, profile), course: courseTo(start, goal), day }
+  }
+
+  law(
+    `whoever performs a way step by step is advised at every step what the way said, and arrives (${arts})`,
+    floor,
+    cases,
+    (given: Given, met) => {
+      const { course, ctx, start } = question(given)
+      const { subject } = course
+      const way = path(start, given.goal, ctx)
+      if (way._tag === "None") return
+      if (course.position(start) === way.goal) expect(way.steps).toEqual([])
+      const left = exits.map((kind) => subject.row(kind).to)
+      let state = start
+      for (const { act, advice, who } of way.steps) {
+        met()
+        expect(advise(subject, state, act, ctx)).toEqual(advice)
+        expect(lawful(advice.outcome), `${act._tag} ${advice.outcome}`).toBe(true)
+        expect(usual(course, state, act), act._tag).toBe(true)
+        expect(who.map(({ agency }) => agency)).toContain(act.by)
+        if (!left.includes(way.goal)) expect(exits).not.toContain(act._tag)
+        state = subject.evolve(state, act)
+      }
+      expect(course.position(state)).toBe(way.goal)
+    },
+    portion
+  )
+
+  law(
+    `no step of a way can be left out: the rest fails, misses the goal, or has more remarked about it (${arts})`,
+    floor,
+    cases,
+    (given: Given, met) => {
+      const { course, ctx, start } = question(given)
+      const way = path(start, given.goal, ctx)
+      if (way._tag === "None") return
+      const acts = actsOf(way)
+      const whole = performed(course, start, acts, ctx)
+      for (const [index, step] of way.steps.entries()) {
+        met()
+        const others = acts.filter((_, i) => i !== index)
+        const rest = performed(course, start, others, ctx)
+        expect(step.required, step.act._tag).toBe(!rest.going || rest.ends !== way.goal)
+        if (!step.required) expect(rest.noticed, step.act._tag).toBeGreaterThan(whole.noticed)
+      }
+    },
+    portion
+  )
+
+  law(
+    `a search that looks at every order of steps finds no way that costs less, and none where there is said to be none (${arts})`,
+    floor / 3,
+    cases,
+    (given: Given, met) => {
+      const { course, ctx, start } = question(given)
+      const way = path(start, given.goal, ctx)
+      const all = unreduced(course, start, way.goal, ctx)
+      // one that says that it gave up claims nothing
+      if (all === "unknown" || (way._tag === "None" && !way.exhausted)) return
+      expect(way._tag).toBe(all === "none" ? "None" : "Found")
+      if (all === "none") return
+      const acts = actsOf(way)
+      if (acts.length > 0) met()
+      expect(acts.length + 1_000 * performed(course, start, acts, ctx).noticed).toBe(all)
+    },
+    portion
+  )
+
+  law(
+    `the same case, goal and day get the same answer to the byte (${arts})`,
+    95,
+    cases,
+    (given: Given, met) => {
+      const { ctx, day, start } = question(given)
+      met()
+      const again = onDay(given.history.events.toReversed(), day)
+      expect(JSON.stringify(path(again, given.goal, ctx))).toBe(JSON.stringify(path(start, given.goal, ctx)))
+    },
+    portion
+  )
+
+  law(
+    `an answer that claims to have searched everything stands however long one searches, and one that gave up does not claim it (${arts})`,
+    40,
+    { ...cases, limit: fc.integer({ min: 1, max: 40 }) },
+    (given: Given & { readonly limit: number }, met) => {
+      const { ctx, start } = question(given)
+      const [short, long] = [path(start, given.goal, ctx, given.limit), path(start, given.goal, ctx)]
+      met()
+      if (long._tag === "None") expect(long.exhausted).toBe(true)
+      if (short._tag === "Found") expect(actsOf(short)).toEqual(actsOf(long))
+      else if (short.exhausted) expect(short).toEqual(long)
+      else expect(short.visited).toBeGreaterThanOrEqual(given.limit)
+    },
+    portion
+  )
+}
