@@ -65,5 +65,10 @@ export const explained: ReadonlyArray<{
     file: "project/art32.ts",
     lines: ['ctx), "completionReport")'],
     why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
+  },
+  {
+    file: "assessment/evolve.ts",
+    lines: ["const moved = e.on > day"],
+    why: "Two acts of one day, one sequence and one id are one act."
   }
 ]

@@ -6,7 +6,7 @@ import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { gd2006No10 } from "../../src/layer/gd2006No10.ts"
 import { compose, textOnly } from "../../src/profile/index.ts"
 import { explain } from "../../src/project/explain.ts"
-import { context, type Event, fold, type Plan, type Verdict, verdicts } from "../../src/project/index.ts"
+import { context, type Event, fold, type Plan, subject, type Verdict, verdicts } from "../../src/project/index.ts"
 import { agencies, facts } from "../explanation/sample.ts"
 import { asked, law, onDay, says } from "../law/Law.ts"
 
@@ -158,3 +158,49 @@ law(
     }
   }
 )
+
+describe("先评估后建, each start of the works from a day on (粤府办〔2006〕10号, excerpt)", () => {
+  const first = "local:gd2006-10.assess-first"
+  const built = (funding: ReadonlyArray<string>, on: string, more: ReadonlyArray<Event> = [], since = "2026-01-01") => {
+    const approved = facts
+      .filter((e) => e._tag === "Drafted" || e._tag === "Approved")
+      .map((e) => (e._tag === "Approved" ? ({ ...e, funding } as Event) : e))
+    const started = {
+      _tag: "ConstructionStarted",
+      id: "works",
+      project: "P1",
+      on,
+      recordedAt: `${on}T01:00:00Z`
+    } as Event
+    const ctx = context({ asOf: day("2026-06-01"), profile: from(since), directory: agencies })
+    const p = fold("P1", [...approved, started, ...more])
+    return { ctx, p, v: verdicts(p, ctx).verdicts.find(({ norm: of }) => of === first) }
+  }
+
+  test("is asked of the project as a whole, of fiscal money, and of no start before that day", () => {
+    expect(built(funding, "2026-03-01").v).toMatchObject({ instance: "", status: "Breached", note: "no-assessment" })
+    expect(built(["self-raised"], "2026-03-01").v).toBeUndefined()
+    expect(built(funding, "2026-03-01", [], "2026-03-01").v?.status).toBe("Breached")
+    expect(built(funding, "2026-03-01", [], "2026-03-02").v).toBeUndefined()
+  })
+
+  test("cannot be told of a record that says nothing about assessments", () => {
+    const coverage = { works: day("2026-01-01"), decision: day("2026-01-01") }
+    const taken = {
+      _tag: "TakenOver",
+      id: "taken",
+      project: "P1",
+      on: day("2026-01-01"),
+      region: "440100",
+      organ: "health"
+    }
+    const more = [{ ...taken, recordedAt: "2026-01-01T01:00:00Z", coverage } as Event]
+    expect(built(funding, "2026-03-01", more).v).toMatchObject({ status: "Undetermined", missing: "assessment" })
+  })
+
+  test("whoever built is shown as the bearer, and the profile names the layer", () => {
+    const { ctx, p, v } = built(funding, "2026-03-01")
+    expect(subject.bearers(v as Verdict, p, ctx).map(({ role }) => role)).toEqual(["builder"])
+    expect(ctx.profile.layers).toMatchObject([{ id: "gd2006-10", version: "1" }])
+  })
+})

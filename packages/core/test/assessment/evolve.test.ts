@@ -1,0 +1,52 @@
+import { projectId } from "@banfa/testing/project"
+import { describe, expect, test } from "vitest"
+import { firstAct, unplanned } from "../../src/assessment/Assessment.ts"
+import type { AssessmentEvent } from "../../src/assessment/Event.ts"
+import { evolveAssessment } from "../../src/assessment/evolve.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+
+const told = (_tag: AssessmentEvent["_tag"], on: string, id: string, rest: object = {}): AssessmentEvent =>
+  ({ _tag, id, project: projectId, assessment: "X1", on, recordedAt: `${on}T01:00:00Z`, by: "info", ...rest }) as never
+const of = (...events: ReadonlyArray<AssessmentEvent>) => events.reduce(evolveAssessment, unplanned("X1"))
+/** Where it stands whichever of two facts was read first. */
+const after = (a: AssessmentEvent, b: AssessmentEvent): string => {
+  const [position, other] = [of(a, b).position, of(b, a).position]
+  expect(other).toBe(position)
+  return position
+}
+
+describe("where an assessment stands (art. 29)", () => {
+  const started = told("AssessmentStarted", "2026-03-11", "b")
+  test("is where its latest act led it, whatever was read first (art. 29)", () => {
+    expect(after(started, told("AssessmentIssued", "2026-03-18", "a"))).toBe("opinionIssued")
+    expect(after(told("AssessmentStarted", "2026-03-20", "b"), told("AssessmentIssued", "2026-03-18", "a"))).toBe(
+      "inProgress"
+    )
+  })
+  test("of two acts of one day the sequence tells which was later, and of two with the same the id (art. 29)", () => {
+    const issued = (id: string, rest: object = {}) => told("AssessmentIssued", "2026-03-11", id, rest)
+    expect(after({ ...started, seq: 2 }, issued("z", { seq: 1 }))).toBe("inProgress")
+    expect(after({ ...started, seq: 1 }, issued("a", { seq: 2 }))).toBe("opinionIssued")
+    expect(after({ ...started, seq: 1 }, issued("c", { seq: 1 }))).toBe("opinionIssued")
+    expect(after({ ...started, seq: 1 }, issued("a", { seq: 1 }))).toBe("inProgress")
+    expect(after(started, issued("a", { seq: 1 }))).toBe("opinionIssued")
+  })
+  test("a fact told twice is told once (art. 29)", () => {
+    expect(of(started, started)).toEqual(of(started))
+  })
+  test("knows which assessment took its place (art. 29)", () => {
+    const superseded = told("AssessmentSuperseded", "2026-04-01", "s", { successor: "X2" })
+    expect(of(started, superseded).superseded).toMatchObject({ on: "2026-04-01", successor: "X2" })
+  })
+  test("its first act on record is the earliest, and of two on one day the one that comes first in its course (art. 29)", () => {
+    const planned = told("AssessmentPlanned", "2026-03-11", "p", { type: "ex-ante" })
+    expect(firstAct(of(started, planned))?.ref).toBe("p")
+    expect(firstAct(of(told("AssessmentStarted", "2026-03-10", "b"), planned))?.ref).toBe("b")
+    expect(firstAct(unplanned("X1"))).toBeUndefined()
+  })
+})
+
+test("an assessment of which nothing was said stands at its beginning, before every day", () => {
+  expect(unplanned("X1").since).toEqual(["", 0, ""])
+  expect(of(told("AssessmentStarted", "1990-01-01" as CivilDate, "")).position).toBe("inProgress")
+})
