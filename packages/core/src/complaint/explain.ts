@@ -3,10 +3,13 @@ import { type Explanation, explain as explainIn } from "../explanation/Explanati
 import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
 import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import { type WayText, wayText } from "../explanation/wayText.ts"
+import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Complaint } from "./Complaint.ts"
+import type { Event } from "./Event.ts"
 import { subject } from "./subject.ts"
 import { suppositions } from "./suppositions.ts"
 import { actNames, fieldNames, missingNames, positionNames } from "./vocabulary.ts"
@@ -16,6 +19,7 @@ export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
 export type { InspectionText } from "../explanation/inspectionText.ts"
 export { prose } from "../explanation/prose.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
+export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions and missing facts of a complaint are called. */
 export const vocabulary = {
@@ -34,6 +38,9 @@ export const inquire = (c: Complaint, verdict: Verdict, ctx: Context): Inquiry |
 
 /** A reason of an advice about a complaint in words, with article, quote and remedy where a norm gives it. */
 export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** A way through a complaint in words: each step with who may do it, article and quote, notices; or what is missing. */
+export const describeWay = (way: Way<Event>, ctx: Context): WayText => wayText(way, vocabulary, ctx)
 
 /** An inspection of complaints in words: items with article and quote, totals by norm and by bearer. @article 35 */
 export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>

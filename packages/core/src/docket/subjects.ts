@@ -1,6 +1,8 @@
 /** The subjects of which the docket keeps cases: one row each, in one list. */
 import { Event as ComplaintEvent } from "../complaint/Event.ts"
 import * as complaint from "../complaint/explain.ts"
+import { nextActs as nextOfComplaint } from "../complaint/nextActs.ts"
+import { path as complaintPath } from "../complaint/path.ts"
 import { subject as complaints } from "../complaint/subject.ts"
 import { Event as FacilityEvent } from "../facility/Event.ts"
 import * as facility from "../facility/explain.ts"
@@ -27,9 +29,13 @@ import { subject as resources } from "../resource/subject.ts"
 import { Event as StandardEvent } from "../standard/Event.ts"
 import * as standard from "../standard/explain.ts"
 import { instrumentsInForce } from "../standard/inForce.ts"
+import { nextActs as nextOfInstrument } from "../standard/nextActs.ts"
+import { path as instrumentPath } from "../standard/path.ts"
 import { subject as instruments } from "../standard/subject.ts"
 import { Event as InspectionEvent } from "../supervision/Event.ts"
 import * as supervision from "../supervision/explain.ts"
+import { nextActs as nextOfInspection } from "../supervision/nextActs.ts"
+import { path as inspectionPath } from "../supervision/path.ts"
 import { subject as inspections } from "../supervision/subject.ts"
 import { Event as SystemEvent } from "../system/Event.ts"
 import * as system from "../system/explain.ts"
@@ -52,9 +58,12 @@ export const subjects = {
     ),
     { subject: plans, nextActs: nextOfPlan, path: planPath }
   ),
-  standard: surrounding(
-    { ...standard, subject: instruments, Event: StandardEvent, name: { zh: "另行制定的文件", en: "instrument" } },
-    (cases) => ({ instrumentsInForce: instrumentsInForce(cases) })
+  standard: withWays(
+    surrounding(
+      { ...standard, subject: instruments, Event: StandardEvent, name: { zh: "另行制定的文件", en: "instrument" } },
+      (cases) => ({ instrumentsInForce: instrumentsInForce(cases) })
+    ),
+    { subject: instruments, nextActs: nextOfInstrument, path: instrumentPath }
   ),
   facility: surrounding(
     { ...facility, subject: facilities, Event: FacilityEvent, name: { zh: "基础设施", en: "facility" } },
@@ -62,24 +71,20 @@ export const subjects = {
   ),
   system: keeping({ ...system, subject: systems, Event: SystemEvent, name: { zh: "应用系统", en: "system" } }),
   organ: keeping({ ...organ, subject: organs, Event: OrganEvent, name: { zh: "行政机关", en: "organ" } }),
-  complaint: keeping({
-    ...complaint,
-    subject: complaints,
-    Event: ComplaintEvent,
-    name: { zh: "投诉", en: "complaint" }
-  }),
+  complaint: withWays(
+    keeping({ ...complaint, subject: complaints, Event: ComplaintEvent, name: { zh: "投诉", en: "complaint" } }),
+    { subject: complaints, nextActs: nextOfComplaint, path: complaintPath }
+  ),
   resource: keeping({
     ...resource,
     subject: resources,
     Event: ResourceEvent,
     name: { zh: "信息资源", en: "resource" }
   }),
-  supervision: keeping({
-    ...supervision,
-    subject: inspections,
-    Event: InspectionEvent,
-    name: { zh: "检查", en: "inspection" }
-  })
+  supervision: withWays(
+    keeping({ ...supervision, subject: inspections, Event: InspectionEvent, name: { zh: "检查", en: "inspection" } }),
+    { subject: inspections, nextActs: nextOfInspection, path: inspectionPath }
+  )
 } as const
 
 /** A subject of which the docket keeps cases. */

@@ -30,7 +30,12 @@ export interface Course<S extends { readonly id: string }, E extends ActEvent> {
   /** The particulars that name instances: the first that an act states stands in the id of its example. */
   readonly named: ReadonlyArray<string>
   /** The roles of which one may do an act with these particulars; by default those of its row. */
-  readonly roles?: (kind: E["_tag"], ctx: Context, particulars: Particulars) => ReadonlyArray<RoleId> | undefined
+  readonly roles?: (
+    kind: E["_tag"],
+    state: S,
+    ctx: Context,
+    particulars: Particulars
+  ) => ReadonlyArray<RoleId> | undefined
   /** Who fills a role for an act with these particulars during the day asked; `undefined`: nobody known, or not one alone. */
   readonly agency: (role: RoleId, state: S, ctx: Context, particulars: Particulars) => string | undefined
   /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */

@@ -39,7 +39,7 @@ export const examples = <S extends { readonly id: string }, E extends ActEvent>(
     if (begun === openings.has(kind)) continue
     if (parts?.(kind) !== true && row.from?.includes(course.position(state)) === false) continue
     for (const particulars of templates(kind, state, ctx, owed) ?? needed(row)) {
-      const who = (course.roles?.(kind, ctx, particulars) ?? row.who).map(
+      const who = (course.roles?.(kind, state, ctx, particulars) ?? row.who).map(
         (role): Bearer => ({ role, agency: agency(role, state, ctx, particulars) })
       )
       const by = who.find((b) => b.agency !== undefined)?.agency

@@ -96,7 +96,9 @@ export const supposed = <E extends Act & { readonly by?: string | undefined }>(
 
 /** What would have to be there for an act to be lawful: nothing, where its advice bars nothing and no stand-in acts in it. */
 export const lacksOf = (act: Act, { reasons }: Advice, filledBy: FilledBy): ReadonlyArray<Lack> => {
-  const held = Object.values(act).flatMap((value) => standIn(value) ?? [])
+  const held = Object.values(act)
+    .flat()
+    .flatMap((value) => standIn(value) ?? [])
   return [
     ...held.map(({ region, role }) => holder(role, region)),
     ...reasons.filter(barring).flatMap((reason) => lackOf(reason, act._tag, filledBy))

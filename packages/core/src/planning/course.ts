@@ -26,7 +26,7 @@ export const courseOf = (kind: Kind | undefined): Course<PlanVersion, Event> => 
   anyInstance: { kind: "provincial", region: "", organ: "", filing: "", instance: "" },
   templates: tabled(templates),
   named: ["filing", "kind"],
-  roles: (tag, _, said) => (tag === "PlanDrafted" ? row(tag, said.kind as Kind).who : undefined),
+  roles: (tag, _, __, said) => (tag === "PlanDrafted" ? row(tag, said.kind as Kind).who : undefined),
   agency: (role, p, ctx, { region }) =>
     agencyFor(role, typeof region === "string" ? { ...p, region } : p, ctx, ctx.asOf),
   filledBy: (_, role) => (role.startsWith("organ.") ? "organ" : undefined),

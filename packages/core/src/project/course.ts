@@ -121,7 +121,7 @@ export const course: Course<Project, Event> = {
   anyInstance,
   templates,
   named: ["request", "budget", "period", "acceptance", "assessment", "application"],
-  roles: rolesFor,
+  roles: (kind, _, ctx) => rolesFor(kind, ctx),
   agency,
   filledBy,
   begun: (p) => p.opened !== undefined || p.since[0] !== "" || p.applications.length > 0,

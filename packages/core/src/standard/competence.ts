@@ -14,9 +14,9 @@ const ofPair = ({ kind }: Instrument, ctx: Context): boolean =>
   kind === "exchange-agreement" && ctx.profile.readings.A28c === "bilateral"
 
 /** The roles of which one may do an act on an instrument, under the chosen readings. */
-const rolesFor = (x: Instrument, e: Event, ctx: Context): ReadonlyArray<RoleId> => {
-  const { who } = row(e._tag)
-  return ofPair(x, ctx) && !bookkeeping.includes(e._tag) ? [...who, "organ.any"] : who
+export const rolesFor = (x: Instrument, kind: Event["_tag"], ctx: Context): ReadonlyArray<RoleId> => {
+  const { who } = row(kind)
+  return ofPair(x, ctx) && !bookkeeping.includes(kind) ? [...who, "organ.any"] : who
 }
 
 /**
@@ -25,7 +25,7 @@ const rolesFor = (x: Instrument, e: Event, ctx: Context): ReadonlyArray<RoleId> 
  * authority or an organ by the directory. No grant, no act.
  */
 export const competentFor = (x: Instrument, e: Event, ctx: Context): Competence => {
-  const who = rolesFor(x, e, ctx)
+  const who = rolesFor(x, e._tag, ctx)
   const region = bookkeeping.includes(e._tag) || who.includes("organ.any") ? x.region : province
   if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
   if (x.level === "national" && !bookkeeping.includes(e._tag)) return { _tag: "Competent", role: "none" }

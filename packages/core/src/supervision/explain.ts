@@ -3,15 +3,19 @@ import { type Explanation, explain as explainIn } from "../explanation/Explanati
 import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
 import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import { type WayText, wayText } from "../explanation/wayText.ts"
+import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { Event } from "./Event.ts"
 import type { InspectionCase } from "./InspectionCase.ts"
 import { subject } from "./subject.ts"
 import { suppositions } from "./suppositions.ts"
 import { actNames, missingNames, positionNames } from "./vocabulary.ts"
 
 export { prose } from "../explanation/prose.ts"
+export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions, missing facts and instances of an inspection are called. */
 export const vocabulary = {
@@ -31,6 +35,9 @@ export const inquire = (x: InspectionCase, verdict: Verdict, ctx: Context): Inqu
 
 /** A reason of an advice about an inspection in words, with article, quote and remedy where a norm gives it. */
 export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** A way through an inspection in words: each step with who may do it, article and quote, notices; or what is missing. */
+export const describeWay = (way: Way<Event>, ctx: Context): WayText => wayText(way, vocabulary, ctx)
 
 /** An inspection of inspections in words, or the organs that `uninspected` names: items with article and quote, totals by norm and by bearer. @article 35 */
 export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>

@@ -17,6 +17,13 @@ export interface Dated extends Act {
   readonly order: string
 }
 
+/** The day and the sequence of an act, read from the place that `order` gives it; nothing of an act that there is not. */
+export const placeOf = (order: string | undefined): readonly [day: CivilDate | "", order: number] => {
+  if (order === undefined) return ["", 0]
+  const [day, seq] = order.split("#") as [CivilDate, string]
+  return [day, Number(seq) - 1_000_000_000]
+}
+
 /** A fact as a statement about a state, with what it says. */
 export const datedBy = <P extends object>(e: Filed, said: P): Dated & P => ({
   order: `${e.on}#${String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")}#${e.id}`,

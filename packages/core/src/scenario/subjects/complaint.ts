@@ -2,6 +2,8 @@
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Complaint } from "../../complaint/Complaint.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../../complaint/Event.ts"
+import type { Position } from "../../complaint/Lifecycle.ts"
+import { path } from "../../complaint/path.ts"
 import { subject } from "../../complaint/subject.ts"
 import { actNames, fieldNames, missingNames, positionNames } from "../../complaint/vocabulary.ts"
 import { type Form, type Key, may, particular, record } from "../Form.ts"
@@ -43,5 +45,6 @@ export const complaint: SubjectForm<Complaint, Event> = {
   defaults: { complaint: "T1" },
   introduces: { ComplaintReceived: "complaint" },
   maybe: {},
-  agencies: ["by", "with", "organ", "to"]
+  agencies: ["by", "with", "organ", "to"],
+  path: (state, goal, ctx) => path(state, goal as Position, ctx)
 }

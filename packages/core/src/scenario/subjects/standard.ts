@@ -3,6 +3,8 @@ import type { CivilDate } from "../../civil/CivilDate.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../../standard/Event.ts"
 import type { Instrument } from "../../standard/Instrument.ts"
 import { instrumentsInForce } from "../../standard/inForce.ts"
+import type { Position } from "../../standard/Lifecycle.ts"
+import { path } from "../../standard/path.ts"
 import { subject } from "../../standard/subject.ts"
 import { actNames, fieldNames, missingNames, positionNames, valueNames } from "../../standard/vocabulary.ts"
 import { type Form, type Key, list, may, particular, record, word } from "../Form.ts"
@@ -51,5 +53,6 @@ export const standard: SubjectForm<Instrument, Event> = {
   introduces: {},
   maybe: {},
   agencies: ["by", "with", "organ", "signed"],
+  path: (state, goal, ctx) => path(state, goal as Position, ctx),
   surrounds: (cases) => ({ instrumentsInForce: instrumentsInForce(cases) })
 }

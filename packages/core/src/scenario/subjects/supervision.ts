@@ -2,6 +2,8 @@
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../../supervision/Event.ts"
 import type { InspectionCase } from "../../supervision/InspectionCase.ts"
+import type { Position } from "../../supervision/Lifecycle.ts"
+import { path } from "../../supervision/path.ts"
 import { subject } from "../../supervision/subject.ts"
 import { actNames, fieldNames, missingNames, positionNames, valueNames } from "../../supervision/vocabulary.ts"
 import { type Form, type Key, list, may, must, particular, record, word } from "../Form.ts"
@@ -58,5 +60,6 @@ export const supervision: SubjectForm<InspectionCase, Event> = {
   defaults: { inspection: "I1" },
   introduces: {},
   maybe: {},
-  agencies: ["by", "with", "organs"]
+  agencies: ["by", "with", "organs"],
+  path: (state, goal, ctx) => path(state, goal as Position, ctx)
 }
