@@ -56,7 +56,7 @@ export const buildingByHand = (p: Project, ctx: Context): Array<Verdict> => {
         .flatMap(({ issued, planned, superseded }) =>
           said(issued) &&
           issued.on <= decision.on &&
-          !(said(superseded) && superseded.on <= decision.on) &&
+          !(said(superseded) && superseded.on < decision.on) &&
           said(planned) &&
           planned.application === a.id &&
           planned.by !== undefined &&
@@ -110,7 +110,8 @@ export const buildingByHand = (p: Project, ctx: Context): Array<Verdict> => {
       .filter((a) => said(a.decision) && a.decision.approved && a.decision.on <= last)
       .flatMap((a) => a.schemes)
       .sort(byOrder)
-    const told = (on: Act["on"]): ReadonlyArray<AcceptanceRequest> => requests.filter((r) => r.on <= on)
+    const told = (on: Act["on"]): ReadonlyArray<AcceptanceRequest> =>
+      requests.filter((r) => r.on <= on && r.order <= applied.order)
     const days = [...new Set([...told(last).map(({ on }) => on), last])]
     for (const [list, says] of [
       [n181, (on: Act["on"]) => placed(instance, applied, schemes, told(on), on)],

@@ -70,11 +70,13 @@ export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = nev
   norm,
   reads: [...base, "acceptances", "cancelled", "retired", ...reads],
   evaluate: (p, ctx, out) => {
-    const requests = inOrder(p.acceptances.flatMap(({ applied }) => (known(applied) ? [applied] : [])))
+    const all = inOrder(p.acceptances.flatMap(({ applied }) => (known(applied) ? [applied] : [])))
     const over = ended(p)
     for (const { applied, decision, instance } of p.acceptances) {
       const trigger = known(applied) ? applied : known(decision) ? decision : undefined
       if (trigger === undefined || trigger.on < commencement) continue
+      // What a later application says of the system is asked of its own acceptance.
+      const requests = known(applied) ? all.filter(({ order }) => order <= applied.order) : all
       const last = known(decision) ? decision.on : trigger.on
       const lapses = known(decision) ? undefined : over
       const stoodOn = (on: CivilDate): Ruling<Built> => {
