@@ -25,6 +25,8 @@ import { path as projectPath } from "../project/path.ts"
 import { subject as projects } from "../project/subject.ts"
 import { Event as ResourceEvent } from "../resource/Event.ts"
 import * as resource from "../resource/explain.ts"
+import { nextActs as nextOfResource } from "../resource/nextActs.ts"
+import { path as resourcePath } from "../resource/path.ts"
 import { subject as resources } from "../resource/subject.ts"
 import { Event as StandardEvent } from "../standard/Event.ts"
 import * as standard from "../standard/explain.ts"
@@ -75,12 +77,10 @@ export const subjects = {
     keeping({ ...complaint, subject: complaints, Event: ComplaintEvent, name: { zh: "投诉", en: "complaint" } }),
     { subject: complaints, nextActs: nextOfComplaint, path: complaintPath }
   ),
-  resource: keeping({
-    ...resource,
-    subject: resources,
-    Event: ResourceEvent,
-    name: { zh: "信息资源", en: "resource" }
-  }),
+  resource: withWays(
+    keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } }),
+    { subject: resources, nextActs: nextOfResource, path: resourcePath }
+  ),
   supervision: withWays(
     keeping({ ...supervision, subject: inspections, Event: InspectionEvent, name: { zh: "检查", en: "inspection" } }),
     { subject: inspections, nextActs: nextOfInspection, path: inspectionPath }
