@@ -11,7 +11,7 @@ import { subject as facilities } from "../facility/subject.ts"
 import { Event as OrganEvent } from "../organ/Event.ts"
 import * as organ from "../organ/explain.ts"
 import { subject as organs } from "../organ/subject.ts"
-import type { NextAct } from "../path/nextActs.ts"
+import type { NextActOf } from "../path/nextActs.ts"
 import { Event as PlanningEvent } from "../planning/Event.ts"
 import * as planning from "../planning/explain.ts"
 import { plansInForce } from "../planning/inForce.ts"
@@ -102,7 +102,7 @@ export type WaySubject = {
 
 /** What ways through the cases of a subject can lead to. */
 export type GoalOf<S extends WaySubject> = {
-  [K in S]: (typeof subjects)[K]["ways"] extends Ways<infer _, infer G> ? G : never
+  [K in S]: Parameters<(typeof subjects)[K]["ways"]["path"]>[2]
 }[S]
 
 /** The facts of a subject, as its door takes them. */
@@ -111,7 +111,8 @@ export type FactOf<S extends CaseSubject> = {
 }[S]
 
 /** What would be next in a case of a subject. */
-export type NextActOf<S extends WaySubject> = NextAct<FactOf<S> & Recorded>
+export type NextOf<S extends WaySubject> =
+  FactOf<S> extends infer E extends { readonly _tag: string } ? NextActOf<E> : never
 
 /** A case of the docket: what it is about, and its id. */
 export interface CaseRef<S extends CaseSubject = CaseSubject> {

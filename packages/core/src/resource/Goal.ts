@@ -1,4 +1,6 @@
-import type { Position } from "./Lifecycle.ts"
+import { unstated } from "../path/lacks.ts"
+import type { EventTag } from "./Event.ts"
+import { lifecycle, type Position, row, trackOf } from "./Lifecycle.ts"
 import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
 import type { SharingPosition } from "./sharingLifecycle.ts"
 import { exceptionStanding, sharingStanding, storage } from "./standing.ts"
@@ -52,7 +54,7 @@ export const standsAt = (r: Resource, { id, track }: Part): string => {
 }
 
 /** The request that was last acted on. */
-export const lastActed = (r: Resource, track: Part["track"]): StorageException | SharingRequest | undefined => {
+const lastActed = (r: Resource, track: Part["track"]): StorageException | SharingRequest | undefined => {
   const of = <X extends StorageException | SharingRequest>(
     list: ReadonlyArray<X>,
     turns: (x: X) => ReadonlyArray<Turn>
@@ -66,4 +68,21 @@ export const lastActed = (r: Resource, track: Part["track"]): StorageException |
     return found
   }
   return track === "storageException" ? of(r.exceptions, exceptionTurns) : of(r.sharings, sharingTurns)
+}
+
+/** Whether nothing leads on from a position of a part. */
+const over = (track: Part["track"], position: string): boolean =>
+  (Object.keys(lifecycle) as ReadonlyArray<EventTag>).every(
+    (tag) => trackOf(tag) !== track || row(tag).from?.some((from) => named(track, from) === position) !== true
+  )
+
+/** The part of which a goal speaks. */
+export const partFor = (r: Resource, goal: Goal): Part => {
+  const { id, position, track } = partsOf(goal)
+  if (track === "resource" || track === "storage") return { track, id: "" }
+  if (id !== undefined) return { track, id }
+  const last = lastActed(r, track)
+  const at = last === undefined ? undefined : standsAt(r, { track, id: last.id })
+  const goesOn = at !== undefined && (at === named(track, position) || !over(track, at))
+  return { track, id: goesOn && last !== undefined ? last.id : unstated }
 }

@@ -1,10 +1,12 @@
 /** What may lawfully happen next on a resource, its storage and its requests, and by whom. @module */
-import { type NextAct as NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
+import { type NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { courseOf } from "./course.ts"
 import type { Event } from "./Event.ts"
 import type { Resource } from "./Resource.ts"
 import { subject } from "./subject.ts"
+
+export type { NextActOf } from "../path/nextActs.ts"
 
 /** An act on a resource that would be usual now, or that an open duty asks for, with who may do it and what the rules say of it. */
 export type NextAct = NextActOf<Event>
