@@ -36,7 +36,7 @@ import type { Entry } from "./history.ts"
 import type { Findings } from "./keeping.ts"
 import type { At } from "./moment.ts"
 import { questions } from "./questions.ts"
-import type { CaseRef, CaseSubject, FactOf, GoalOf, NextActOf, WaySubject } from "./subjects.ts"
+import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
 
 type ReadError = StorageUnavailable | StoredFactUnreadable
 type AskError = ReadError | InvalidQuestion
@@ -69,10 +69,7 @@ export class Docket extends Context.Service<
     /** What an inspection of these cases would write down, by norm and by bearer, narrowed to a scope. @article 35 */
     readonly inspect: (cases: ReadonlyArray<CaseRef>, scope: Scope, at: At) => Effect.Effect<Inspection, AskError>
     /** What would be usual next in a case that has steps, or what an open duty asks for, and by whom; each act advised as a real one would be. */
-    readonly next: <S extends WaySubject>(
-      of: CaseRef<S>,
-      at: At
-    ) => Effect.Effect<ReadonlyArray<NextActOf<S>>, AskError>
+    readonly next: <S extends WaySubject>(of: CaseRef<S>, at: At) => Effect.Effect<ReadonlyArray<NextOf<S>>, AskError>
     /** The plainest lawful way of a case to a position, or why there is none. */
     readonly path: <S extends WaySubject>(
       of: CaseRef<S>,

@@ -14,7 +14,7 @@ import { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
 import type { Entry } from "./history.ts"
 import type { At } from "./moment.ts"
-import type { CaseRef, CaseSubject, FactOf, GoalOf, NextActOf, WaySubject } from "./subjects.ts"
+import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
 
 /** An answer that a host can act on: a value, or the typed error that says why there is none. Only a defect of the library rejects. */
 export type Answered<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
@@ -51,7 +51,7 @@ export type EmbeddedDocket = {
   readonly next: <S extends WaySubject>(
     of: CaseRef<S>,
     at: At
-  ) => Promise<Answered<ReadonlyArray<NextActOf<S>>, Effect.Error<ReturnType<Programs["next"]>>>>
+  ) => Promise<Answered<ReadonlyArray<NextOf<S>>, Effect.Error<ReturnType<Programs["next"]>>>>
   /** The plainest lawful way of a case to a position, or why there is none. */
   readonly path: <S extends WaySubject>(
     of: CaseRef<S>,

@@ -16,4 +16,4 @@ export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./emb
 export type { Entry } from "./history.ts"
 export type { Findings } from "./keeping.ts"
 export type { At } from "./moment.ts"
-export type { CaseRef, CaseSubject, FactOf, GoalOf, NextActOf, SurroundingSubject, WaySubject } from "./subjects.ts"
+export type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, SurroundingSubject, WaySubject } from "./subjects.ts"

@@ -15,7 +15,7 @@ import {
   type CaseSubject,
   type FactOf,
   type GoalOf,
-  type NextActOf,
+  type NextOf,
   type WaySubject,
   waysOf
 } from "./subjects.ts"
@@ -60,7 +60,12 @@ export const questions = ({ gather, load, question }: Desk) => {
     inspect: (refs: ReadonlyArray<CaseRef>, scope: Scope, at: At) =>
       askAll((cases, ctx) => inspectCases(cases, scope, ctx))(refs, at),
     next: <S extends WaySubject>(ref: CaseRef<S>, at: At) =>
-      askWays(ref, at, (ways, record, moment, ctx) => ways.next(record, moment, ctx) as ReadonlyArray<NextActOf<S>>),
+      askWays(
+        ref,
+        at,
+        (ways, record, moment, ctx) =>
+          ways.next(record, moment, ctx) as ReadonlyArray<unknown> as ReadonlyArray<NextOf<S>>
+      ),
     path: <S extends WaySubject>(ref: CaseRef<S>, goal: GoalOf<S>, at: At) =>
       askWays(ref, at, (ways, record, moment, ctx) => ways.path(record, moment, goal, ctx) as Way<FactOf<S>>),
     history: Effect.fnUntraced(function* <S extends CaseSubject>(ref: CaseRef<S>, knownAt?: string) {

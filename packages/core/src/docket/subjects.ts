@@ -11,7 +11,7 @@ import { subject as facilities } from "../facility/subject.ts"
 import { Event as OrganEvent } from "../organ/Event.ts"
 import * as organ from "../organ/explain.ts"
 import { subject as organs } from "../organ/subject.ts"
-import type { NextAct } from "../path/nextActs.ts"
+import type { NextActOf } from "../path/nextActs.ts"
 import { Event as PlanningEvent } from "../planning/Event.ts"
 import * as planning from "../planning/explain.ts"
 import { plansInForce } from "../planning/inForce.ts"
@@ -25,6 +25,8 @@ import { path as projectPath } from "../project/path.ts"
 import { subject as projects } from "../project/subject.ts"
 import { Event as ResourceEvent } from "../resource/Event.ts"
 import * as resource from "../resource/explain.ts"
+import { nextActs as nextOfResource } from "../resource/nextActs.ts"
+import { path as resourcePath } from "../resource/path.ts"
 import { subject as resources } from "../resource/subject.ts"
 import { Event as StandardEvent } from "../standard/Event.ts"
 import * as standard from "../standard/explain.ts"
@@ -75,12 +77,10 @@ export const subjects = {
     keeping({ ...complaint, subject: complaints, Event: ComplaintEvent, name: { zh: "投诉", en: "complaint" } }),
     { subject: complaints, nextActs: nextOfComplaint, path: complaintPath }
   ),
-  resource: keeping({
-    ...resource,
-    subject: resources,
-    Event: ResourceEvent,
-    name: { zh: "信息资源", en: "resource" }
-  }),
+  resource: withWays(
+    keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } }),
+    { subject: resources, nextActs: nextOfResource, path: resourcePath }
+  ),
   supervision: withWays(
     keeping({ ...supervision, subject: inspections, Event: InspectionEvent, name: { zh: "检查", en: "inspection" } }),
     { subject: inspections, nextActs: nextOfInspection, path: inspectionPath }
@@ -102,7 +102,7 @@ export type WaySubject = {
 
 /** What ways through the cases of a subject can lead to. */
 export type GoalOf<S extends WaySubject> = {
-  [K in S]: (typeof subjects)[K]["ways"] extends Ways<infer _, infer G> ? G : never
+  [K in S]: Parameters<(typeof subjects)[K]["ways"]["path"]>[2]
 }[S]
 
 /** The facts of a subject, as its door takes them. */
@@ -111,7 +111,8 @@ export type FactOf<S extends CaseSubject> = {
 }[S]
 
 /** What would be next in a case of a subject. */
-export type NextActOf<S extends WaySubject> = NextAct<FactOf<S> & Recorded>
+export type NextOf<S extends WaySubject> =
+  FactOf<S> extends infer E extends { readonly _tag: string } ? NextActOf<E> : never
 
 /** A case of the docket: what it is about, and its id. */
 export interface CaseRef<S extends CaseSubject = CaseSubject> {

@@ -1,4 +1,4 @@
-import type { NextAct } from "../path/nextActs.ts"
+import type { NextActOf } from "../path/nextActs.ts"
 import type { Way } from "../path/Way.ts"
 import { caseAt, type Recorded } from "../verdict/record.ts"
 import type { Subject } from "../verdict/Subject.ts"
@@ -8,7 +8,7 @@ import { type CaseRecord, type Keeping, type Moment, own } from "./keeping.ts"
 /** What can be asked of the ways through the cases of a subject. */
 export interface Ways<E extends Recorded, G extends string> {
   /** What would be usual next, or what an open duty asks for. */
-  readonly next: (record: CaseRecord, moment: Moment, ctx: Context) => ReadonlyArray<NextAct<E>>
+  readonly next: (record: CaseRecord, moment: Moment, ctx: Context) => ReadonlyArray<NextActOf<E>>
   /** The plainest lawful way to a goal, or why there is none. */
   readonly path: (record: CaseRecord, moment: Moment, goal: G, ctx: Context) => Way<E>
 }
@@ -16,7 +16,7 @@ export interface Ways<E extends Recorded, G extends string> {
 /** How a subject answers what can be asked of its ways. */
 interface Answers<S, E extends Recorded, G extends string> {
   readonly subject: Subject<S & { readonly id: string }, E>
-  readonly nextActs: (state: S, ctx: Context) => ReadonlyArray<NextAct<E>>
+  readonly nextActs: (state: S, ctx: Context) => ReadonlyArray<NextActOf<E>>
   readonly path: (state: S, goal: G, ctx: Context) => Way<E>
 }
 

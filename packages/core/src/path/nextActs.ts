@@ -5,7 +5,7 @@ import type { Course } from "./Course.ts"
 import { examples } from "./examples.ts"
 
 /** An act that would be usual now, or that an open duty asks for: who may do it, an example of it, and what the rules say of the example. */
-export interface NextAct<E extends ActEvent> {
+export interface NextActOf<E extends { readonly _tag: string }> {
   /** The kind of fact that the act is. */
   readonly kind: E["_tag"]
   /** The roles of which one may do it, with the agencies that fill them. */
@@ -21,7 +21,7 @@ export const nextActs = <S extends { readonly id: string }, E extends ActEvent>(
   course: Course<S, E>,
   state: S,
   ctx: Context
-): ReadonlyArray<NextAct<E>> =>
+): ReadonlyArray<NextActOf<E>> =>
   examples(course, state, ctx).map(({ act, kind, who }) => ({
     kind,
     who,

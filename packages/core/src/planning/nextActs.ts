@@ -1,9 +1,11 @@
 /** What may lawfully happen next on a plan, and by whom. @module */
-import { type NextAct as NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
+import { type NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { courseOf } from "./course.ts"
 import type { Event } from "./Event.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
+
+export type { NextActOf } from "../path/nextActs.ts"
 
 /** An act on a plan that would be usual now, with who may do it and what the rules say of it. */
 export type NextAct = NextActOf<Event>

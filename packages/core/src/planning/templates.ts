@@ -9,7 +9,7 @@ import { ofCity } from "./following.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 
 /** Where provincial plans and those of provincial organs belong. */
-export const province = "440000"
+const province = "440000"
 
 /** The plans that a plan has to rest on, as far as anybody knows them: the provincial one, of a county or district that of its city too. */
 const resting = (p: PlanVersion, ctx: Context): { readonly plans?: ReadonlyArray<string> } => {

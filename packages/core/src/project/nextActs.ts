@@ -1,9 +1,11 @@
 /** What may lawfully happen next on a project, and by whom. @module */
-import { type NextAct as NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
+import { type NextActOf, nextActs as nextActsOf } from "../path/nextActs.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { course } from "./course.ts"
 import type { Event } from "./Event.ts"
 import type { Project } from "./Project.ts"
+
+export type { NextActOf } from "../path/nextActs.ts"
 
 /** An act on a project that would be usual now, or that an open duty asks for, with who may do it and what the rules say of it. */
 export type NextAct = NextActOf<Event>

@@ -3,9 +3,12 @@ import { type Explanation, explain as explainIn } from "../explanation/Explanati
 import { type Inquiry, inquire as inquireIn } from "../explanation/Inquiry.ts"
 import { type InspectionText, inspectionText } from "../explanation/inspectionText.ts"
 import { type ReasonText, reasonText } from "../explanation/reasonText.ts"
+import { type WayText, wayText } from "../explanation/wayText.ts"
+import type { Way } from "../path/Way.ts"
 import type { Reason } from "../verdict/Advice.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
+import type { Event } from "./Event.ts"
 import type { Resource } from "./Resource.ts"
 import { subject } from "./subject.ts"
 import { suppositions } from "./suppositions/index.ts"
@@ -13,6 +16,7 @@ import {
   actNames,
   exceptionPositionNames,
   fieldNames,
+  goalNames,
   missingNames,
   positionNames,
   sharingPositionNames,
@@ -24,6 +28,7 @@ export type { Answered, Inquiry } from "../explanation/Inquiry.ts"
 export type { InspectionText } from "../explanation/inspectionText.ts"
 export { prose } from "../explanation/prose.ts"
 export type { ReasonText } from "../explanation/reasonText.ts"
+export type { WayText } from "../explanation/wayText.ts"
 
 /** What the acts, positions, parts and missing facts of a resource are called. */
 export const vocabulary = {
@@ -48,6 +53,10 @@ export const inquire = (r: Resource, verdict: Verdict, ctx: Context): Inquiry | 
 
 /** A reason of an advice about a resource in words, with article, quote and remedy where a norm gives it. */
 export const describe = (reason: Reason, ctx: Context): ReasonText => reasonText(reason, vocabulary, ctx)
+
+/** A way through a resource, its storage or a request in words: each step with who may do it, article and quote, notices; or what is missing. */
+export const describeWay = (way: Way<Event>, ctx: Context): WayText =>
+  wayText(way, { ...vocabulary, positions: goalNames }, ctx)
 
 /** An inspection of resources in words: items with article and quote, totals by norm and by bearer. @article 35 */
 export const describeInspection = (inspection: Inspection, ctx: Context): InspectionText =>

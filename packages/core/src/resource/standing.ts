@@ -28,7 +28,7 @@ const storedAt = {
 } as const
 
 /** Where the database stands; what is kept by somebody else has no place in the lifecycle of art. 27. */
-const storage = ({ placements }: Resource): StoragePosition => {
+export const storage = ({ placements }: Resource): StoragePosition => {
   const last = placements.at(-1)
   return last === undefined ? "unplaced" : storedAt[last.place]
 }
@@ -43,11 +43,11 @@ const last = (acts: ReadonlyArray<Fact<Turn>>): Turn | undefined => {
 const led = (act: Turn | undefined): string => (act === undefined ? "draft" : (row(act.kind).to ?? "draft"))
 
 /** Where a request to store oneself stands. */
-const exceptionStanding = (x: StorageException | undefined): ExceptionPosition =>
+export const exceptionStanding = (x: StorageException | undefined): ExceptionPosition =>
   led(x && last([...x.requests, ...x.returns, ...x.decisions, ...x.ends, x.withdrawn])) as ExceptionPosition
 
 /** Where a request to share stands. */
-const sharingStanding = (s: SharingRequest | undefined): SharingPosition =>
+export const sharingStanding = (s: SharingRequest | undefined): SharingPosition =>
   led(s && last([...s.versions, ...s.steps, s.decision, s.withdrawn, s.ended])) as SharingPosition
 
 /** Where the case stands, as far as an act asks: storage and each request have lifecycles of their own. */

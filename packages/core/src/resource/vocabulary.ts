@@ -79,6 +79,20 @@ export const exceptionPositionNames: { readonly [P in ExceptionPosition]: Text }
 /** Where a request to share stands. */
 export const sharingPositionNames: { readonly [P in SharingPosition]: Text } = lifecycleTerms.sharingRequest.positions
 
+const ofPart = (track: string, name: Text, positions: { readonly [position: string]: Text }) =>
+  Object.entries(positions).map(
+    ([position, { en, zh }]) => [`${track}:${position}`, { zh: `${name.zh}${zh}`, en: `${name.en}: ${en}` }] as const
+  )
+/** Where ways can lead: the positions of a resource, of its storage and of its requests. */
+export const goalNames: { readonly [goal: string]: Text } = {
+  ...positionNames,
+  ...Object.fromEntries([
+    ...ofPart("storage", { zh: "存储：", en: "storage" }, storagePositionNames),
+    ...ofPart("storageException", { zh: "自存申请：", en: "request to store oneself" }, exceptionPositionNames),
+    ...ofPart("sharingRequest", { zh: "共享申请：", en: "request to share" }, sharingPositionNames)
+  ])
+}
+
 /** The particulars of facts. */
 export const fieldNames = {
   ...headerNames,

@@ -37,6 +37,8 @@ export interface SubjectForm<S extends { readonly id: string }, E extends Record
   readonly maybe: { readonly [tag: string]: string }
   /** The particulars that name agencies. */
   readonly agencies: ReadonlyArray<string>
+  /** What ways can lead to, where that is more than the positions of a case. */
+  readonly goals?: Names
   /** The way to a position, where the subject has ways. */
   readonly path?: (state: S, goal: string, ctx: Context) => Way<E>
   /** What other subjects need to know of these cases. */

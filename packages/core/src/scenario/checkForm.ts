@@ -167,6 +167,10 @@ const position = wordAmong(
   { zh: "所处阶段", en: "a position" },
   subjectForms.map(({ positions }) => positions)
 )
+const goal = wordAmong(
+  { zh: "目标", en: "a goal" },
+  subjectForms.map(({ goals, positions }) => goals ?? positions)
+)
 const kindOfAct = wordAmong(
   { zh: "事项", en: "a kind of act" },
   subjectForms.map(({ acts }) => acts)
@@ -182,7 +186,7 @@ export const whenForm = defined(
   record({
     acts: may("拟办", list(fact)),
     asOf: may("截至", day),
-    goal: may("目标", position),
+    goal: may("目标", goal),
     knownAt: may("已知于", moment),
     profile: may("规则", profile),
     readings: may("读法", chosen),

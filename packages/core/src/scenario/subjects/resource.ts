@@ -2,9 +2,11 @@
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { Event, type EventOf, type EventTag, type RecordSlice } from "../../resource/Event.ts"
+import type { Goal } from "../../resource/Goal.ts"
+import { path } from "../../resource/path.ts"
 import type { Resource } from "../../resource/Resource.ts"
 import { subject } from "../../resource/subject.ts"
-import { actNames, fieldNames, missingNames, positionNames, valueNames } from "../../resource/vocabulary.ts"
+import { actNames, fieldNames, goalNames, missingNames, positionNames, valueNames } from "../../resource/vocabulary.ts"
 import { type Form, type Key, may, particular, record, word } from "../Form.ts"
 import type { SubjectForm } from "../SubjectForm.ts"
 import { amount, day, flag, name, prose } from "../values.ts"
@@ -93,5 +95,7 @@ export const resource: SubjectForm<Resource, Event> = {
   defaults: { resource: "R1", falsity: "F1", consent: "C1", sharing: "S1" },
   introduces: { ResourceFalsityConfirmed: "falsity", SharingRequested: "sharing" },
   maybe: {},
-  agencies: ["by", "with", "to", "organ", "department"]
+  agencies: ["by", "with", "to", "organ", "department"],
+  goals: goalNames,
+  path: (state, goal, ctx) => path(state, goal as Goal, ctx)
 }

@@ -1,0 +1,88 @@
+import { unstated } from "../path/lacks.ts"
+import type { EventTag } from "./Event.ts"
+import { lifecycle, type Position, row, trackOf } from "./Lifecycle.ts"
+import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
+import type { SharingPosition } from "./sharingLifecycle.ts"
+import { exceptionStanding, sharingStanding, storage } from "./standing.ts"
+import type { ExceptionPosition, StoragePosition } from "./storageLifecycle.ts"
+import { exceptionTurns, latestOf, sharingTurns } from "./turns.ts"
+
+/**
+ * Where a way through a resource can lead: a position of the resource itself, or of a part of it that has a lifecycle of its own. A request is
+ * named by its id, `sharingRequest/S1:granted`; not named, it is the one that was last acted on, or a new one where that is at its end.
+ */
+export type Goal =
+  | Position
+  | `storage:${StoragePosition}`
+  | `storageException${"" | `/${string}`}:${ExceptionPosition}`
+  | `sharingRequest${"" | `/${string}`}:${SharingPosition}`
+
+/** A part of a resource with a lifecycle of its own: the resource itself, its storage, one of its requests. */
+export interface Part {
+  /** Which lifecycle it has. */
+  readonly track: "resource" | "storage" | "storageException" | "sharingRequest"
+  /** Of requests, the id; a new one begins with `…`. */
+  readonly id: string
+}
+
+/** A goal taken apart: the lifecycle, the request that it names, and the position. */
+export const partsOf = (
+  goal: Goal
+): { readonly track: Part["track"]; readonly id: string | undefined; readonly position: string } => {
+  const [, track, id, position] = /^(storage|storageException|sharingRequest)(?:\/(.*))?:(\w+)$/su.exec(goal) ?? []
+  return track === undefined || position === undefined
+    ? { track: "resource", id: undefined, position: goal }
+    : { track: track as Part["track"], id, position }
+}
+
+/** The name of a position among those of all parts. */
+export const named = (track: Part["track"], position: string): string =>
+  track === "resource" ? position : `${track}:${position}`
+
+/** Where a part stands. */
+export const standsAt = (r: Resource, { id, track }: Part): string => {
+  switch (track) {
+    case "storage":
+      return named(track, storage(r))
+    case "storageException":
+      return named(track, exceptionStanding(r.exceptions.find((x) => x.id === id)))
+    case "sharingRequest":
+      return named(track, sharingStanding(r.sharings.find((s) => s.id === id)))
+    default:
+      return r.position
+  }
+}
+
+/** The request that was last acted on. */
+const lastActed = (r: Resource, track: Part["track"]): StorageException | SharingRequest | undefined => {
+  const of = <X extends StorageException | SharingRequest>(
+    list: ReadonlyArray<X>,
+    turns: (x: X) => ReadonlyArray<Turn>
+  ): X | undefined => {
+    let found: X | undefined
+    let last = ""
+    for (const x of list) {
+      const id = latestOf(turns(x))
+      if (id !== undefined && id > last) [found, last] = [x, id]
+    }
+    return found
+  }
+  return track === "storageException" ? of(r.exceptions, exceptionTurns) : of(r.sharings, sharingTurns)
+}
+
+/** Whether nothing leads on from a position of a part. */
+const over = (track: Part["track"], position: string): boolean =>
+  (Object.keys(lifecycle) as ReadonlyArray<EventTag>).every(
+    (tag) => trackOf(tag) !== track || row(tag).from?.some((from) => named(track, from) === position) !== true
+  )
+
+/** The part of which a goal speaks. */
+export const partFor = (r: Resource, goal: Goal): Part => {
+  const { id, position, track } = partsOf(goal)
+  if (track === "resource" || track === "storage") return { track, id: "" }
+  if (id !== undefined) return { track, id }
+  const last = lastActed(r, track)
+  const at = last === undefined ? undefined : standsAt(r, { track, id: last.id })
+  const goesOn = at !== undefined && (at === named(track, position) || !over(track, at))
+  return { track, id: goesOn && last !== undefined ? last.id : unstated }
+}
