@@ -9,7 +9,7 @@ const told = (_tag: AssessmentEvent["_tag"], on: string, id: string, rest: objec
   ({ _tag, id, project: projectId, assessment: "X1", on, recordedAt: `${on}T01:00:00Z`, by: "info", ...rest }) as never
 const of = (...events: ReadonlyArray<AssessmentEvent>) => events.reduce(evolveAssessment, unplanned("X1"))
 /** Where it stands whichever of two facts was read first. */
-const after = (a: AssessmentEvent, b: AssessmentEvent): string => {
+const standing = (a: AssessmentEvent, b: AssessmentEvent): string => {
   const [position, other] = [of(a, b).position, of(b, a).position]
   expect(other).toBe(position)
   return position
@@ -18,18 +18,18 @@ const after = (a: AssessmentEvent, b: AssessmentEvent): string => {
 describe("where an assessment stands (art. 29)", () => {
   const started = told("AssessmentStarted", "2026-03-11", "b")
   test("is where its latest act led it, whatever was read first (art. 29)", () => {
-    expect(after(started, told("AssessmentIssued", "2026-03-18", "a"))).toBe("opinionIssued")
-    expect(after(told("AssessmentStarted", "2026-03-20", "b"), told("AssessmentIssued", "2026-03-18", "a"))).toBe(
+    expect(standing(started, told("AssessmentIssued", "2026-03-18", "a"))).toBe("opinionIssued")
+    expect(standing(told("AssessmentStarted", "2026-03-20", "b"), told("AssessmentIssued", "2026-03-18", "a"))).toBe(
       "inProgress"
     )
   })
   test("of two acts of one day the sequence tells which was later, and of two with the same the id (art. 29)", () => {
     const issued = (id: string, rest: object = {}) => told("AssessmentIssued", "2026-03-11", id, rest)
-    expect(after({ ...started, seq: 2 }, issued("z", { seq: 1 }))).toBe("inProgress")
-    expect(after({ ...started, seq: 1 }, issued("a", { seq: 2 }))).toBe("opinionIssued")
-    expect(after({ ...started, seq: 1 }, issued("c", { seq: 1 }))).toBe("opinionIssued")
-    expect(after({ ...started, seq: 1 }, issued("a", { seq: 1 }))).toBe("inProgress")
-    expect(after(started, issued("a", { seq: 1 }))).toBe("opinionIssued")
+    expect(standing({ ...started, seq: 2 }, issued("z", { seq: 1 }))).toBe("inProgress")
+    expect(standing({ ...started, seq: 1 }, issued("a", { seq: 2 }))).toBe("opinionIssued")
+    expect(standing({ ...started, seq: 1 }, issued("c", { seq: 1 }))).toBe("opinionIssued")
+    expect(standing({ ...started, seq: 1 }, issued("a", { seq: 1 }))).toBe("inProgress")
+    expect(standing(started, issued("a", { seq: 1 }))).toBe("opinionIssued")
   })
   test("a fact told twice is told once (art. 29)", () => {
     expect(of(started, started)).toEqual(of(started))
