@@ -3,7 +3,7 @@
  * State is dated facts, each filed under the instance that its event names, and a position: folding commutes, so a fact recorded late
  * needs no replay of order. What nobody stated has no value here; what silence means is asked of the coverage (`verdict/Coverage`).
  *
- * Not modelled: mixed funding by share, more than one completion of a project, who sits on an acceptance.
+ * Not modelled: mixed funding by share, more than one completion of a project, who sits on an acceptance, its township.
  */
 
 import type { Assessment } from "../assessment/Assessment.ts"
