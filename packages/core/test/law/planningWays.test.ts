@@ -105,7 +105,8 @@ law(
     const without = (left: ReadonlyArray<string>) => path(p, goal, vacant(ctx, left))
     const way = without(empty)
     if (way._tag === "Found") return
-    const named = way.lacks.map((lack) => (lack._tag === "Holder" ? roles[lack.role].office : lack._tag))
+    // Beside a vacant office stands what only its act can meet, such as a gate of the submission.
+    const named = way.lacks.flatMap((lack) => (lack._tag === "Holder" ? [roles[lack.role].office] : []))
     met()
     expect(empty).toEqual(expect.arrayContaining(named))
     expect(without(empty.filter((office) => !named.includes(office)))._tag).toBe("Found")

@@ -171,7 +171,7 @@ provinceLaws(0.12, [
   {
     title:
       "a document that fixes times changes times and what follows from them, never which instances are judged (arts 6 to 12, 16, 20 to 33)",
-    floor: 1000,
+    floor: 600,
     holds: (w, met) => {
       const readings = { ...w.profile, parameters: {} }
       each(w, (one) => {
@@ -180,7 +180,8 @@ provinceLaws(0.12, [
         const names = (all: typeof timed) => all.filter(({ status }) => status !== "NotApplicable").map(nameOf)
         const plain = new Set(names(judged(one, w.asked({ profile: readings }))))
         for (const v of timed) {
-          if (v.status === "NotApplicable" || plain.has(nameOf(v))) continue
+          // Whether a period had run out when the resource ended is open as long as nobody knows from when it ran.
+          if (v.status === "NotApplicable" || v.missing === "produced" || plain.has(nameOf(v))) continue
           expect(v.entry, `${lineOf(v)} is said by the document alone`).toBeDefined()
         }
       })
