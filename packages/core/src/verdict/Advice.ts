@@ -7,6 +7,7 @@ import { type Change, compare, sameVerdict } from "./compare.ts"
 import type { Strength } from "./Lifecycle.ts"
 import { commencement, type Rule } from "./Rule.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
+import { isOutside } from "./scope.ts"
 import { adverse, type Context, type Gate, type Note, open, type Verdict } from "./Verdict.ts"
 
 /** What may be said of an intended act, from best to worst. */
@@ -82,7 +83,7 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
     after = subject.evolve(after, e)
     competent(subject, after, e, ctx, reasons)
   }
-  const asked = affected(subject, state, after)
+  const asked = affected(subject, state, after, ctx)
   const verdicts = evaluate(subject, after, ctx, asked)
   const changes = compare(evaluate(subject, state, ctx, asked), verdicts)
   const trial: Trial<S, E> = { subject, after, ctx, asked, verdicts, changes }
@@ -100,12 +101,16 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   return { outcome, reasons, changes, basis: basisOf(ctx) }
 }
 
-/** The rules whose slices are other objects than before. */
+/** The rules whose slices are other objects than before; all of them, where the acts bring the case under the Measures or take it out. */
 const affected = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   before: S,
-  after: S
-): ReadonlyArray<Rule<S>> => subject.rules.filter((r) => r.reads.some((slice) => before[slice] !== after[slice]))
+  after: S,
+  ctx: Context
+): ReadonlyArray<Rule<S>> =>
+  isOutside(subject.scope, before, ctx) !== isOutside(subject.scope, after, ctx)
+    ? subject.rules
+    : subject.rules.filter((r) => r.reads.some((slice) => before[slice] !== after[slice]))
 
 /** The case after the acts, and what its rules say of it: those whose slices the acts touched have been asked already. */
 interface Trial<S extends { readonly id: string }, E extends ActEvent> {

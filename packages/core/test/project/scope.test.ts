@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { reading, textOnly } from "../../src/profile/Profile.ts"
+import { advise, type Event, fold, verdicts } from "../../src/project/index.ts"
+import { compare } from "../../src/verdict/compare.ts"
+import { asked } from "../law/Law.ts"
+import { fact } from "./story.ts"
+
+const ctx = asked("2026-05-01" as CivilDate, textOnly)
+const applied = fact("Applied", "2026-03-10", { application: "A1", to: "drc", by: "health" })
+const opened = (work: "new-build" | "service-purchase"): Event => ({
+  ...fact("Drafted", "2026-05-01", { region: "440100", organ: "health", by: "health", work }),
+  project: "P1"
+})
+
+describe("an act that brings a project under the Measures, or shows that they do not reach it (arts 2, 36)", () => {
+  test("is advised with everything that it changes: what is said no longer, too (art. 2)", () => {
+    for (const work of ["new-build", "service-purchase"] as const) {
+      const [before, after] = [[applied], [applied, opened(work)]].map((facts) => fold("P1", facts))
+      if (before === undefined || after === undefined) throw new Error("no case")
+      const told = compare(verdicts(before, ctx).verdicts, verdicts(after, ctx).verdicts)
+      expect(advise(before, opened(work), ctx).changes).toEqual(told)
+      expect(told.some((c) => c.before?.norm === "N31.2" && c.after === undefined)).toBe(work === "service-purchase")
+    }
+  })
+
+  test("of one that was under way before them, where they are read not to reach it, nothing else is said (A36b)", () => {
+    const none = { ...ctx, profile: reading(textOnly, "A36b", "none") }
+    const early = fact("ConstructionStarted", "2004-12-01", { by: "company" })
+    const before = fold("P1", [opened("new-build"), applied])
+    const told = compare(
+      verdicts(before, { ...none, asOf: "2026-05-01" as CivilDate }).verdicts,
+      verdicts(fold("P1", [opened("new-build"), applied, early]), none).verdicts
+    )
+    expect(told.length).toBeGreaterThan(1)
+    expect(verdicts(fold("P1", [opened("new-build"), applied, early]), none).verdicts.map(({ norm }) => norm)).toEqual([
+      "N2.1",
+      "N2.2",
+      "N36.1"
+    ])
+  })
+})
