@@ -213,6 +213,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "责任机关不属于《办法》所称行政机关，《办法》的其他规定对本事项不适用",
     en: "the responsible body is no administrative organ in the sense of the Measures; nothing else in them applies to the case"
   },
+  "outside-guangdong": {
+    zh: "不在广东省行政区域内，《办法》的其他规定对本事项不适用",
+    en: "it lies outside Guangdong; nothing else in the Measures applies to the case"
+  },
   "not-construction": {
     zh: "项目不属于《办法》所称电子政务建设，《办法》的其他规定对本项目不适用",
     en: "the project is no e-government construction in the sense of the Measures; nothing else in them applies to it"

@@ -21,6 +21,11 @@ const inForce = <S>(_state: S, _v: unknown, ctx: Context): ReadonlyArray<Supposi
   { answer: { zh: "已失效", en: "they are not" }, ctx: { ...ctx, profile: readAs(ctx.profile, "A36c", "repealed") } }
 ]
 
+const region = <S extends { readonly region: string | undefined }>(state: S): ReadonlyArray<Supposition<S>> => [
+  { answer: { zh: "在广东省行政区域内", en: "it lies in Guangdong" }, state: { ...state, region: "440000" } },
+  { answer: { zh: "不在广东省行政区域内", en: "it lies outside Guangdong" }, state: { ...state, region: "110000" } }
+]
+
 const organKind = <S>(_state: S, _v: unknown, ctx: Context): ReadonlyArray<Supposition<S>> => [
   { answer: { zh: "是行政机关", en: "it is an administrative organ" }, ctx: ofKind(ctx, "department") },
   {
@@ -34,4 +39,4 @@ const organKind = <S>(_state: S, _v: unknown, ctx: Context): ReadonlyArray<Suppo
 ]
 
 /** By the name under which a norm of scope or of force misses a fact. */
-export const scopeSuppositions = { inForce, organKind }
+export const scopeSuppositions = { inForce, organKind, region }

@@ -31,7 +31,7 @@ const organsOf = ({ opened, organ }: Project): ReadonlyArray<string> =>
 const reach = (p: Project, ctx: Context): Reach => {
   const activity = known(p.opened) ? construction(p.opened, ctx) : notApplicable
   if (activity.status === "NotApplicable") return notApplicable
-  const organ = speaksTo(organsOf(p), ctx)
+  const organ = speaksTo(organsOf(p), p.region, ctx)
   return activity.status === "Undetermined" && organ.status !== "NotApplicable" ? activity : organ
 }
 
@@ -44,6 +44,6 @@ const underWay = ({ applications, started }: Project): Act | undefined => {
 /** The rules of scope and of force. */
 export const scope = {
   "N2.1": N2_1,
-  "N2.2": N2_2<Project>(["opened", "organ"], reach),
+  "N2.2": N2_2<Project>(["opened", "organ", "region"], reach),
   "N36.1": N36_1<Project>(["applications", "started"], underWay)
 }

@@ -106,7 +106,7 @@ export const uninspected = (cases: Iterable<InspectionCase>, { agencies }: Popul
     if ((from ?? asOf) > asOf || (until ?? asOf) < asOf) continue
     // what an agency is has no days: of one whose beginning nobody states an office of the day tells that it is there
     if (from === undefined && !offices.some((office) => typeof directory.seat(id, office, asOf) === "string")) continue
-    if (directory.successorOn(id, asOf) !== id || speaksTo([id], ctx).status !== "Qualifies") continue
+    if (directory.successorOn(id, asOf) !== id || speaksTo([id], region, ctx).status !== "Qualifies") continue
     const entry = parameter(ctx, "inspection.cycle", asOf, region)
     if (entry === undefined) continue
     const last = lastLook(all, id, ctx)

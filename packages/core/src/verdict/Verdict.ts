@@ -68,6 +68,7 @@ export type Note =
   | "other-body"
   | "other-channel"
   | "other-recipient"
+  | "outside-guangdong"
   | "own-service"
   | "passed-over"
   | "platform-unavailable"

@@ -3,6 +3,7 @@
  * no other norm of the Measures says anything about the case.
  */
 import type { AgencyKind } from "../agency/Agency.ts"
+import { isRegionCode } from "../agency/Region.ts"
 import type { Readings } from "../regulation/Norm.ts"
 import { type Act, type Fact, known } from "./Fact.ts"
 import type { Out, Rule } from "./Rule.ts"
@@ -16,6 +17,7 @@ export type Reach = Ruling<"Qualifies" | "Undetermined" | "NotApplicable">
 /** A case whose record was opened, or not yet. */
 export interface Opened {
   readonly id: string
+  readonly region: string | undefined
   readonly opened?: Fact<Act>
 }
 
@@ -34,8 +36,19 @@ const reachedKinds: { readonly [O in Readings["A02a"]]: ReadonlySet<AgencyKind> 
   wide: new Set<AgencyKind>([...organs, "authorized-organization", "public-institution"])
 }
 
-/** Whether the Measures speak to one of the organs whose case it is; one of several is enough. @article 2 */
-export const speaksTo = (organs: ReadonlyArray<string>, ctx: Context): Reach => {
+/** The first two digits of every code of the province. */
+const guangdong = "44"
+
+/** Whether the Measures speak to one of the organs of a region whose case it is; one of several is enough. @article 2 */
+export const speaksTo = (organs: ReadonlyArray<string>, region: string | undefined, ctx: Context): Reach => {
+  if (region?.startsWith(guangdong) === false) return outside("outside-guangdong")
+  const organ = areOrgans(organs, ctx)
+  return organ.status === "Qualifies" && !(region !== undefined && isRegionCode(region))
+    ? undetermined("region")
+    : organ
+}
+
+const areOrgans = (organs: ReadonlyArray<string>, ctx: Context): Reach => {
   if (organs.length === 0) return undetermined("organ")
   const kinds = organs.map((organ) => ctx.directory.kind(organ))
   const reaching = reachedKinds[ctx.profile.readings.A02a]
@@ -90,7 +103,7 @@ export const scopeOf = <S extends Opened>(
   reads: ReadonlyArray<keyof S & string>,
   organsOf: (state: S) => ReadonlyArray<string>
 ) => ({
-  "N2.2": N2_2<S>(["opened", ...reads], (s, ctx) => speaksTo(organsOf(s), ctx)),
+  "N2.2": N2_2<S>(["opened", "region", ...reads], (s, ctx) => speaksTo(organsOf(s), s.region, ctx)),
   "N36.1": N36_1<S>()
 })
 

@@ -14,7 +14,7 @@ import { duties, quietUntil } from "../../src/verdict/Duty.ts"
 import { caseAt, type Recorded } from "../../src/verdict/record.ts"
 import { type ActEvent, evaluate, type Subject } from "../../src/verdict/Subject.ts"
 import { adverse, type Context, type Verdict } from "../../src/verdict/Verdict.ts"
-import { law, lineOf, nameOf, now } from "./Law.ts"
+import { law, lineOf, nameOf, now, runs } from "./Law.ts"
 
 /** What laws look at in a fact. */
 interface Seen {
@@ -284,8 +284,10 @@ export const commonLaws = <S extends { readonly id: string }, E extends Recorded
     }
   )
   test(`two of its answers lead to different conclusions, or one names what is missing next, but for one in a hundred (${arts})`, () => {
-    expect(all).toBeGreaterThan(0)
-    expect(idle.length, idle.slice(0, 5).join("\n\n")).toBeLessThanOrEqual(Math.ceil(all / 100))
+    expect(all).toBeGreaterThan(runs < 500 ? 0 : 100)
+    expect(idle.length, idle.slice(0, 5).join("\n\n")).toBeLessThanOrEqual(
+      runs < 500 ? Math.ceil(all / 100) : all / 100
+    )
   })
 
   law(

@@ -5,7 +5,7 @@ import { statuses } from "../../src/regulation/terms.ts"
 import { describe, explain, inquire, prose, vocabulary } from "../../src/resource/explain.ts"
 import { advise, type Event, lifecycle } from "../../src/resource/index.ts"
 import { fieldNames } from "../../src/resource/vocabulary.ts"
-import { law, lineOf, named, nameOf } from "./Law.ts"
+import { law, lineOf, named, nameOf, runs } from "./Law.ts"
 import { asked, onDay, says } from "./resourceLaw.ts"
 
 const idle: Array<string> = []
@@ -37,7 +37,7 @@ law(
 )
 
 test("two of its answers lead to different conclusions, or one names what is missing next, but for one in a hundred (arts 22 to 28)", () => {
-  expect(idle.length, idle.slice(0, 8).join("\n\n")).toBeLessThanOrEqual(Math.ceil(all / 100))
+  expect(idle.length, idle.slice(0, 8).join("\n\n")).toBeLessThanOrEqual(runs < 500 ? Math.ceil(all / 100) : all / 100)
 })
 
 /** What a history can leave unknown of a fact; what is stored as a database is taken for one, whatever is left unsaid. */

@@ -40,3 +40,12 @@ describe("an act that brings a project under the Measures, or shows that they do
     ])
   })
 })
+
+test("a project of another province is not reached, and of a region that nobody knows that cannot be told (art. 2)", () => {
+  const of = (region: string) =>
+    verdicts(fold("P1", [{ ...opened("new-build"), region } as Event, applied]), ctx).verdicts
+  expect(of("440100").find(({ norm }) => norm === "N2.2")?.status).toBe("Qualifies")
+  expect(of("449999").find(({ norm }) => norm === "N2.2")).toMatchObject({ status: "Undetermined", missing: "region" })
+  expect(of("110100").map(({ norm }) => norm)).toEqual(["N2.1", "N2.2", "N36.1"])
+  expect(of("110100")[1]).toMatchObject({ status: "NotApplicable", note: "outside-guangdong" })
+})
