@@ -28,9 +28,9 @@ describe("a record that was stored before other subjects were kept", () => {
   it("is read as it was (arts 9 to 12, 29 to 34)", async () => {
     const docket = await docketOver(await restored())
     const { verdicts } = value(await docket.verdicts(inProject(), { asOf: "2026-07-01" }))
-    expect(verdicts.map((v) => `${v.norm} ${v.instance} ${v.status}`)).toEqual(
-      expect.arrayContaining([...before.verdicts])
-    )
+    const spoken = new Set(before.verdicts.map((line) => line.split(" ")[0]))
+    const said = verdicts.filter(({ norm }) => spoken.has(norm))
+    expect(said.map((v) => `${v.norm} ${v.instance} ${v.status}`)).toEqual(before.verdicts)
     expect(value(await docket.history(inProject()))).toHaveLength(before.stored.length - 1)
   })
 
