@@ -35,7 +35,7 @@ export default defineConfig({
       "packages/core/test/regulation/source.test.ts",
       "packages/core/test/law/reading.test.ts"
     ],
-    setupFiles: [resolve(import.meta.dirname, "src/seeded.ts")],
+    setupFiles: [resolve(import.meta.dirname, "../../vitest.seed.ts")],
     // every mutant has a worker of its own; the files of one run share it
     isolate: false,
     sequence: { sequencer: QuickFirst },

@@ -18,7 +18,7 @@ import { onNode20 } from "./gates/node20.ts"
 import { pack } from "./gates/pack.ts"
 import { publint } from "./gates/publint.ts"
 import { reference } from "./gates/reference.ts"
-import { tests } from "./gates/tests.ts"
+import { laws, tests } from "./gates/tests.ts"
 import { types } from "./gates/types.ts"
 import { unused } from "./gates/unused.ts"
 
@@ -45,5 +45,6 @@ export const gates: ReadonlyArray<Gate> = [
   onNode20,
   engines,
   tests,
-  chromium
+  chromium,
+  laws
 ]

@@ -7,9 +7,8 @@ import { Stryker } from "@stryker-mutator/core"
 import { optionsOf, sourcesOf } from "./options.ts"
 import { record } from "./record.ts"
 
-// every property draws few cases, and the same in every run: whether a mutant survives does not depend on luck
+// every property draws few cases: a mutant that is noticed is noticed soon
 process.env.RUNS = "25"
-process.env.SEED = "4"
 
 const [subject, ...names] = process.argv.slice(2)
 process.env.SUBJECT = subject

@@ -15,15 +15,20 @@ interface Report {
 const failuresIn = (output: string): string =>
   output.slice(Math.max(0, output.search(/⎯+ (Failed|Unhandled)/))).replace(/^JSON report written.*$/m, "")
 
-/** Every test of every package passes, and none is skipped or singled out. */
-export const tests: Gate = {
-  name: "tests",
+/** Runs the tests below these folders, all if none is given, under variables of the environment. */
+const gateOf = (
+  gate: Omit<Gate, "alone" | "run">,
+  below: ReadonlyArray<string>,
+  env: Record<string, string>
+): Gate => ({
+  ...gate,
   alone: true,
   run: async ({ root }, progress) => {
-    const file = join(workDir(root, "tests"), "report.json")
-    const args = ["run", "--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-    const { code, output } = await tool("vitest", args, {
+    const file = join(workDir(root, gate.name), "report.json")
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
+    const { code, output } = await tool("vitest", ["run", ...below, "--allowOnly=false", ...reporters], {
       cwd: root,
+      env,
       onLine: (line) => /^\s*[✓❯×]/.test(line) && progress(line.trim())
     })
     if (!existsSync(file)) return { problems: [output] }
@@ -39,4 +44,10 @@ export const tests: Gate = {
       note: `${passed} passed, ${failed} failed`
     }
   }
-}
+})
+
+/** Every test of every package passes, and none is skipped or singled out. */
+export const tests: Gate = gateOf({ name: "tests" }, [], {})
+
+/** The properties of the law hold of other cases than those that every run draws; `RUNS` says of how many. */
+export const laws: Gate = gateOf({ name: "laws", onRequest: true }, ["packages/core/test/law"], { SEED: "any" })

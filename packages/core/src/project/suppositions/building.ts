@@ -7,7 +7,7 @@ import { known } from "../../verdict/Fact.ts"
 import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { measuringPlans } from "../art09.ts"
-import { exAnte } from "../assessing.ts"
+import { speakingOn } from "../art14.ts"
 import type { Acceptance, AcceptanceRequest, Application, Project, Scheme } from "../Project.ts"
 import { assessmentsOf, inAssessments } from "./assessments.ts"
 import { held } from "./exAnte.ts"
@@ -98,7 +98,7 @@ export const planConformity: Suppose<Project> = (unplaced, v, ctx) => {
   const [round] = roundsOf(p, v)
   if (round === undefined) return []
   const against = yardsticks(p, v, ctx)
-  const silent = exAnte(round, p, ctx, ({ issued }) => issued).filter(({ act }) => act.planConformity === undefined)
+  const silent = speakingOn(dayOf(p, v, ctx), round, p, ctx).filter(({ act }) => act.planConformity === undefined)
   const some = silent.map(({ assessment }) => assessment)
   return eitherWay(
     { zh: "事前评估认为符合规划", en: "the ex-ante assessment finds conformity to the plan" },
