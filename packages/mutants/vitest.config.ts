@@ -13,10 +13,10 @@ const alias = globSync("packages/{core,testing,storage-sqlite}/package.json").fl
   }))
 })
 
-const places = ["packages/testing/", "packages/core/test/law/answers", "packages/core/test/law/"]
+const places = ["packages/core/test/law/answers", "packages/testing/", "packages/core/test/law/"]
 const place = ({ moduleId }: TestSpecification): number => places.findIndex((part) => moduleId.includes(part))
 
-/** A mutant is done with at its first failure: the other examples come first, then the scenarios, the answers on record, and the properties of the law. */
+/** A mutant is done with at its first failure: the examples come first, then the answers on record, the scenarios, and the properties of the law. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
     return files.toSorted((a, b) => place(a) - place(b))
