@@ -3,6 +3,7 @@ import type { Command } from "./Command.ts"
 import { caseOfFact } from "./facts.ts"
 import type { CaseFact } from "./keeping.ts"
 import type { Gathered, Loaded } from "./load.ts"
+import { storedAs } from "./shapes.ts"
 import { assessmentsIn, byCase, caseStream, linkType, listStream, listType, streamOf, typeOf } from "./streams.ts"
 import { surroundingOf } from "./subjects.ts"
 
@@ -32,7 +33,7 @@ export const appendRequest = (command: Command, facts: ReadonlyArray<CaseFact>, 
       return {
         stream: streamOf(fact),
         id: fact.id as EventId,
-        type: typeOf(fact),
+        type: storedAs(typeOf(fact)),
         data: data as unknown as JsonObject,
         recordedAt: fact.recordedAt
       }

@@ -6,6 +6,7 @@ import { InvalidCommand, StoredFactUnreadable } from "./DocketError.ts"
 import { caseOfFact, decodeFact } from "./facts.ts"
 import type { CaseFact } from "./keeping.ts"
 import { type Read, readTogether, type Store } from "./readTogether.ts"
+import { raised } from "./shapes.ts"
 import {
   assessmentOf,
   assessmentStream,
@@ -173,9 +174,12 @@ const decoded = (
   stored: ReadonlyArray<StoredEvent>,
   ref: CaseRef
 ): Result.Result<ReadonlyArray<Kept>, StoredFactUnreadable> => {
+  const shaped = stored.map((at) => ({ at, data: raised(at) }))
+  const newer = shaped.flatMap(({ at, data }) => (Result.isFailure(data) ? [{ at, path: "", ...data.failure }] : []))
+  if (newer.length > 0) return Result.fail(unreadable(newer))
   const read = decodeAll(
     decodeFact,
-    stored.map(({ data }, i) => ({ ...data, seq: i + 1 }))
+    shaped.map(({ data }, i) => ({ ...(Result.isSuccess(data) ? data.success : {}), seq: i + 1 }))
   )
   if (Result.isFailure(read)) {
     const found = read.failure.findings.map(({ index, ...bad }) => ({ at: stored[index] as StoredEvent, ...bad }))
