@@ -20,7 +20,9 @@ import { inquire as ofOrgan } from "../../../src/organ/explain.ts"
 import type { NextActOf } from "../../../src/path/nextActs.ts"
 import type { Way } from "../../../src/path/Way.ts"
 import { inquire as ofPlan } from "../../../src/planning/explain.ts"
+import type { LocalNorm } from "../../../src/profile/LocalNorm.ts"
 import type { Profile } from "../../../src/profile/Profile.ts"
+import { sampleLayer } from "../../../src/profile/sample.ts"
 import { inquire as ofProject } from "../../../src/project/explain.ts"
 import { inquire as ofResource } from "../../../src/resource/explain.ts"
 import type { CaseEvent } from "../../../src/scenario/index.ts"
@@ -28,6 +30,7 @@ import { inquire as ofInstrument } from "../../../src/standard/explain.ts"
 import { inquire as ofInspection } from "../../../src/supervision/explain.ts"
 import { inquire as ofSystem } from "../../../src/system/explain.ts"
 import { context } from "../../../src/verdict/context.ts"
+import { ruling } from "../../../src/verdict/ruling.ts"
 import type { Context, Verdict } from "../../../src/verdict/Verdict.ts"
 import { asked as askedOfInstrument } from "../../standard/story.ts"
 import { asked as askedOfInspection } from "../../supervision/story.ts"
@@ -69,6 +72,19 @@ interface Sample {
   readonly inquire: Inquire
 }
 
+/** A norm that a local document adds for the cases of a subject: owed in every case, by no day. */
+const localTo = (subject: string): LocalNorm => ({
+  id: "local:sample",
+  subject,
+  summary: { zh: "示例", en: "a sample" },
+  quote: { zh: "示例", en: "a sample" },
+  bearer: ["organ.any", "info.local"],
+  source: sampleLayer.source,
+  from: "2010-01-01" as CivilDate,
+  until: "2030-01-01" as CivilDate,
+  evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified") }]
+})
+
 const asking = (
   subject: keyof typeof subjects,
   { asked, histories, id, inquire, profiles: by = ofProvince }: Sample
@@ -83,7 +99,8 @@ const asking = (
         .sample(fc.record({ history: histories, n: days, profile: by, lot: fc.nat(1000) }), { numRuns: 300, seed: 1 })
         .map(({ history, lot, n, profile }) => {
           const facts = history.events as ReadonlyArray<CaseEvent>
-          const ctx = asked(complaint.dayOf(facts, n), profile, lot)
+          const ruled = lot % 3 === 0 ? { ...profile, localNorms: [...profile.localNorms, localTo(subject)] } : profile
+          const ctx = asked(complaint.dayOf(facts, n), ruled, lot)
           return { id: typeof id === "string" ? id : id(facts), facts, ctx, lot }
         }),
     inquire: (state, v, ctx) => {
