@@ -18,7 +18,7 @@ const shown = (who: ReadonlyArray<Bearer>): string =>
 const open = (v: Verdict): boolean => v.missing !== undefined || v.gate === "unknown"
 
 /**
- * Every kind of answer, a line each: what each norm says and of whom, what an open one would say if it were known, what is advised on each act
+ * Every kind of answer, a line each: the case itself, what each norm says and of whom, what an open one would say if it were known, what is advised on each act
  * before it was done, what would be next and which way leads on, until when all stays so.
  */
 export const answers = ({ inquire, next, rules, way }: Asking, one: Asked): ReadonlyArray<string> => {
@@ -39,6 +39,7 @@ export const answers = ({ inquire, next, rules, way }: Asking, one: Asked): Read
       `next ${JSON.stringify(example)} by ${shown(who)}: ${outcome} ${reasons.map(reasonLine).join(", ")}`
   )
   return [
+    JSON.stringify(state),
     ...said,
     ...advised,
     ...usual,
@@ -63,7 +64,7 @@ const reasonLine = (reason: Reason): string => {
     case "Order":
       return `${reason.position} ${reason.lacks.join("+")} ${reason.outcome}`
     case "Competence":
-      return `${reason.competence._tag} ${reason.needs.join("/")} ${reason.outcome}`
+      return `${JSON.stringify(reason.competence)} ${reason.needs.join("/")} ${reason.outcome}`
     case "Missing":
       return `${reason.field} ${reason.outcome}`
     case "BeforeCommencement":
