@@ -1,5 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { isFixed } from "../profile/Parameter.ts"
+import { fixedBy } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
@@ -80,9 +80,9 @@ const disclosed = (
   const produced = production(r)
   const trigger = tagged.before ? tagged.since : (produced ?? beginning(r, ctx.asOf) ?? tagged.since)
   const { act, doubt } = publication(r, produced?.on)
-  const dateless = !tagged.before && produced === undefined && isFixed(ctx, "publication.within", r.region)
-  if (dateless) return undetermined("produced", trigger)
   const due = within(ctx, "publication.within", trigger.on, r.region)
+  const dateless = tagged.before || produced !== undefined ? undefined : fixedBy(ctx, "publication.within", r.region)
+  if (dateless !== undefined) return { ...undetermined("produced", trigger), entry: due.entry ?? dateless }
   return owedOf(ctx, trigger, { act, doubt, note: undefined }, due, "publication", end(r))
 }
 

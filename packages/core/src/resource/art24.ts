@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
-import { isFixed } from "../profile/Parameter.ts"
+import { fixedBy } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
@@ -152,7 +152,7 @@ export const N24_1 = once(
     const instruments = inForce(ctx, ctx.asOf)
     if (instruments === false) return notApplicable
     if (instruments !== true) return undetermined(instruments, sinceCommencement(beginning(r, ctx.asOf)))
-    const timed = isFixed(ctx, "declaration.within", r.region)
+    const timed = fixedBy(ctx, "declaration.within", r.region) !== undefined
     const since = timed ? inForceSince(r, ctx) : ctx.asOf
     if (since === undefined) return undetermined("exchangeCatalogue", sinceCommencement(beginning(r, ctx.asOf)))
     const trigger: Act = { on: since }
