@@ -68,8 +68,9 @@ const completed = (r: View<"declarations">, ctx: Context): Received => {
   }
   if (doubt !== undefined && missingElements(r.declarations).length === 0) return { act: undefined, doubt, note }
   if (parts.length > 0) return { act: null, doubt: undefined, note: "elements-missing" }
-  const silent = silence(r.coverage, "declaration", production(r)?.on)
-  return { act: silent, doubt: silent === null ? undefined : "declaration", note }
+  return silence(r.coverage, "declaration", production(r)?.on) === null
+    ? { act: null, doubt: undefined, note }
+    : { act: undefined, doubt: "declaration", note }
 }
 
 /** Whether catalogue or agreement has a newer version than the declaration names last: a notice to revise. */
@@ -157,7 +158,7 @@ export const N24_1 = once(
     if (since === undefined) return undetermined("exchangeCatalogue", sinceCommencement(beginning(r, ctx.asOf)))
     const trigger: Act = { on: since }
     const due = timed ? within(ctx, "declaration.within", since, r.region) : {}
-    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r)), r)
+    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, end(r)), r)
     return timed ? said : { ...said, trigger: sinceCommencement(beginning(r, ctx.asOf)) }
   }
 )
