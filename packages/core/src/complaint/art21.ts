@@ -39,7 +39,7 @@ const undated = (c: View, answer: Act | undefined, ctx: Context): Said => {
   const { entry } = within(ctx, "complaint.within", answer.on, c.region)
   return entry === undefined
     ? fulfilled(answer, answer)
-    : { ...undetermined("receipt", answer), act: answer, gate: "met" }
+    : { ...undetermined("receipt", answer), act: answer, entry, gate: "met" }
 }
 
 /** What the norm says of one complaint. */

@@ -63,8 +63,10 @@ export const N20_3 = forAPerson("N20.3", {
 const published = ({ arose, published }: Information, o: View<never>, ctx: Context): Ruling<Owed> => {
   if (!known(arose)) {
     if (!known(published)) return notApplicable
-    const entry = within(ctx, "publication.within", published.on, o.region).entry
-    return entry === undefined ? ruling("Fulfilled", published, published) : undetermined("information", published)
+    const { entry } = within(ctx, "publication.within", published.on, o.region)
+    return entry === undefined
+      ? ruling("Fulfilled", published, published)
+      : { ...undetermined("information", published), entry }
   }
   const act = published ?? silence(o.coverage, "publication", arose.on)
   return owed(ctx, arose as Act, act, within(ctx, "publication.within", arose.on, o.region), "publication")

@@ -1,7 +1,7 @@
 /** 报…人民政府批准后实施: what arts 6 and 8 share of the approval and of what follows it. */
 import { type Act, known } from "../verdict/Fact.ts"
-import { type Owed, owed } from "../verdict/owed.ts"
-import { firstReceived } from "../verdict/Received.ts"
+import type { Owed } from "../verdict/owed.ts"
+import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { breached, fulfilled, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context, Gate, Ruling } from "../verdict/Verdict.ts"
 import { fills } from "./authorities.ts"
@@ -34,13 +34,13 @@ export const approved = (role: Approver, p: Approved, ctx: Context, begun: Act):
     const ruled = known(act)
       ? fulfilled(trigger, act)
       : act === undefined
-        ? undetermined(doubt ?? "approval", over)
+        ? undetermined(doubt, over)
         : breached(trigger, over, note)
     return { ...ruled, gate: gateOf(ruled, over, p) }
   }
   if (act !== undefined && silent(p, "force") === undefined) return undetermined("implementation", trigger)
   if (known(act)) return fulfilled(trigger, act)
-  const ruled = owed(ctx, trigger, act, { undated: "Pending", note }, doubt ?? "approval", givenUp(p))
+  const ruled = owedOf(ctx, trigger, approval, { undated: "Pending" }, givenUp(p))
   return note === undefined || ruled.status !== "Pending" ? ruled : { ...ruled, gate: "unmet" }
 }
 

@@ -42,7 +42,7 @@ export const N7_2 = once(
       return undetermined("implementation", trigger)
     const due = within(ctx, "filing.within", trigger.on, p.region)
     const ended = known(filed.act) ? undefined : givenUp(p)
-    const ruled = owedOf(ctx, trigger, filed, { ...due, undated: "Pending" }, "filing", ended)
+    const ruled = owedOf(ctx, trigger, filed, { ...due, undated: "Pending" }, ended)
     return filed.stands !== undefined && (ruled.stands === undefined || filed.stands < ruled.stands)
       ? { ...ruled, stands: filed.stands }
       : ruled

@@ -85,7 +85,7 @@ const reached = (filing: Filing, p: Where, ctx: Context): Reached => {
 }
 
 /** The filing of a plan as far as it got by an act or by the day asked, and from when on it will read otherwise if nobody acts. */
-export interface FiledBy extends Received {
+export type FiledBy = Received & {
   /** The last day before papers that are under way arrive. */
   readonly stands: CivilDate | undefined
 }
@@ -113,6 +113,7 @@ export const filedBy = (p: Filed, ctx: Context, until: Act | undefined): FiledBy
   }
   if (first !== undefined) return { act: first, doubt, note: beside, stands }
   if (doubt !== undefined) return { act: undefined, doubt, note, stands }
-  const silence = silent(p, "filing")
-  return { act: silence, doubt: silence === null ? undefined : "filing", note, stands }
+  return silent(p, "filing") === null
+    ? { act: null, doubt, note, stands }
+    : { act: undefined, doubt: "filing", note, stands }
 }

@@ -95,7 +95,7 @@ const answered = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passe
     return keeping(fulfilled(trigger, act), kept)
   const { doubtful, submission } = round
   const due = timeFor(ctx, submission, p)
-  const timely = owedOf(ctx, triggerOf(submission, settled(p)), passed, due, "review")
+  const timely = owedOf(ctx, triggerOf(submission, settled(p)), passed, due)
   const returned = doubtful !== undefined && doubtful.on < act.on
   return returned && timely.status === "FulfilledLate"
     ? { ...undetermined("review.to", triggerOf(submission, undefined)), entry: due.entry }
@@ -104,7 +104,7 @@ const answered = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passe
 
 /** The plan has been reported, approved or put into force: was the review passed by then? */
 const ordered = (passed: Received, trigger: Act, over: Act): Ruling<Owed> =>
-  passed.act === undefined ? undetermined(passed.doubt ?? "review", over) : breached(trigger, over, passed.note)
+  passed.act === undefined ? undetermined(passed.doubt, over) : breached(trigger, over, passed.note)
 
 /** Nothing was reported yet: whose turn it is. */
 const awaited = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passed: Received): Ruling<Owed> => {

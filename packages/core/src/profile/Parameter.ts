@@ -114,12 +114,18 @@ const isFor = (
   on: CivilDate
 ): boolean => its === undefined || (region !== undefined && directory.within(region, its, on) === true)
 
-/** Whether a document fixes a value for a subject of a region, whatever the day from which it does. */
-export const isFixed = (
+/** The entry by which a document fixes a value for a subject of a region, whatever the day from which it does; of several the last in force. */
+export const fixedBy = (
   ctx: { readonly profile: Profile; readonly directory: Directory; readonly asOf: CivilDate },
   id: ParameterId,
   region: string | undefined
-): boolean => ctx.profile.parameters[id]?.some((entry) => isFor(ctx, entry, region, ctx.asOf)) === true
+): Entry | undefined => {
+  const entries: ReadonlyArray<Entry> = ctx.profile.parameters[id] ?? []
+  return entries
+    .filter((entry) => isFor(ctx, entry, region, ctx.asOf))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)
+}
 
 /**
  * The entry in force on a day for a subject of a region. A parameter applies to duties that arise while it is in force;

@@ -61,7 +61,7 @@ export const N11_1 = once("N11.1", ["applications", "budgets", "filings", "repor
     const filed = by === undefined || holdsAt(ctx, by, "info.any", approvedIn(ctx, p, on), on)
     return filed === false ? "other-body" : filed
   })
-  return owedOf(ctx, investment, filing, due, "filing")
+  return owedOf(ctx, investment, filing, due)
 })
 
 /** The region whose informatization authority receives the copy: that of the finance authority that issued the budget. */
@@ -88,5 +88,5 @@ export const N11_2 = perBudget("N11.2", ["applications"], ({ copies, issued }, p
     ctx.profile.readings.A11b === "year-end"
       ? { on: `${year}-12-31` as CivilDate }
       : simultaneous(ctx, "budgetCopy.graceDays", issued.on, p.region)
-  return owedOf(ctx, issued, copy, due, "copy")
+  return owedOf(ctx, issued, copy, due)
 })

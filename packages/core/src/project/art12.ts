@@ -71,7 +71,7 @@ const perPeriod = <N extends NormId & ("N12.1" | "N12.2" | "N12.3")>(
   })
 
 /** What a period came to, once it is known by when and what was received. */
-const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Reporting, ctx: Context): Periodic => {
+const judged = (period: OwedPeriod, got: Received, due: Due, p: Reporting, ctx: Context): Periodic => {
   const { ended, quarter, trigger } = period
   const running = ctx.asOf <= quarter.ends
   const quiet = running ? timetableQuiet(p, quarter, ctx) : undefined
@@ -79,7 +79,7 @@ const judged = (period: OwedPeriod, got: Received, due: Due, name: string, p: Re
     const note = got.note ?? due.note
     return ruling("Pending", trigger, undefined, undefined, undefined, undefined, note, quiet ?? quarter.ends)
   }
-  const r = owedOf(ctx, trigger, got, due, name, ended)
+  const r = owedOf(ctx, trigger, got, due, ended)
   // a timetable changes within the quarter, before any day on which its report is due
   return quiet !== undefined && r.stands !== undefined ? { ...r, stands: quiet } : r
 }
@@ -98,7 +98,7 @@ export const N12_1 = perPeriod("N12.1", (period, p, ctx) => {
     const stands = timetableQuiet(p, period.quarter, ctx)
     return ruling("NotApplicable", period.trigger, undefined, undefined, time.entry, undefined, "displaced", stands)
   }
-  return judged(period, period.got, time, "report", p, ctx)
+  return judged(period, period.got, time, p, ctx)
 })
 
 /** By when the copy is owed beside a report: in the time of the report, or on its very day, which a late report does not put off (A12g). */
@@ -116,7 +116,7 @@ export const N12_2 = perPeriod("N12.2", (period, p, ctx, where) => {
   const due = graced(known(report) ? copyDue(report, time, ctx) : time, p, period.quarter, ctx)
   const copy = copied(p, period, ctx, where)
   const awaited = copy.act === null && copy.note === undefined && known(report) && due.note === undefined
-  return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, "copy", p, ctx)
+  return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, p, ctx)
 })
 
 /** 其中纳入省重点项目的，按省投资主管部门的时间要求 */
@@ -130,7 +130,7 @@ export const N12_3 = perPeriod(
       const stands = timetableQuiet(p, period.quarter, ctx)
       return undetermined("timetable", period.trigger, "no-timetable", stands)
     }
-    return judged(period, period.got, timetable, "report", p, ctx)
+    return judged(period, period.got, timetable, p, ctx)
   },
   true
 )

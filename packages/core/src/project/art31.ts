@@ -93,14 +93,14 @@ export const N31_2 = perApplication("N31.2", [], (a, p, ctx) => {
   const due = submissionDue(applied, p, ctx)
   if (known(decision) && over === undefined) {
     const act = received.act
-    if (act === undefined) return undetermined(received.doubt ?? "submission", applied)
+    if (act === undefined) return undetermined(received.doubt, applied)
     if (act === null || act === "n/a" || act.on > decision.on) {
       return received.doubt === undefined
         ? breached(applied, decision, received.note)
         : undetermined(received.doubt, applied)
     }
   }
-  return owedOf(ctx, applied, received, due, "submission", over)
+  return owedOf(ctx, applied, received, due, over)
 })
 
 /** When an ex-ante assessment counts as done: with its result, or as soon as it has begun (A31b). */

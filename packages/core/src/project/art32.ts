@@ -46,7 +46,7 @@ export const N32_2 = once(
       if (r.by === organ) return to
       return r.onBehalfOf === undefined ? undefined : "other-body"
     })
-    const ruled = owedOf(ctx, completed, report, reportDue(completed, accepted, p, ctx), "completionReport")
+    const ruled = owedOf(ctx, completed, report, reportDue(completed, accepted, p, ctx))
     return { ...ruled, ...block, ...(block.bars === undefined ? {} : { gate: sent(ruled.status) }) }
   }
 )

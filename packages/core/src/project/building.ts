@@ -1,9 +1,9 @@
 /** What a project builds, as it was approved and as it is put to acceptance: of what arts 14, 18 and 19 ask, and on which day. */
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Act, known } from "../verdict/Fact.ts"
-import { intervalsOf } from "../verdict/intervals.ts"
 import { commencement, say } from "../verdict/Rule.ts"
 import { lapsed, notApplicable, undetermined } from "../verdict/ruling.ts"
+import { breaches } from "../verdict/spells.ts"
 import type { Dated } from "../verdict/stated.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { decisionOf } from "./consultation.ts"
@@ -85,8 +85,9 @@ export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = nev
         return rule(told, { on, trigger }, p, ctx)
       }
       const days = [...requests.map(({ on }) => on), last, lapses?.on ?? last]
-      const intervals = intervalsOf(
+      const intervals = breaches(
         days.filter((on) => on <= last || on === lapses?.on),
+        ctx.asOf,
         stoodOn
       )
       say(out, norm, p.id, instance, { ...(lapses === undefined ? stoodOn(last) : lapsed(lapses)), intervals })

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { isFixed } from "../profile/Parameter.ts"
+import { fixedBy } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
@@ -79,11 +79,11 @@ const disclosed = (
   }
   const produced = production(r)
   const trigger = tagged.before ? tagged.since : (produced ?? beginning(r, ctx.asOf) ?? tagged.since)
-  const { act, doubt } = publication(r, produced?.on)
-  const dateless = !tagged.before && produced === undefined && isFixed(ctx, "publication.within", r.region)
-  if (dateless) return undetermined("produced", trigger)
+  const received = { ...publication(r, produced?.on), note: undefined }
   const due = within(ctx, "publication.within", trigger.on, r.region)
-  return owedOf(ctx, trigger, { act, doubt, note: undefined }, due, "publication", end(r))
+  const dateless = tagged.before || produced !== undefined ? undefined : fixedBy(ctx, "publication.within", r.region)
+  if (dateless !== undefined) return { ...undetermined("produced", trigger), entry: due.entry ?? dateless }
+  return owedOf(ctx, trigger, received, due, end(r))
 }
 
 /** 行政机关在其执行政府行政职能过程中产生的政务信息，应当以电子化形式向社会公开 */

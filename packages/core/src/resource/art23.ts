@@ -26,11 +26,9 @@ const integrated = (r: View<"integrations" | "interfaces" | "listings">, ctx: Co
       provided === undefined ? (silence(r.coverage, "interface", undefined) === null ? false : undefined) : provided.to
     const exchangeable = bothOf(listed.is, stands)
     const missing = listed.is === undefined ? listed.missing : "interface"
-    return {
-      act: exchangeable ? laterOf(listed.since, provided) : exchangeable === false ? null : undefined,
-      doubt: exchangeable === undefined ? missing : undefined,
-      note: undefined
-    }
+    if (exchangeable === undefined) return { act: undefined, doubt: missing, note: undefined }
+    const both = exchangeable ? laterOf(listed.since, provided) : undefined
+    return { act: both ?? null, doubt: undefined, note: undefined }
   }
   const interfaces = r.interfaces.filter(({ to }) => to)
   const records = [...r.integrations, ...interfaces].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -48,7 +46,7 @@ export const N23_1 = once("N23.1", ["classifications", "integrations", "interfac
   const trigger: Act | undefined = sinceWhen(r.classifications, ctx.asOf, (on) => related(r, ctx, on) === true)
   if (!applies || trigger === undefined) return notApplicable
   const due = within(ctx, "integration.within", trigger.on, r.region)
-  return owedOf(ctx, trigger, integrated(r, ctx), due, "integration", end(r))
+  return owedOf(ctx, trigger, integrated(r, ctx), due, end(r))
 })
 
 /**

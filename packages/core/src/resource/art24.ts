@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
-import { isFixed } from "../profile/Parameter.ts"
+import { fixedBy } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
@@ -68,8 +68,9 @@ const completed = (r: View<"declarations">, ctx: Context): Received => {
   }
   if (doubt !== undefined && missingElements(r.declarations).length === 0) return { act: undefined, doubt, note }
   if (parts.length > 0) return { act: null, doubt: undefined, note: "elements-missing" }
-  const silent = silence(r.coverage, "declaration", production(r)?.on)
-  return { act: silent, doubt: silent === null ? undefined : "declaration", note }
+  return silence(r.coverage, "declaration", production(r)?.on) === null
+    ? { act: null, doubt: undefined, note }
+    : { act: undefined, doubt: "declaration", note }
 }
 
 /** Whether catalogue or agreement has a newer version than the declaration names last: a notice to revise. */
@@ -152,12 +153,12 @@ export const N24_1 = once(
     const instruments = inForce(ctx, ctx.asOf)
     if (instruments === false) return notApplicable
     if (instruments !== true) return undetermined(instruments, sinceCommencement(beginning(r, ctx.asOf)))
-    const timed = isFixed(ctx, "declaration.within", r.region)
+    const timed = fixedBy(ctx, "declaration.within", r.region) !== undefined
     const since = timed ? inForceSince(r, ctx) : ctx.asOf
     if (since === undefined) return undetermined("exchangeCatalogue", sinceCommencement(beginning(r, ctx.asOf)))
     const trigger: Act = { on: since }
     const due = timed ? within(ctx, "declaration.within", since, r.region) : {}
-    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, "declaration", end(r)), r)
+    const said = ended(owedOf(ctx, trigger, completed(r, ctx), due, end(r)), r)
     return timed ? said : { ...said, trigger: sinceCommencement(beginning(r, ctx.asOf)) }
   }
 )

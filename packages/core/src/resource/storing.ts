@@ -1,21 +1,20 @@
 /** Where a database is kept on a day, whether art. 27 wants it in the data centre, and whether a consent covers that day. @article 27 */
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { type Act, known } from "../verdict/Fact.ts"
+import { across } from "../verdict/placing.ts"
 import { sinceCommencement } from "../verdict/spells.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { departmentOn, isProvincial } from "./authorities.ts"
 import type { Placement, StorageException, Turn } from "./Resource.ts"
 import type { View } from "./Rule.ts"
-import { bothOf, isOver, lastOf, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
+import { isOver, lastOf, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
 
 /** What the rules of art. 27 read. */
 export type Storing = View<"assignments" | "classifications" | "exceptions" | "placements">
 
-/** Whether a database reaches across departments or regions on a day (A18). */
-const reachOn = (r: View<"classifications">, ctx: Context, on: CivilDate): boolean | undefined => {
-  const of = ctx.profile.readings.A18 === "both" ? bothOf : oneOf
-  return of(tagOn(r, "crossDept", on), tagOn(r, "crossRegion", on))
-}
+/** Whether a database reaches across departments and regions on a day. */
+const reachOn = (r: View<"classifications">, ctx: Context, on: CivilDate): boolean | undefined =>
+  across(tagOn(r, "crossDept", on), tagOn(r, "crossRegion", on), ctx)
 
 /** Every act on a request to store oneself. */
 const acts = ({ decisions, ends, requests, returns, withdrawn }: StorageException): ReadonlyArray<Act> => [

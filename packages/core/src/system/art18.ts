@@ -1,10 +1,10 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
-import { intervalsOf } from "../verdict/intervals.ts"
 import { placedOn } from "../verdict/placing.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { notApplicable } from "../verdict/ruling.ts"
+import { breaches } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { gone, retiredBy } from "./operating.ts"
 import { once, type View } from "./Rule.ts"
@@ -32,8 +32,9 @@ const stoodOn = (
 /** 跨部门跨地区的电子政务应用系统，必须建立在全省统一的电子政务网络平台之上 */
 export const N18_1 = once("N18.1", ["builds", "networks", "reaches", "retired"], (s, ctx) => {
   const turns = [...s.reaches, ...s.networks, ...s.builds, ...(known(s.retired) ? [s.retired] : [])]
-  const intervals = intervalsOf(
+  const intervals = breaches(
     turns.map(({ on }) => on),
+    ctx.asOf,
     (day) => stoodOn(s, day, ctx)
   )
   if (retiredBy(s, ctx.asOf)) return s.reaches.length === 0 ? notApplicable : gone(s, intervals)

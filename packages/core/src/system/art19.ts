@@ -1,7 +1,7 @@
 import { toSecurityNorms } from "../verdict/conformity.ts"
 import { known } from "../verdict/Fact.ts"
-import { intervalsOf } from "../verdict/intervals.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
+import { breaches } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { weighed } from "./checks.ts"
 import { gone, retiredBy } from "./operating.ts"
@@ -26,7 +26,7 @@ export const N19_1 = once("N19.1", ["checks", "retired"], (s, ctx) => {
   const checks = s.checks.filter(({ what }) => what === "security-norms")
   if (checks.length === 0 && !known(s.opened)) return notApplicable
   const days = [...checks, ...(known(s.retired) ? [s.retired] : [])].map(({ on }) => on)
-  const intervals = intervalsOf(days, (day) => stoodOn(s, checks, day, ctx))
+  const intervals = breaches(days, ctx.asOf, (day) => stoodOn(s, checks, day, ctx))
   if (retiredBy(s, ctx.asOf)) return gone(s, intervals)
   return { ...stoodOn(s, checks, ctx.asOf, ctx), intervals }
 })

@@ -67,8 +67,17 @@ const certain = <S extends Status>(r: Ruling<S>, { limit, on }: Due): Ruling<S> 
  * `ended` takes the object of the duty away (withdrawal, return, decision): what was not yet late lapses, what was late stays broken,
  * and an act after the end counts for nothing.
  */
-export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name: string, ended?: Act): Ruling<Owed> => {
-  if (act === undefined) return { ...undetermined(name, trigger), entry: due.entry }
+export const owed = (ctx: Context, trigger: Act, act: Fact<Act>, due: Due, name: string, ended?: Act): Ruling<Owed> =>
+  act === undefined ? { ...undetermined(name, trigger), entry: due.entry } : measured(ctx, trigger, act, due, ended)
+
+/** The same of an act of which it is known whether it was done. */
+export const measured = (
+  ctx: Context,
+  trigger: Act,
+  act: Exclude<Fact<Act>, undefined>,
+  due: Due,
+  ended?: Act
+): Ruling<Owed> => {
   if (act === "n/a") return notApplicable
   if (due.note === "calendar-unknown")
     return { ...undetermined("calendar", trigger, "calendar-unknown"), entry: due.entry }

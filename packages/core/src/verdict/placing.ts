@@ -37,12 +37,15 @@ const stated = (reaches: ReadonlyArray<Reaching>, side: "crossDept" | "crossRegi
   return told === undefined ? undefined : told === true
 }
 
-/** Whether it is one that reaches across departments and regions (A18); `undefined`: nobody knows. */
-const across = (reaches: ReadonlyArray<Reaching>, ctx: Context): boolean | undefined => {
-  const sides = [stated(reaches, "crossDept"), stated(reaches, "crossRegion")]
+/** 跨部门跨地区: whether what is said of the two sides makes it one that reaches across (A18); `undefined`: nobody knows. @article 18 @article 27 */
+export const across = (
+  crossDept: boolean | undefined,
+  crossRegion: boolean | undefined,
+  ctx: Context
+): boolean | undefined => {
   const either = ctx.profile.readings.A18 === "either"
-  if (sides.includes(either)) return either
-  return sides.includes(undefined) ? undefined : !either
+  if (crossDept === either || crossRegion === either) return either
+  return crossDept === undefined || crossRegion === undefined ? undefined : !either
 }
 
 /** What the sentence says of a system as it stood on a day: 必须建立在全省统一的电子政务网络平台之上. @article 18 */
@@ -51,7 +54,7 @@ export const placedOn = (
   on: CivilDate,
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
-  const is = across(reaches, ctx)
+  const is = across(stated(reaches, "crossDept"), stated(reaches, "crossRegion"), ctx)
   if (is === false) return notApplicable
   if (is === undefined) return undetermined("reach", from)
   const stands = networks.findLast(({ network }) => network !== undefined)

@@ -53,6 +53,19 @@ export const spells = (
   return found
 }
 
+/** The same of what a rule says of a day; `undefined` where it was never in breach. */
+export const breaches = (
+  changes: ReadonlyArray<CivilDate>,
+  asOf: CivilDate,
+  stoodOn: (on: CivilDate) => Ruling
+): ReadonlyArray<Interval> | undefined => {
+  const found = spells(changes, asOf, (on) => {
+    const { act, status } = stoodOn(on)
+    return status === "Breached" ? { act } : undefined
+  })
+  return found.length === 0 ? undefined : found
+}
+
 /** A ruling on a state with what was not as provided before; a remark says so where there is no other. */
 export const withSpells = <S extends Status>(r: Ruling<S>, intervals: ReadonlyArray<Interval>): Ruling<S> =>
   intervals.length === 0 ? r : { ...r, note: r.note ?? "earlier-breach", intervals }

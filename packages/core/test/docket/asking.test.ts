@@ -15,24 +15,53 @@ const entered = async () => {
 
 const told = (
   verdicts: ReadonlyArray<{ readonly norm: string; readonly instance: string; readonly status: string }>
-): ReadonlyArray<string> =>
-  verdicts.flatMap(({ instance, norm, status }) =>
-    /^N(2|4|36)\./u.test(norm) ? [] : [`${norm} ${instance} ${status}`]
-  )
+): ReadonlyArray<string> => verdicts.map(({ instance, norm, status }) => `${norm} ${instance} ${status}`)
+
+/** What is said once the record is opened, whatever the day: nobody stated what kind of work it is, but an organ answers for it. */
+const reach = ["N2.1  Undetermined", "N2.2  Undetermined"]
+const answeredFor = "N4.4  Fulfilled"
+const inForce = "N36.1  Undetermined"
 
 describe("a question about a project", () => {
   it("is answered as of the day asked: what happens later is not seen", async () => {
     const docket = await entered()
     const on = async (asOf: string) => told(value(await docket.verdicts(inProject(), { asOf })).verdicts)
-    expect(await on("2026-03-09")).toEqual([])
+    expect(await on("2026-03-09")).toEqual([...reach, answeredFor, inForce])
     const unassessed = ["N31.2 application/A1 Overdue", "N31.3 application/A1 Pending"]
-    expect(await on("2026-03-11")).toEqual(["N10.1 application/A1 Pending", ...unassessed])
+    expect(await on("2026-03-11")).toEqual([
+      ...reach,
+      answeredFor,
+      "N10.1 application/A1 Pending",
+      ...unassessed,
+      inForce
+    ])
     expect(await on("2026-03-12")).toEqual([
+      ...reach,
+      answeredFor,
       "N10.1 application/A1 Fulfilled",
       "N10.3 request/R1 DueUnspecified",
-      ...unassessed
+      ...unassessed,
+      inForce
     ])
-    expect(await on("2026-03-30")).toContain("N12.1 quarter/2026-Q1 Pending")
+    // Whether the implementation is supervised (N4.3) a person judges, once the project is approved.
+    expect(await on("2026-03-30")).toEqual([
+      ...reach,
+      "N4.3  Undetermined",
+      answeredFor,
+      "N9.1 application/A1 Fulfilled",
+      "N9.2 application/A1 Undetermined",
+      "N10.1 application/A1 Fulfilled",
+      "N10.2 application/A1 Fulfilled",
+      "N10.3 request/R1 Fulfilled",
+      "N11.1  DueUnspecified",
+      "N12.1 quarter/2026-Q1 Pending",
+      "N12.2 quarter/2026-Q1 Pending",
+      "N14.1 application/A1 Undetermined",
+      "N18.1 application/A1 Undetermined",
+      "N31.2 application/A1 Breached",
+      "N31.3 application/A1 NotApplicable",
+      inForce
+    ])
   })
 
   it("is answered as known at the instant asked: what was entered later is not seen, to the millisecond", async () => {

@@ -79,6 +79,8 @@ describe("timely publication (art. 20)", () => {
   test("published with no day on which it came into being: in time, unless a period would count from that day (art. 20)", () => {
     expect(at("N20.4", [published("2026-03-22")])).toBe("item/I1 Fulfilled")
     expect(at("N20.4", [published("2026-03-22")], within)).toBe("item/I1 Undetermined information")
+    const undated = said("N20.4", [recorded, published("2026-03-22")], "2026-06-01", within)
+    expect(undated[0]?.entry).toBe(within.profile.parameters["publication.within"]?.[0])
   })
   test("what came into being before the Measures is not judged (art. 36)", () => {
     expect(said("N20.4", [recorded, { ...arose, on: "2005-02-03" } as Event], "2026-06-01")).toEqual([])

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest"
+import type { Directory } from "../../src/agency/Directory.ts"
 import { describeWay } from "../../src/planning/explain.ts"
 import type { Event, Position } from "../../src/planning/index.ts"
 import { nextActs } from "../../src/planning/nextActs.ts"
 import { path } from "../../src/planning/path.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
+import type { RoleId } from "../../src/regulation/Role.ts"
+import { roles } from "../../src/regulation/roles.ts"
 import { emptyDirectory } from "../../src/verdict/context.ts"
 import { ask, fact, on } from "./story.ts"
 
@@ -100,6 +103,29 @@ describe("why there is no way", () => {
     const { lacks, summary } = describeWay(way, ctx)
     expect(summary.zh).toBe("没有依规定到达“已批准”的途径。")
     expect(lacks[0]?.text.zh).toContain("440106")
+  })
+
+  test("who led the drafting is asked of the day on which it began: a vacancy before it leaves the gate shut, one after it names offices alone (art. 3)", () => {
+    const vacantFrom = (from: string) => {
+      const { directory } = ask(day)
+      const open = (role: RoleId, on: string): boolean => roles[role].office === "info" && on >= from
+      return {
+        ...ask(day),
+        directory: {
+          ...directory,
+          holder: ((role, region, on) =>
+            open(role, on) ? undefined : directory.holder(role, region, on)) satisfies Directory["holder"],
+          holds: ((agency, role, region, on) =>
+            open(role, on) ? false : directory.holds(agency, role, region, on)) satisfies Directory["holds"]
+        }
+      }
+    }
+    const office = '{"_tag":"Holder","role":"info.provincial","region":"440000"}'
+    expect(told(to("reviewed", [provincial], vacantFrom(day)))).toEqual([office])
+    expect(told(to("reviewed", [provincial], vacantFrom("2005-01-01")))).toEqual([
+      office,
+      '{"_tag":"Gate","norm":"N3.1","instance":"","act":"PlanSubmittedForReview"}'
+    ])
   })
 
   test("a plan that nobody knows the provincial plan for cannot be submitted (art. 8)", () => {

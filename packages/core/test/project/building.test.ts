@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
+import { inquire } from "../../src/project/explain.ts"
 import {
   type Context,
   type Event,
@@ -187,6 +188,21 @@ describe("the finished system at its acceptance (arts 18, 19)", () => {
     expect(line("N19.1", [...accepting({}).slice(0, -1), decided("2026-08-10", true)])).toBe(
       "C1 Undetermined securityCheck"
     )
+  })
+  test("an acceptance decided before the day for which its application is on record: what was checked by the decision can be asked, and decides (arts 18, 19)", () => {
+    const early = accepting({ ...secured, network: "other" }, decided("2026-08-01", true))
+    for (const [norm, name] of [
+      ["N18.1", "network"],
+      ["N19.1", "securityCheck"]
+    ] as const) {
+      const [v] = said(norm, early).filter(({ instance }) => instance === "acceptance/C1")
+      const inquiry = v === undefined ? undefined : inquire(fold("project-1", early), v, asked(day, textOnly))
+      expect([v?.missing, inquiry?.name, inquiry?.decides]).toEqual([name, name, true])
+      expect(inquiry?.answers.map(({ conclusion }) => conclusion.en.split(":")[0])).toEqual([
+        "Fulfilled",
+        "Not as provided"
+      ])
+    }
   })
   test("norms that are not issued are no yardstick; read as any standard, any check will do (A19, art. 19)", () => {
     const none = { instrumentsInForce: () => [] }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Amount } from "../../src/civil/Amount.ts"
+import type { Profile } from "../../src/profile/Profile.ts"
 import { borne, fact, identified, intervals, noted, period, read, said, status, tagged, takenOver } from "./story.ts"
 
 const disclosable = [identified, tagged("2026-03-02", { disclosable: true })]
@@ -41,11 +42,29 @@ describe("information has to be disclosed electronically (N22.1)", () => {
     expect(status([...disclosable, published("2026-03-12")], "2026-04-01", "N22.1", how)).toBe("Fulfilled")
   })
 
-  test("with a period and no day of production nobody can say when it is due (art. 22)", () => {
+  test("with a period and no day of production nobody can say when it is due, and the document is named (art. 22)", () => {
     const unknown = [takenOver, tagged("2026-03-02", { disclosable: true }), published("2026-05-01")]
     const how = { profile: period("publication.within", 10) }
-    expect(said(unknown, "2026-05-02", "N22.1", how)).toMatchObject({ status: "Undetermined", missing: "produced" })
+    const [first] = how.profile.parameters["publication.within"] ?? []
+    const undated = { status: "Undetermined", missing: "produced", entry: first }
+    expect(said(unknown, "2026-05-02", "N22.1", how)).toMatchObject(undated)
+    const ended = [...unknown, fact("ResourceRetired", "2026-06-01", { by: "health" })]
+    expect(said(ended, "2026-06-02", "N22.1", how)).toMatchObject(undated)
     expect(status(unknown, "2026-05-02", "N22.1")).toBe("Fulfilled")
+  })
+
+  test("with several documents the one of the day that is known is named, and where none was in force then the last (art. 22)", () => {
+    const unknown = [takenOver, tagged("2026-03-02", { disclosable: true })]
+    const { parameters, ...whole } = period("publication.within", 10)
+    const of = (...days: ReadonlyArray<readonly [from: string, until?: string]>): string | undefined => {
+      const [one] = parameters["publication.within"] ?? []
+      const entries = days.map(([from, until]) => ({ ...one, from, ...(until === undefined ? {} : { until }) }))
+      const profile = { ...whole, parameters: { "publication.within": entries } } as unknown as Profile
+      return said(unknown, "2026-05-02", "N22.1", { profile })?.entry?.from
+    }
+    expect(of(["2026-04-01"], ["2005-02-04"])).toBe("2005-02-04")
+    expect(of(["2005-02-04", "2006-01-01"])).toBe("2005-02-04")
+    expect(of(["2026-04-01"], ["2005-02-04", "2006-01-01"])).toBe("2026-04-01")
   })
 
   test("information that becomes disclosable is owed from that day (art. 22)", () => {

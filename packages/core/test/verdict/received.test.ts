@@ -28,30 +28,30 @@ describe("what was received", () => {
   test("is nothing where none counts, and the first remark says why", () => {
     const none = received((ref) => (ref === "early" ? "other-body" : "other-recipient"))
     expect(none).toEqual({ act: null, doubt: undefined, note: "other-body" })
-    expect(owedOf(ctx, trigger, none, due, "copy")).toMatchObject({ status: "Overdue", note: "other-body" })
+    expect(owedOf(ctx, trigger, none, due)).toMatchObject({ status: "Overdue", note: "other-body" })
   })
 
   test("is unknown where the record is not complete, or one of them may count", () => {
     expect(received(() => "other-body", false)).toEqual({ act: undefined, doubt: "copy", note: "other-body" })
     const doubtful = received((ref) => (ref === "early" ? undefined : "other-body"))
     expect(doubtful).toEqual({ act: undefined, doubt: "copy.to", note: "other-body" })
-    expect(owedOf(ctx, trigger, doubtful, due, "copy")).toMatchObject({ status: "Undetermined", missing: "copy.to" })
+    expect(owedOf(ctx, trigger, doubtful, due)).toMatchObject({ status: "Undetermined", missing: "copy.to" })
   })
 
   test("is late beyond doubt only where none came in time that may have counted", () => {
     const counted = received((ref) => (ref === "late" ? true : undefined))
-    expect(owedOf(ctx, trigger, counted, due, "copy")).toMatchObject({ status: "Undetermined", missing: "copy.to" })
+    expect(owedOf(ctx, trigger, counted, due)).toMatchObject({ status: "Undetermined", missing: "copy.to" })
     for (const inTime of [{ on: day("2026-03-11") }, { limit: day("2026-03-11") }, {}])
-      expect(owedOf(ctx, trigger, counted, inTime, "copy").status).toBe("Fulfilled")
-    expect(owedOf(ctx, trigger, counted, { limit: day("2026-03-10") }, "copy").status).toBe("Undetermined")
+      expect(owedOf(ctx, trigger, counted, inTime).status).toBe("Fulfilled")
+    expect(owedOf(ctx, trigger, counted, { limit: day("2026-03-10") }).status).toBe("Undetermined")
   })
 
   test("keeps the remark on its time unless it has one of its own, and an unknown calendar before any", () => {
     const none = received(() => "other-body")
-    expect(owedOf(ctx, trigger, none, { ...due, note: "earlier-scheme" }, "copy").note).toBe("other-body")
+    expect(owedOf(ctx, trigger, none, { ...due, note: "earlier-scheme" }).note).toBe("other-body")
     const silent = firstReceived([], null, "copy", () => true)
-    expect(owedOf(ctx, trigger, silent, { ...due, note: "earlier-scheme" }, "copy").note).toBe("earlier-scheme")
-    expect(owedOf(ctx, trigger, none, { note: "calendar-unknown" }, "copy")).toMatchObject({
+    expect(owedOf(ctx, trigger, silent, { ...due, note: "earlier-scheme" }).note).toBe("earlier-scheme")
+    expect(owedOf(ctx, trigger, none, { note: "calendar-unknown" })).toMatchObject({
       status: "Undetermined",
       note: "calendar-unknown"
     })

@@ -34,23 +34,23 @@ const planning = (p: Project, v: Verdict, ctx: Context, said: Partial<Scheme>): 
   return { ...p, applications: (p.applications.length > 0 ? p.applications : [newRound(supposed)]).map(told) }
 }
 
-/** The case with the application for an acceptance changed, or told where nobody told of it. */
+/**
+ * The case with the application for an acceptance changed, or told where nobody told of it. The rule looks at what was applied with by the day
+ * of the decision: an application that is on record for a later day says nothing by then, so that one is supposed beside the decision.
+ */
 const accepting = (
   p: Project,
   v: Verdict,
   ctx: Context,
   change: (request: AcceptanceRequest) => Partial<AcceptanceRequest>
 ): Project => {
-  const untold: AcceptanceRequest = supposedOn(dayOf(p, v, ctx), {
-    security: undefined,
-    against: undefined,
-    network: undefined
-  })
+  const on = dayOf(p, v, ctx)
+  const untold: AcceptanceRequest = supposedOn(on, { security: undefined, against: undefined, network: undefined })
   return {
     ...p,
     acceptances: p.acceptances.map((a) => {
       if (a.instance !== v.instance) return a
-      const applied = known(a.applied) ? a.applied : untold
+      const applied = known(a.applied) && a.applied.on <= on ? a.applied : untold
       return { ...a, applied: { ...applied, ...change(applied) } }
     })
   }
