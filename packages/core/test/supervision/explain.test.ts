@@ -1,11 +1,11 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { caseOf, compareCases } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { compare } from "../../src/supervision/compare.ts"
 import { decodeEvent } from "../../src/supervision/decode.ts"
 import { describeInspection, explain, inquire, describe as inWords, prose } from "../../src/supervision/explain.ts"
-import { type Event, fold, verdicts } from "../../src/supervision/index.ts"
+import { type Event, fold, subject, verdicts } from "../../src/supervision/index.ts"
 import { inspect } from "../../src/supervision/inspect.ts"
 import { advised, asked, fact, fixed, found, opened, started } from "./story.ts"
 
@@ -64,7 +64,8 @@ describe("answers about inspections in words", () => {
   test("what a reading would change can be asked before it is switched on (A35, art. 35)", () => {
     const late = { ...(closed[2] as Event), by: "supervisor-2", on: "2026-09-10" as CivilDate } as Event
     const x = fold("x", [opened(), started, late])
-    const changed = compare(textOnly, fixed, [x], { asOf: ctx.asOf, directory: ctx.directory })
+    const question = { asOf: ctx.asOf, directory: ctx.directory }
+    const changed = compareCases([caseOf(subject, x)], { before: textOnly, after: fixed }, question)
     expect(changed.byNorm.map(({ norm }) => norm)).toEqual(["N35.2"])
   })
 
