@@ -13,6 +13,25 @@ const alias = globSync("packages/{core,testing,storage-sqlite}/package.json").fl
   }))
 })
 
+const { SUBJECT: subject = "" } = process.env
+const subjects = [
+  "complaint",
+  "facility",
+  "organ",
+  "planning",
+  "project",
+  "resource",
+  "standard",
+  "supervision",
+  "system"
+]
+/** A subject is put to the tests that are about it: those of the others, and of all together, see it from afar and are slow. */
+const others = subjects.includes(subject)
+  ? [...subjects.filter((one) => one !== subject), "province"].map(
+      (one) => `packages/core/test/{${one}/**,law/${one}*.test.ts}`
+    )
+  : []
+
 const places = ["packages/core/test/law/answers", "packages/testing/", "packages/core/test/law/"]
 const place = ({ moduleId }: TestSpecification): number => places.findIndex((part) => moduleId.includes(part))
 
@@ -28,9 +47,10 @@ export default defineConfig({
   test: {
     include: ["packages/core/test/**/*.test.ts", "packages/testing/test/scenario/files.test.ts"],
     exclude: [
+      ...others,
       "packages/core/test/docket/**",
       // words change with the rules that they tell of, and are slow to make: they are for what makes them
-      ...(process.env.SUBJECT === "explanation" ? [] : ["packages/core/test/explanation/**"]),
+      ...(subject === "explanation" ? [] : ["packages/core/test/explanation/**"]),
       // the data behind the generated modules, and a search through thousands of histories for what the scenarios show one by one
       "packages/core/test/regulation/source.test.ts",
       "packages/core/test/law/reading.test.ts"

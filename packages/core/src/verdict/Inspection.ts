@@ -145,17 +145,3 @@ export const inspectionOf = (items: ReadonlyArray<Item>, ctx: Context): Inspecti
   byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
   basis: basisOf(ctx)
 })
-
-/**
- * What an inspection of these cases would write down on the day asked: breaches first, then what is late, then remarks. It is for reference
- * in inspection and appraisal and determines no illegality; `basis.standing` says so wherever it is shown. @article 35
- */
-export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
-  subject: Subject<S, E>,
-  cases: Iterable<S>,
-  ctx: Context
-): Inspection => {
-  const items: Array<Item> = []
-  for (const state of cases) items.push(...itemsOf(subject, state, ctx))
-  return inspectionOf(items, ctx)
-}
