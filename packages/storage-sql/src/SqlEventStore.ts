@@ -100,10 +100,10 @@ const read = (
 }
 
 /** The same, failing as the port says. */
-export const available = <A, E>(
+export const available = <A, E, R>(
   operation: string,
-  effect: Effect.Effect<A, E | SqlFailure>
-): Effect.Effect<A, Exclude<E, SqlFailure> | StorageUnavailable> =>
+  effect: Effect.Effect<A, E | SqlFailure, R>
+): Effect.Effect<A, Exclude<E, SqlFailure> | StorageUnavailable, R> =>
   Effect.mapError(effect, (error) =>
     isFailure(error) ? new StorageUnavailable({ operation, cause: error.cause }) : (error as Exclude<E, SqlFailure>)
   )
