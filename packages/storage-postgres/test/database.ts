@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto"
-import "@banfa/servers/globalSetup"
 import pg from "pg"
 import { afterAll, inject } from "vitest"
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The server that the run was given, or has started. */
+    readonly postgres: string
+  }
+}
 
 /** A database of its own for the tests of a file, removed after them; returns where it is. */
 export const database = async (): Promise<string> => {
@@ -13,7 +19,6 @@ export const database = async (): Promise<string> => {
     await client.query(sql)
     await client.end()
   }
-  // another collation than C, where the server has one, would be found out here
   await admin(`CREATE DATABASE ${name}`)
   afterAll(() => admin(`DROP DATABASE ${name} WITH (FORCE)`))
   const url = new URL(server)

@@ -138,17 +138,21 @@ export const readingMutants: ReadonlyArray<Mutant> = [
   })),
   mutant("kinds", "looks for a kind in the first 1,000 events", (sound) => ({
     readStream: (stream, { types, ...options } = {}) =>
-      sound.readStream(stream, options).pipe(
-        Stream.take(1000),
-        Stream.filter(({ type }) => types === undefined || types.includes(type))
-      )
+      types === undefined
+        ? sound.readStream(stream, options)
+        : sound.readStream(stream, options).pipe(
+            Stream.take(1000),
+            Stream.filter(({ type }) => types.includes(type))
+          )
   })),
 
   mutant("limits", "takes ids for the same when their first 150 characters are", (sound) => ({
     readStream: (stream, options) =>
-      sound
-        .readAll(options?.types ? { types: options.types } : {})
-        .pipe(Stream.filter((event) => event.stream.slice(0, 150) === stream.slice(0, 150)))
+      stream.length <= 150
+        ? sound.readStream(stream, options)
+        : Stream.filter(sound.readAll(options?.types ? { types: options.types } : {}), (event) =>
+            event.stream.startsWith(stream.slice(0, 150))
+          )
   }))
 ]
 

@@ -221,10 +221,12 @@ export const writingMutants: ReadonlyArray<Mutant> = [
     return { append: torn }
   }),
 
-  mutant("limits", "stores the first 1,000 events of an append only", (sound) => ({
+  mutant("limits", "stores the first 5,000 events of an append only", (sound) => ({
     append: (request) => {
       const [first, ...rest] = request.events
-      return sound.append({ ...request, events: [first, ...rest.slice(0, 999)] })
+      return rest.length < 5000
+        ? sound.append(request)
+        : sound.append({ ...request, events: [first, ...rest.slice(0, 4999)] })
     }
   })),
   mutant("limits", "stores more than 10,000 events in two appends", (sound) => ({

@@ -75,6 +75,23 @@ describe("the suite of the event store", () => {
     )
   }
 
+  for (const guarantee of ["kinds", "limits", "own transaction"] as const) {
+    it.live(
+      `finds out a store that breaks its word on ${guarantee} by the checks of that alone`,
+      () =>
+        Effect.gen(function* () {
+          const alone = mutants.filter(({ breaks }) => breaks === guarantee)
+          assert.isNotEmpty(alone)
+          const others = checks.filter((each) => each.applies(supports) && each.guarantee !== guarantee)
+          for (const mutant of alone) {
+            const found = yield* Effect.forEach(others, (each) => findingsOf(each, mutant))
+            assert.deepStrictEqual(found.flat(), [], mutant.name)
+          }
+        }),
+      60_000
+    )
+  }
+
   it("has no check that never bites", () => {
     const idle = checks.filter(({ applies, title }) => applies(supports) && !biting.has(title))
     assert.deepStrictEqual(
