@@ -5,12 +5,14 @@ import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Packages find each other in this copy of the workspace: `node_modules` leads to the original, which is never broken. */
-const alias = globSync("packages/{core,testing,storage-sqlite}/package.json").flatMap((file) => {
+const alias = globSync("packages/{core,testing,storage-sql,storage-sqlite}/package.json").flatMap((file) => {
   const { exports, name } = JSON.parse(readFileSync(file, "utf8"))
-  return Object.entries<{ readonly "@banfa/source": string }>(exports).map(([door, { "@banfa/source": source }]) => ({
-    find: new RegExp(`^${name}${door.slice(1)}$`),
-    replacement: resolve(dirname(file), source)
-  }))
+  return Object.entries<{ readonly "@banfa/source"?: string }>(exports).flatMap(
+    ([door, { "@banfa/source": source }]) =>
+      source === undefined
+        ? []
+        : [{ find: new RegExp(`^${name}${door.slice(1)}$`), replacement: resolve(dirname(file), source) }]
+  )
 })
 
 const { SUBJECT: subject = "" } = process.env
