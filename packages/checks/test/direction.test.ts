@@ -65,6 +65,8 @@ describe("the folders of core", () => {
     ["scenario/Scenario.ts", "../project/Project.ts"],
     ["port/Store.ts", "../agency/Agency.ts"],
     ["docket/Docket.ts", "../port/Store.ts"],
+    ["evidence/Seal.ts", "../port/Store.ts"],
+    ["evidence/Seal.ts", "../regulation/Text.ts"],
     ["verdict/Verdict.ts", "../civil/CivilDate.ts"]
   ])("%s may import %s", (file, specifier) => {
     expect(core(file, `import { x } from "${specifier}"`)).toEqual([])
@@ -75,6 +77,7 @@ describe("the folders of core", () => {
     ["project/Project.ts", "../register.ts", "project (subjects) may not depend on register (derived)"],
     ["duty/Duty.ts", "../port/Store.ts", "duty (derived) may not depend on port (ports)"],
     ["port/Store.ts", "../docket/Docket.ts", "port (ports) may not depend on docket (docket)"],
+    ["evidence/Seal.ts", "../project/Project.ts", "evidence (evidence) may not depend on project (subjects)"],
     ["civil/CivilDate.ts", "../helpers/text.ts", "the folder helpers has no place in the layers of core"],
     [
       "project/Project.ts",
