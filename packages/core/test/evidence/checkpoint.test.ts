@@ -2,9 +2,9 @@ import { generateKeyPairSync, sign, verify as verifies } from "node:crypto"
 import {
   checkpointOf,
   parseCheckpoint,
+  type StreamHead,
   signed,
   signedBytes,
-  type StreamHead,
   verifier,
   verifyAll,
   withoutHeads
@@ -24,8 +24,8 @@ const rows = sealed([
 const at = (position: number) =>
   checkpointOf(sha256, position, headsOf(rows.filter((row) => row.position <= position)).values())
 const kinds = (checkpoint: unknown, given: Iterable<(typeof rows)[number]> = rows) =>
-  [...verifyAll(sha256, given, { checkpoints: [Result.getOrThrow(parseCheckpoint(checkpoint))] })].map(
-    ({ at, kind }) => `${kind} ${at.stream ?? ""} ${at.version ?? ""}`.trim()
+  [...verifyAll(sha256, given, { checkpoints: [Result.getOrThrow(parseCheckpoint(checkpoint))] })].map(({ at, kind }) =>
+    `${kind} ${at.stream ?? ""} ${at.version ?? ""}`.trim()
   )
 
 test("each leaf is shown to stand in its place, and nothing else is, in trees of every size up to forty", () => {
@@ -44,7 +44,10 @@ test("each leaf is shown to stand in its place, and nothing else is, in trees of
 })
 
 test("a checkpoint is the same in whatever order the streams are handed in, and another if any of them is", () => {
-  const head = fc.record({ stream: fc.constantFrom("甲", "乙", "😀", "\uffff"), version: fc.integer({ min: 1, max: 3 }) })
+  const head = fc.record({
+    stream: fc.constantFrom("甲", "乙", "😀", "\uffff"),
+    version: fc.integer({ min: 1, max: 3 })
+  })
   const heads = fc
     .uniqueArray(head, { selector: ({ stream }) => stream })
     .map((list) => list.map((one): StreamHead => ({ ...one, digest: saltFor(`${one.stream} ${one.version}`) })))
@@ -52,7 +55,8 @@ test("a checkpoint is the same in whatever order the streams are handed in, and 
     fc.property(heads, heads, (one, other) => {
       const { root } = checkpointOf(sha256, 9, one)
       expect(checkpointOf(sha256, 9, one.toReversed()).root).toBe(root)
-      const named = (list: ReadonlyArray<StreamHead>) => list.map(({ stream, version }) => `${stream} ${version}`).sort()
+      const named = (list: ReadonlyArray<StreamHead>) =>
+        list.map(({ stream, version }) => `${stream} ${version}`).sort()
       expect(checkpointOf(sha256, 9, other).root === root).toBe(named(one).join() === named(other).join())
     })
   )

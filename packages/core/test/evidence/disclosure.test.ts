@@ -1,7 +1,7 @@
 import {
   checkpointOf,
-  type Disclosure,
   type DisclosedField,
+  type Disclosure,
   disclose,
   parseDisclosure,
   signed,
@@ -22,12 +22,12 @@ const all = sealed([
   event("P", 3, 5, "{}")
 ])
 const rows = all.filter(({ stream }) => stream === "P")
-const events = Arr.isArrayNonEmpty(rows) ? rows : [rows[0] ?? ({} as never)] as const
+const events = Arr.isArrayNonEmpty(rows) ? rows : ([rows[0] ?? ({} as never)] as const)
 const checkpoint = checkpointOf(sha256, 5, headsOf(all).values())
 const shown = disclose(sha256, events, ({ name }) => name !== "data.申请人" && name !== "command", { checkpoint })
 const kinds = (disclosure: Disclosure, held?: Parameters<typeof verifyDisclosure>[2]) =>
-  verifyDisclosure(sha256, disclosure, held).findings.map(
-    ({ at, kind }) => `${kind} ${at.version ?? ""} ${at.field ?? ""}`.trim()
+  verifyDisclosure(sha256, disclosure, held).findings.map(({ at, kind }) =>
+    `${kind} ${at.version ?? ""} ${at.field ?? ""}`.trim()
   )
 
 test("an export verifies by itself and against the checkpoint, however much it withholds", () => {
@@ -62,7 +62,7 @@ test("what is withheld is shown by nothing: neither name nor value nor salt, nor
 test("any changed character of an export is found, or the export is refused as malformed", () => {
   const text = JSON.stringify(shown)
   fc.assert(
-    fc.property(fc.nat(text.length - 1), fc.constantFrom(..."0a9Z甲 \"{}:,"), (at, by) => {
+    fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0a9Z甲 "{}:,'), (at, by) => {
       fc.pre(text[at] !== by)
       const changed = `${text.slice(0, at)}${by}${text.slice(at + 1)}`
       const json = Result.try(() => JSON.parse(changed) as unknown)
@@ -82,8 +82,10 @@ describe("a change is named:", () => {
     const [first, ...rest] = shown.events
     return { ...shown, events: [{ ...first, fields: change(first.fields) }, ...rest] }
   }
-  const with_ = (name: string, part: object): Change => (fields) =>
-    fields.map((field) => ("name" in field && field.name === name ? { ...field, ...part } : field))
+  const with_ =
+    (name: string, part: object): Change =>
+    (fields) =>
+      fields.map((field) => ("name" in field && field.name === name ? { ...field, ...part } : field))
 
   test("another value, name or salt of a field that is kept", () => {
     expect(kinds(shown)).toEqual([])
@@ -164,7 +166,10 @@ test("an export may begin later in the stream, on the digest before it", () => {
 test.each([
   ["nothing", undefined],
   ["no events", { ...shown, events: [] }],
-  ["a field with a name and no salt", { ...shown, events: [{ ...shown.events[0], fields: [{ leaf: checkpoint.root, name: "x" }] }] }],
+  [
+    "a field with a name and no salt",
+    { ...shown, events: [{ ...shown.events[0], fields: [{ leaf: checkpoint.root, name: "x" }] }] }
+  ],
   ["a version of 0", { ...shown, from: 0 }]
 ])("what is no export is refused with what is wrong: %s", (_, input) => {
   const refused = parseDisclosure(input)

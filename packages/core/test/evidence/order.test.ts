@@ -7,7 +7,11 @@ const kinds = (rows: Iterable<SealedRow>) => [...verifyAll(sha256, rows)].map(({
 
 /** Histories with and without the leaves beside them, and a place in them. */
 const drawn = fc.record({ history: histories, which: fc.nat(), leaves: fc.boolean() })
-const rowsOf = ({ history, leaves }: { history: Parameters<typeof sealed>[0]; leaves: boolean }) =>
+interface Draw {
+  readonly history: Parameters<typeof sealed>[0]
+  readonly leaves: boolean
+}
+const rowsOf = ({ history, leaves }: Draw): ReadonlyArray<SealedRow> =>
   leaves ? sealed(history) : sealed(history).map(withoutLeaves)
 
 const isLast = (rows: ReadonlyArray<SealedRow>, place: number) =>
