@@ -72,6 +72,16 @@ export const explained: ReadonlyArray<{
     why: "On the last day of a quarter the two are one day."
   },
   {
+    file: "complaint/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No verdict on a complaint is called as the mutant calls it."
+  },
+  {
+    file: "complaint/evolve.ts",
+    lines: ['case "Retracted":'],
+    why: "What is retracted is left out before the facts are read, and nothing follows this case."
+  },
+  {
     file: "verdict/since.ts",
     lines: ["const later = e.on > day"],
     why: "Two acts of one day, one sequence and one id are one act."
