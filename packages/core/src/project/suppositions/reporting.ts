@@ -4,7 +4,7 @@ import { dayText } from "../../civil/dayText.ts"
 import { type Quarter, type QuarterSpan, quarterAt, quarterIndex, quarterNumber } from "../../civil/Quarter.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
 import type { Text } from "../../regulation/Text.ts"
-import { type Act, known } from "../../verdict/Fact.ts"
+import { type Act, byDay, known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { builderOn } from "../authorities.ts"
 import type { Application, Project, Report } from "../Project.ts"
@@ -43,8 +43,6 @@ const inReport = (p: Project, { id, index }: QuarterSpan, change: (r: Report) =>
   const report = change(p.reports.find((r) => r.id === id) ?? empty)
   return { ...p, reports: [...others, report].sort((a, b) => a.quarter - b.quarter) }
 }
-
-const byDay = (a: Act, b: Act): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
 /** The case in which it is known who the construction unit is: where nobody said so, one that is supposed. */
 const built = (p: Project): Project => {
