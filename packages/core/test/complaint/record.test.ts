@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
-import { compare } from "../../src/complaint/compare.ts"
-import { context, type Event, fold, verdicts } from "../../src/complaint/index.ts"
-import { inspect } from "../../src/complaint/inspect.ts"
+import { context, type Event, fold, subject, verdicts } from "../../src/complaint/index.ts"
+import { caseOf, compareCases, inspectCases } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { sample } from "../law/Law.ts"
 import { complaintId, entry, fact, received, setting, takenOver } from "./story.ts"
@@ -40,17 +39,18 @@ describe("the record of a complaint", () => {
 describe("complaints that nobody answered in the time of a document", () => {
   const late = fold(complaintId, [received])
   const answered = fold("T2", [received, fact("ComplaintAccepted", "2026-03-05", { by: "health" })])
+  const cases = [late, answered].map((c) => caseOf(subject, c))
 
   test("are written down in an inspection against the organ complained to (arts 21, 35)", () => {
-    const { items } = inspect([late, answered], ctx)
+    const { items } = inspectCases(cases, {}, ctx)
     expect(items.map((item) => [item.severity, item.case, item.bearers])).toEqual([
       ["late", complaintId, [{ role: "organ.any", agency: "health" }]]
     ])
   })
 
   test("are overdue under that document alone, which also gives those that were answered a day (art. 21)", () => {
-    const { cases } = compare(textOnly, within, [late, answered], asked)
-    expect(cases.map((one) => one.changes.map(({ after, before }) => [before?.status, after?.status]))).toEqual([
+    const { cases: changed } = compareCases(cases, { before: textOnly, after: within }, asked)
+    expect(changed.map((one) => one.changes.map(({ after, before }) => [before?.status, after?.status]))).toEqual([
       [["DueUnspecified", "Overdue"]],
       [["Fulfilled", "Fulfilled"]]
     ])
