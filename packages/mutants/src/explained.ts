@@ -72,6 +72,16 @@ export const explained: ReadonlyArray<{
     why: "On the last day of a quarter the two are one day."
   },
   {
+    file: "project/suppositions/reporting.ts",
+    lines: ["b.instance === v.instance ? { ...b, copies"],
+    why: "The verdict on one budget is asked: the copies of another do not bear on it."
+  },
+  {
+    file: "project/suppositions/reporting.ts",
+    lines: ["a.decision.builder === undefined ?"],
+    why: "Whoever the construction unit is, what is supposed is supposed of it."
+  },
+  {
     file: "complaint/subject.ts",
     lines: ["instances: () => []"],
     why: "No verdict on a complaint is called as the mutant calls it."
