@@ -1,12 +1,27 @@
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@banfa/source"]
+const onPostgres = "packages/storage-postgres/test/**/*.test.ts"
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "all",
+          include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+          exclude: ["**/node_modules/**", onPostgres]
+        }
+      },
+      // a server is started for a run that has tests of these, and for no other
+      {
+        extends: true,
+        test: { name: "postgres", include: [onPostgres], globalSetup: ["packages/servers/src/globalSetup.ts"] }
+      }
+    ],
     setupFiles: ["vitest.seed.ts"],
     reporters: ["default"],
     // no test is timed: this ends what hangs, also on a machine that is busy

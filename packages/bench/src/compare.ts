@@ -1,8 +1,8 @@
 /** What comparing two profiles costs, as a multiple of the verdicts of the same cases under both. */
 import { isDeepStrictEqual } from "node:util"
+import { type CaseChanges, caseOf, compareCases } from "@banfa/core/duty"
 import { type Profile, reading } from "@banfa/core/profile"
-import { fold, type Project, type Verdict, verdicts } from "@banfa/core/project"
-import { type CaseChanges, compare } from "@banfa/core/project/compare"
+import { fold, type Project, subject, type Verdict, verdicts } from "@banfa/core/project"
 import { print, ratios } from "./ratios.ts"
 import { afterTenYears, asked, profiles, tenYears } from "./world.ts"
 
@@ -22,8 +22,8 @@ const prove = (
   rows: ReadonlyArray<CaseChanges>
 ): void => {
   const byId = new Map(cases.map((p) => [p.id, p]))
-  for (const { changes, subject } of rows) {
-    const p = byId.get(subject) as Project
+  for (const { case: id, changes } of rows) {
+    const p = byId.get(id) as Project
     for (const [profile, side] of [
       [before, "before"],
       [after, "after"]
@@ -31,7 +31,7 @@ const prove = (
       const said = verdicts(p, asked(afterTenYears, profile)).verdicts
       const found = (v: Verdict): boolean => said.some((other) => isDeepStrictEqual(other, v))
       if (!changes.every((c) => c[side] === undefined || found(c[side])))
-        throw new Error(`of ${subject} the comparison says what no verdict under ${profile.id} says`)
+        throw new Error(`of ${id} the comparison says what no verdict under ${profile.id} says`)
     }
   }
 }
@@ -41,7 +41,8 @@ export const compareAgainstVerdicts = async (): Promise<void> => {
   const cases = Array.from({ length: count }, (_, n) => fold(`P${n}`, tenYears(`P${n}`)))
   for (const [name, [before, after]] of Object.entries(pairs)) {
     const { profile: _, ...question } = asked(afterTenYears, before)
-    const { cases: rows, total } = compare(before, after, cases, question)
+    const all = cases.map((p) => caseOf(subject, p))
+    const { cases: rows, total } = compareCases(all, { before, after }, question)
     prove(cases, before, after, rows)
     const [was, is] = [asked(afterTenYears, before), asked(afterTenYears, after)]
     print(
@@ -49,8 +50,8 @@ export const compareAgainstVerdicts = async (): Promise<void> => {
       await ratios({
         "verdicts() under both": () =>
           cases.map((p) => [verdicts(p, was).verdicts.length, verdicts(p, is).verdicts.length]),
-        "compare()": () => compare(before, after, cases, question),
-        "compare(), no case kept": () => compare(before, after, cases, { ...question, each: () => {} })
+        "compareCases()": () => compareCases(all, { before, after }, question),
+        "compareCases(), no case kept": () => compareCases(all, { before, after }, { ...question, each: () => {} })
       })
     )
   }

@@ -18,7 +18,7 @@ export const importsOf = ({ manifest }: Package): ReadonlyArray<string> =>
   entries(manifest).map(({ subpath }) => manifest.name + subpath.slice(1))
 
 /** The packages that need nothing of Node. */
-const anywhere: ReadonlySet<string> = new Set(["@banfa/calendar-china", "@banfa/core"])
+const anywhere: ReadonlySet<string> = new Set(["@banfa/calendar-china", "@banfa/core", "@banfa/hashes"])
 
 /** What a consumer writes to import each module of the packages that run in a browser and on every Node. */
 export const importsAnywhere = (workspace: Workspace): ReadonlyArray<string> =>

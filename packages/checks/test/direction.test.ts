@@ -6,6 +6,7 @@ import { tree } from "./tree.ts"
 const manifest = (name: string, exports = {}) => JSON.stringify({ name, exports })
 
 const port = { "./port/Store": { "@banfa/source": "./src/port/Store.ts" } }
+const evidence = { "./evidence": { "@banfa/source": "./src/evidence/index.ts" } }
 const subject = { "./project": { "@banfa/source": "./src/project/Project.ts" } }
 
 /** The problems of a workspace whose packages hold these files, beside an Effect of three modules. */
@@ -13,7 +14,7 @@ const problems = (files: Readonly<Record<string, string>>): ReadonlyArray<string
   const effect = "packages/core/node_modules/effect/src"
   const root = tree({
     "package.json": manifest("workspace"),
-    "packages/core/package.json": manifest("@banfa/core", { ...port, ...subject }),
+    "packages/core/package.json": manifest("@banfa/core", { ...port, ...evidence, ...subject }),
     "packages/storage-x/package.json": manifest("@banfa/storage-x"),
     [`${effect}/Schema.ts`]: "/**\n * @stability stable\n */\n",
     [`${effect}/Effect.ts`]: "/** Effects. */\n/** @stability stable */\nexport const succeed = 1\n",
@@ -65,6 +66,8 @@ describe("the folders of core", () => {
     ["scenario/Scenario.ts", "../project/Project.ts"],
     ["port/Store.ts", "../agency/Agency.ts"],
     ["docket/Docket.ts", "../port/Store.ts"],
+    ["evidence/Seal.ts", "../port/Store.ts"],
+    ["evidence/Seal.ts", "../regulation/Text.ts"],
     ["verdict/Verdict.ts", "../civil/CivilDate.ts"]
   ])("%s may import %s", (file, specifier) => {
     expect(core(file, `import { x } from "${specifier}"`)).toEqual([])
@@ -75,6 +78,7 @@ describe("the folders of core", () => {
     ["project/Project.ts", "../register.ts", "project (subjects) may not depend on register (derived)"],
     ["duty/Duty.ts", "../port/Store.ts", "duty (derived) may not depend on port (ports)"],
     ["port/Store.ts", "../docket/Docket.ts", "port (ports) may not depend on docket (docket)"],
+    ["evidence/Seal.ts", "../project/Project.ts", "evidence (evidence) may not depend on project (subjects)"],
     ["civil/CivilDate.ts", "../helpers/text.ts", "the folder helpers has no place in the layers of core"],
     [
       "project/Project.ts",
@@ -137,10 +141,14 @@ describe("an adapter", () => {
   const adapter = (specifier: string) =>
     problems({ "packages/storage-x/src/Store.ts": `import * as X from "${specifier}"` })
 
-  test.each(["@banfa/core/port/Store", "@banfa/testing/event-store", "@banfa/storage-sql/rows", "effect", "node:fs"])(
-    "may import %s",
-    (specifier) => expect(adapter(specifier)).toEqual([])
-  )
+  test.each([
+    "@banfa/core/port/Store",
+    "@banfa/core/evidence",
+    "@banfa/testing/event-store",
+    "@banfa/storage-sql/rows",
+    "effect",
+    "node:fs"
+  ])("may import %s", (specifier) => expect(adapter(specifier)).toEqual([]))
 
   test.each([
     ["@banfa/core/project", "an adapter knows core's ports and no subject"],

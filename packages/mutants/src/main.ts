@@ -4,7 +4,7 @@
  * so; results are kept, and only what changed is tried again. `npm run mutants -- --record` writes what is kept into the decision record.
  */
 import { Stryker } from "@stryker-mutator/core"
-import { optionsOf, sourcesOf } from "./options.ts"
+import { optionsOf, sourcesOf, writeTsconfig } from "./options.ts"
 import { record } from "./record.ts"
 
 // every property draws few cases: a mutant that is noticed is noticed soon
@@ -18,5 +18,8 @@ else {
   if (subject === undefined || sources.length === 0) {
     console.error("Which subject? A folder of packages/core/src, then the beginnings of file names; or --record.")
     process.exitCode = 2
-  } else await new Stryker(optionsOf(subject, sources)).runMutationTest()
+  } else {
+    writeTsconfig(subject)
+    await new Stryker(optionsOf(subject, sources)).runMutationTest()
+  }
 }

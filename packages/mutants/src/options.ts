@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs"
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { PartialStrykerOptions } from "@stryker-mutator/api/core"
@@ -21,10 +21,20 @@ export const sourcesOf = (subject: string, names: ReadonlyArray<string>): Readon
     .filter((file) => names.length === 0 || names.some((name) => basename(file).startsWith(name)))
     .sort()
 
+const tsconfigOf = (subject: string): string => `${cache}/${subject}/tsconfig.json`
+
+/** Writes down what is compiled: the subject and what it stands on. Compiling what stands on it as well would take most of the time. */
+export const writeTsconfig = (subject: string): void => {
+  const config = { extends: "../../../tsconfig.base.json", include: [`../../../packages/core/src/${subject}`] }
+  mkdirSync(`${cache}/${subject}`, { recursive: true })
+  writeFileSync(tsconfigOf(subject), JSON.stringify(config))
+}
+
 const plugins = [
   import.meta.resolve("@stryker-mutator/vitest-runner"),
   import.meta.resolve("@stryker-mutator/typescript-checker"),
-  import.meta.resolve("./texts.ts")
+  import.meta.resolve("./texts.ts"),
+  import.meta.resolve("./answersFirst.ts")
 ]
 
 /** How these sources of a subject are broken and put to the test. */
@@ -32,11 +42,12 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   mutate: [...sources],
   plugins: plugins.map((url) => fileURLToPath(url)),
   ignorers: ["texts"],
-  testRunner: "vitest",
+  testRunner: "answers-first",
+  testRunnerNodeArgs: ["--conditions=@banfa/source", "--disable-warning=ExperimentalWarning"],
   vitest: { configFile: "packages/mutants/vitest.config.ts" },
   // what does not compile needs no test
   checkers: ["typescript"],
-  tsconfigFile: "packages/mutants/tsconfig.core.json",
+  tsconfigFile: tsconfigOf(subject),
   coverageAnalysis: "perTest",
   // sample cases are built while test files load, so nearly every rule runs then too: without this each mutant would need all tests
   ignoreStatic: true,

@@ -1,10 +1,13 @@
 /**
- * Opening a file of events: recognising it, refusing it, or making it.
+ * Opening a file of events: recognising it, refusing it, bringing it forward, or making it.
  */
 import { DatabaseSync } from "node:sqlite"
+import { columns, migrate, SchemaRejected, type SqlFailure } from "@banfa/storage-sql"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
+import { connectionOf } from "./connectionOf.ts"
+import { fromFormat1, migrations } from "./migrations.ts"
 import { type Reason, SqliteFileRejected } from "./SqliteFileRejected.ts"
 
 /** Where the file is and how patient to be with other processes. */
@@ -13,45 +16,22 @@ export interface Options {
   readonly filename: string | URL
   /** Milliseconds to wait for another process that is writing, 0 not to wait; 5,000 if nothing is said. */
   readonly busyTimeout?: number
+  /** Whether the tables are made and brought forward, as they are if nothing is said; without, a file that is behind is refused. */
+  readonly migrate?: boolean
 }
 
 /** `BANF` in ASCII, in the header of every file that is ours. */
 const applicationId = 0x42414e46
 
-/** Version of the tables below; before 1.0 it may change without a migration. */
-const formatVersion = 1
-
-const tables = `
-  CREATE TABLE events (
-    position INTEGER PRIMARY KEY,
-    stream TEXT NOT NULL,
-    version INTEGER NOT NULL CHECK (version > 0),
-    event_id TEXT NOT NULL UNIQUE,
-    command_id TEXT NOT NULL,
-    event_type TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    data TEXT NOT NULL,
-    UNIQUE (stream, version)
-  ) STRICT;
-  CREATE INDEX events_by_command ON events (command_id, position);
-  CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
-    BEGIN SELECT raise(ABORT, 'events are not changed'); END;
-  CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
-    BEGIN SELECT raise(ABORT, 'events are not deleted'); END;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${formatVersion};
-`
+/** 1: one table without a prefix. 2: tables that tell of their steps themselves, in `banfa_migrations`. */
+const format = 2
 
 /** Opens the file for as long as the scope lasts. */
-export const open = ({
-  busyTimeout = 5000,
-  filename
-}: Options): Effect.Effect<DatabaseSync, SqliteFileRejected, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.try({
-      try: () => openNow(filename, busyTimeout),
-      catch: (cause) => (cause instanceof SqliteFileRejected ? cause : reject(filename, reasonOf(cause), { cause }))
-    }).pipe(
+export const open = (options: Options): Effect.Effect<DatabaseSync, SqliteFileRejected, Scope.Scope> => {
+  const { busyTimeout = 5000, filename } = options
+  return Effect.acquireRelease(
+    opened(options).pipe(
+      Effect.mapError((error) => rejected(filename, error)),
       // a change of the journal mode does not wait for the busy timeout, so two processes that make one file meet here
       Effect.retry({
         while: ({ reason }) => reason === "busy",
@@ -60,37 +40,56 @@ export const open = ({
     ),
     (db) => Effect.sync(() => db.close())
   )
-
-const openNow = (filename: string | URL, busyTimeout: number): DatabaseSync => {
-  const db = new DatabaseSync(filename)
-  try {
-    db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`)
-    // looked at before anything is written, so that a file that is refused stays as it is
-    recognise(db, filename)
-    if (pragma(db, "quick_check(1)") !== "ok") throw reject(filename, "corrupt")
-    db.exec("BEGIN IMMEDIATE")
-    // something is written in any case: a file that is read-only lets a transaction begin
-    db.exec(recognise(db, filename) === "new" ? tables : `PRAGMA user_version = ${formatVersion}`)
-    db.exec("COMMIT")
-    if (pragma(db, "journal_mode = WAL") !== "wal") throw reject(filename, "no-wal")
-    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
-    return db
-  } catch (cause) {
-    db.close()
-    throw cause
-  }
 }
 
-const recognise = (db: DatabaseSync, filename: string | URL): "new" | "ours" => {
+type Failure = SqliteFileRejected | SchemaRejected | SqlFailure
+
+const opened = ({ busyTimeout = 5000, filename, migrate: mayRun = true }: Options) => {
+  const attempt = <A>(run: () => A) => Effect.try({ try: run, catch: (cause) => rejected(filename, { cause }) })
+  return Effect.flatMap(
+    attempt(() => new DatabaseSync(filename)),
+    (db): Effect.Effect<DatabaseSync, Failure> =>
+      Effect.gen(function* () {
+        const connection = connectionOf(db)
+        yield* attempt(() => {
+          db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`)
+          // looked at before anything is written, so that a file that is refused stays as it is
+          recognise(db, filename)
+          if (pragma(db, "quick_check(1)") !== "ok") throw reject(filename, "corrupt")
+        })
+        yield* connection.transaction((within) =>
+          Effect.gen(function* () {
+            yield* attempt(() => {
+              const found = recognise(db, filename)
+              if (!mayRun && found !== format) throw reject(filename, "older-format", { found })
+              if (found === 1) db.exec(fromFormat1)
+              // something is written in any case: a file that is read-only lets a transaction begin
+              db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`)
+            })
+            yield* migrate(within, migrations, { migrate: mayRun })
+            yield* within.query(`SELECT ${columns} FROM banfa_events LIMIT 0`)
+          })
+        )
+        yield* attempt(() => {
+          if (pragma(db, "journal_mode = WAL") !== "wal") throw reject(filename, "no-wal")
+          db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+        })
+        return db
+      }).pipe(Effect.tapCause(() => Effect.sync(() => db.close())))
+  )
+}
+
+/** The format of a file that is ours, 0 of one that is still empty. */
+const recognise = (db: DatabaseSync, filename: string | URL): number => {
   const application = pragma(db, "application_id")
-  const format = Number(pragma(db, "user_version"))
+  const found = Number(pragma(db, "user_version"))
   const count = db.prepare("SELECT count(*) AS count FROM sqlite_schema").get()?.count
-  if (application === 0 && format === 0 && count === 0) return "new"
+  if (application === 0 && found === 0 && count === 0) return 0
   if (application !== applicationId) throw reject(filename, "not-banfa")
-  if (format > formatVersion) throw reject(filename, "newer-format", { found: format })
-  if (format < formatVersion) throw reject(filename, "corrupt")
-  db.prepare("SELECT position, stream, version, event_id, command_id, event_type, recorded_at, data FROM events")
-  return "ours"
+  if (found > format) throw reject(filename, "newer-format", { found })
+  if (found < 1) throw reject(filename, "corrupt")
+  db.prepare(`SELECT ${columns} FROM ${found === 1 ? "events" : "banfa_events"}`)
+  return found
 }
 
 const pragma = (db: DatabaseSync, text: string): unknown => Object.values(db.prepare(`PRAGMA ${text}`).get() ?? {})[0]
@@ -100,6 +99,16 @@ const reject = (
   reason: Reason,
   more: { readonly found?: number; readonly cause?: unknown } = {}
 ): SqliteFileRejected => new SqliteFileRejected({ filename: String(filename), reason, ...more })
+
+const ofSchema = { behind: "older-format", newer: "newer-format", foreign: "corrupt" } as const
+
+/** What kept the file from being opened, as a refusal of it. */
+const rejected = (filename: string | URL, error: Failure | { readonly cause: unknown }): SqliteFileRejected => {
+  if (error instanceof SqliteFileRejected) return error
+  if (error instanceof SchemaRejected) return reject(filename, ofSchema[error.reason], { found: error.found })
+  const { cause } = error
+  return cause instanceof SqliteFileRejected ? cause : reject(filename, reasonOf(cause), { cause })
+}
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html; 1 is a table or column that is not there. */
 const reasonsByCode: Readonly<Record<number, Reason>> = {

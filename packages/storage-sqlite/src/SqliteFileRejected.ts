@@ -4,6 +4,7 @@ const reasons = {
   "cannot-open": { zh: "无法打开", en: "cannot be opened" },
   "not-a-database": { zh: "不是 SQLite 数据库", en: "is not an SQLite database" },
   "not-banfa": { zh: "是其他应用的数据库", en: "is the database of another application" },
+  "older-format": { zh: "格式较旧，须先迁移", en: "is of an earlier format and has to be migrated first" },
   "newer-format": { zh: "由较新的版本写成", en: "was written by a newer version" },
   corrupt: { zh: "已损坏", en: "is corrupt" },
   "read-only": { zh: "不可写", en: "cannot be written to" },
@@ -19,7 +20,7 @@ export type Reason = keyof typeof reasons
 
 /**
  * The file (`filename`) is not taken into use, for a `reason`; nothing in it was changed. `cause` is what SQLite reported, `found` the format of a
- * file that a newer version has written.
+ * file that another version has written.
  */
 export class SqliteFileRejected extends Schema.TaggedError<SqliteFileRejected>()("SqliteFileRejected", {
   filename: Schema.String,

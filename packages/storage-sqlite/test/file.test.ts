@@ -58,7 +58,7 @@ describe("a file of events", () => {
       const db = new DatabaseSync(yield* made("raw.sqlite"))
       const one = (sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]
       assert.deepStrictEqual(
-        { ...db.prepare("SELECT * FROM events").get() },
+        { ...db.prepare("SELECT * FROM banfa_events").get() },
         {
           position: 1,
           stream: "项目-1",
@@ -70,13 +70,13 @@ describe("a file of events", () => {
           data: '{"":[1,{"乙":null,"甲":true}],"意见":"同意"}'
         }
       )
-      assert.strictEqual(one("SELECT count(*) FROM events"), 1)
+      assert.strictEqual(one("SELECT count(*) FROM banfa_events"), 1)
       assert.strictEqual(one("PRAGMA journal_mode"), "wal")
       assert.strictEqual(one("PRAGMA application_id"), 0x42414e46)
-      assert.strictEqual(one("PRAGMA user_version"), 1)
+      assert.strictEqual(one("PRAGMA user_version"), 2)
       assert.strictEqual(one("PRAGMA encoding"), "UTF-8")
-      assert.throws(() => db.exec("UPDATE events SET data = '{}'"), /not changed/)
-      assert.throws(() => db.exec("DELETE FROM events"), /not deleted/)
+      assert.throws(() => db.exec("UPDATE banfa_events SET data = '{}'"), /not changed/)
+      assert.throws(() => db.exec("DELETE FROM banfa_events"), /not deleted/)
       db.close()
     })
   )
@@ -134,17 +134,19 @@ describe("a file of events", () => {
 
   it.live("is refused when a newer version wrote it", () =>
     Effect.gen(function* () {
-      const error = yield* rejection(yield* altered("newer.sqlite", "PRAGMA user_version = 2"))
-      assert.deepStrictEqual(error._tag === "SqliteFileRejected" && [error.reason, error.found], ["newer-format", 2])
-      assert.include(error.message, "format 2")
+      const error = yield* rejection(yield* altered("newer.sqlite", "PRAGMA user_version = 3"))
+      assert.deepStrictEqual(error._tag === "SqliteFileRejected" && [error.reason, error.found], ["newer-format", 3])
+      assert.include(error.message, "format 3")
     })
   )
 
   it.live("is refused when its tables are not there", () =>
     Effect.gen(function* () {
-      const error = yield* rejection(yield* altered("dropped.sqlite", "DROP TABLE events"))
+      const error = yield* rejection(yield* altered("dropped.sqlite", "DROP TABLE banfa_events"))
       assert.strictEqual(error._tag === "SqliteFileRejected" && error.reason, "corrupt")
-      const renamed = yield* rejection(yield* altered("renamed.sqlite", "ALTER TABLE events RENAME data TO payload"))
+      const renamed = yield* rejection(
+        yield* altered("renamed.sqlite", "ALTER TABLE banfa_events RENAME data TO payload")
+      )
       assert.strictEqual(renamed._tag === "SqliteFileRejected" && renamed.reason, "corrupt")
     })
   )

@@ -12,7 +12,9 @@ const folder = temporaryFolder()
 const commandsIn = (filename: string): ReadonlyMap<string, ReadonlyArray<string>> => {
   const db = new DatabaseSync(filename)
   const commands = new Map<string, ReadonlyArray<string>>()
-  for (const { command_id, stream } of db.prepare("SELECT command_id, stream FROM events ORDER BY position").all()) {
+  for (const { command_id, stream } of db
+    .prepare("SELECT command_id, stream FROM banfa_events ORDER BY position")
+    .all()) {
     commands.set(String(command_id), [...(commands.get(String(command_id)) ?? []), String(stream)])
   }
   assert.deepEqual(db.prepare("PRAGMA integrity_check").all().map(Object.values), [["ok"]])
@@ -63,7 +65,7 @@ describe("a file of events", () => {
     const conflicts = (await Promise.all(said)).map((out) => Number(out.replace("ready\n", "")))
     assert.isAbove(Math.max(...conflicts), 0, "the processes never met")
     const db = new DatabaseSync(filename)
-    const rows = db.prepare("SELECT position, version, event_id FROM events ORDER BY position").all()
+    const rows = db.prepare("SELECT position, version, event_id FROM banfa_events ORDER BY position").all()
     db.close()
     assert.deepEqual(
       rows.map(({ position, version }) => [position, version]),

@@ -7,13 +7,13 @@ import { isRelative, type Module, target, type Violation } from "./Module.ts"
 export const adapterKind = (packageName: string): string | undefined =>
   /^@banfa\/(storage|notify|identity|calendar)-/.exec(packageName)?.[1]
 
-/** Finds what an adapter may not import: more of core than its ports and what they stand on, or an unlike adapter. */
+/** Finds what an adapter may not import: more of core than its ports, what they stand on, and evidence, or an unlike adapter. */
 export const beyondPorts = (
   modules: ReadonlyArray<Module>,
   kind: string,
   core: Manifest | undefined
 ): ReadonlyArray<Violation> => {
-  const allowed = [...foldersIn("foundation"), ...foldersIn("ports")]
+  const allowed = [...foldersIn("foundation"), ...foldersIn("ports"), ...foldersIn("evidence")]
   const sources = new Map(core && entries(core).map(({ subpath, source }) => [core.name + subpath.slice(1), source]))
   const broken = (specifier: string): string | undefined => {
     if (/^@banfa\/core(\/|$)/.test(specifier)) {

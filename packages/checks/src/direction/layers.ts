@@ -5,6 +5,8 @@ interface Layer {
   readonly folders: ReadonlyArray<string>
   /** Whether its folders know nothing of each other. */
   readonly apart?: boolean
+  /** The only layers beside its own that it may import from, where those before it are too many. */
+  readonly only?: ReadonlyArray<string>
 }
 
 /** The folders of core, those that everything may use first. A folder imports from its own layer and those before it. */
@@ -20,6 +22,7 @@ const layers: ReadonlyArray<Layer> = [
   },
   { name: "derived", folders: ["scenario", "duty", "notEvaluable", "register", "layer"] },
   { name: "ports", folders: ["port"] },
+  { name: "evidence", folders: ["evidence"], only: ["foundation", "ports"] },
   { name: "docket", folders: ["docket"] }
 ]
 
@@ -27,7 +30,7 @@ const layers: ReadonlyArray<Layer> = [
 export const folderOf = (path: string): string => path.split("/")[1]?.replace(/\.ts$/, "") ?? path
 
 /** The names of the folders in a layer. */
-export const foldersIn = (name: "foundation" | "ports"): ReadonlyArray<string> =>
+export const foldersIn = (name: "foundation" | "ports" | "evidence"): ReadonlyArray<string> =>
   layers.find((layer) => layer.name === name)?.folders ?? []
 
 const rankOf = (folder: string): number => layers.findIndex((layer) => layer.folders.includes(folder))
@@ -35,7 +38,9 @@ const rankOf = (folder: string): number => layers.findIndex((layer) => layer.fol
 const broken = (from: string, to: string): string | undefined => {
   const [rank, other] = [rankOf(from), rankOf(to)]
   if (rank < 0 || other < 0) return `the folder ${rank < 0 ? from : to} has no place in the layers of core`
-  if (other > rank) return `${from} (${layers[rank]?.name}) may not depend on ${to} (${layers[other]?.name})`
+  const only = layers[rank]?.only
+  const beyond = only !== undefined && other !== rank && !only.includes(layers[other]?.name ?? "")
+  if (other > rank || beyond) return `${from} (${layers[rank]?.name}) may not depend on ${to} (${layers[other]?.name})`
   if (rank === other && from !== to && layers[rank]?.apart === true) {
     return `${from} and ${to} may not depend on each other: what one subject needs of another arrives in its context`
   }

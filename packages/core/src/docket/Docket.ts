@@ -17,11 +17,13 @@ import type {
 import type { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import type { Explanation } from "../project/explain.ts"
 import type { Advice } from "../verdict/Advice.ts"
+import type { Comparison } from "../verdict/Comparison.ts"
 import type { Duties } from "../verdict/Duty.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
 import type { InvalidEvents } from "../verdict/InvalidEvents.ts"
 import type { Command } from "./Command.ts"
 import { commands, type Performed, type Recorded } from "./commands.ts"
+import type { Compared } from "./compared.ts"
 import type { Deployment } from "./Deployment.ts"
 import type {
   InvalidCommand,
@@ -68,6 +70,11 @@ export class Docket extends Context.Service<
     readonly dutyList: (cases: ReadonlyArray<CaseRef>, query: DutyQuery, at: At) => Effect.Effect<DutyList, AskError>
     /** What an inspection of these cases would write down, by norm and by bearer, narrowed to a scope. @article 35 */
     readonly inspect: (cases: ReadonlyArray<CaseRef>, scope: Scope, at: At) => Effect.Effect<Inspection, AskError>
+    /**
+     * What another profile would change in these cases, by norm, bearer, region and subject: that of the deployment against it, or any two.
+     * Nothing is switched on.
+     */
+    readonly compare: (cases: ReadonlyArray<CaseRef>, compared: Compared, at: At) => Effect.Effect<Comparison, AskError>
     /** What would be usual next in a case that has steps, or what an open duty asks for, and by whom; each act advised as a real one would be. */
     readonly next: <S extends WaySubject>(of: CaseRef<S>, at: At) => Effect.Effect<ReadonlyArray<NextOf<S>>, AskError>
     /** The plainest lawful way of a case to a position, or why there is none. */

@@ -1,10 +1,11 @@
 /** What the docket answers instead of doing: each error has its `text` in Chinese and in English; `message` is both. */
 import * as Data from "effect/Data"
 import type { ReasonText } from "../explanation/reasonText.ts"
+import { subjectNames } from "../explanation/subjectNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import { advice as outcomes } from "../regulation/terms.ts"
 import type { Advice } from "../verdict/Advice.ts"
-import { type CaseRef, keepingOf } from "./subjects.ts"
+import type { CaseRef } from "./subjects.ts"
 
 const both = ({ en, zh }: Text): string => `${zh} ${en}`
 
@@ -102,7 +103,7 @@ export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
   /** For people. */
   get text(): Text {
     const { id, subject } = this.case
-    const { en, zh } = keepingOf(subject).name
+    const { en, zh } = subjectNames[subject]
     return {
       zh: `${zh} ${id} 当日没有 ${this.norm}（${this.instance}）的结论。`,
       en: `On that day ${this.norm} (${this.instance}) says nothing about ${en} ${id}.`

@@ -103,6 +103,7 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       duties: (of, at) => answered(docket.duties(of, at)),
       dutyList: (cases, query, at) => answered(docket.dutyList(cases, query, at)),
       inspect: (cases, scope, at) => answered(docket.inspect(cases, scope, at)),
+      compare: (cases, compared, at) => answered(docket.compare(cases, compared, at)),
       next: (of, at) => answered(docket.next(of, at)),
       path: (of, goal, at) => answered(docket.path(of, goal, at)),
       history: (of, knownAt) => answered(docket.history(of, knownAt)),

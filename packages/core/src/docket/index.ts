@@ -1,6 +1,7 @@
 /** The managed door: a docket over a store, as Effect programs (`Docket`) or as promises (`embed`). @module */
 export { type Command, civilDay, maxFacts } from "./Command.ts"
 export type { Performed, Recorded } from "./commands.ts"
+export type { Compared } from "./compared.ts"
 export { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
 export { Docket } from "./Docket.ts"
 export {

@@ -3,7 +3,6 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Case, caseOf } from "../duty/Case.ts"
 import type { Explanation } from "../explanation/Explanation.ts"
 import type { Vocabulary } from "../explanation/wording.ts"
-import type { Text } from "../regulation/Text.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
 import { type Cases, type DecodeEvent, decoderOf } from "../verdict/decodeEvents.ts"
@@ -54,8 +53,6 @@ export interface Moment {
 export interface Keeping<E extends Recorded> {
   /** The particular with which a fact names its case. */
   readonly key: string
-  /** What one of its cases is called. */
-  readonly name: Text
   /** The kinds of its facts. */
   readonly tags: ReadonlyArray<string>
   /** Reads one of its facts from outside. */
@@ -74,7 +71,6 @@ export interface Surrounding<E extends Recorded> extends Keeping<E> {
 
 /** What a subject brings so that the docket can keep its cases. */
 interface Kind<S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded> {
-  readonly name: Text
   readonly subject: Subject<S, E>
   readonly Event: Cases<E>
   readonly vocabulary: Vocabulary
@@ -89,12 +85,10 @@ export const own = <E extends Recorded>({ facts }: CaseRecord): ReadonlyArray<E>
 export const keeping = <S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded>({
   Event,
   explain,
-  name,
   subject,
   vocabulary
 }: Kind<S, E>): Keeping<E> => ({
   key: subject.key,
-  name,
   tags: Object.keys(Event.cases),
   decode: decoderOf(Event),
   vocabulary,

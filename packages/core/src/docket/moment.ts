@@ -16,7 +16,8 @@ export interface At {
 /** Later than any entry. */
 export const always = "9999-12-31T23:59:59Z"
 
-const refuse = (zh: string, en: string): Result.Result<never, InvalidQuestion> =>
+/** A question that cannot be asked, and why. */
+export const refuse = (zh: string, en: string): Result.Result<never, InvalidQuestion> =>
   Result.fail(new InvalidQuestion({ text: { zh, en } }))
 
 /** The instant up to which entries are known. */

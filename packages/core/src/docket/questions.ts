@@ -1,9 +1,11 @@
 import * as Effect from "effect/Effect"
+import { compareCases } from "../duty/compareCases.ts"
 import { type DutyQuery, dutyList } from "../duty/dutyList.ts"
 import { inspectCases, type Scope } from "../duty/inspectCases.ts"
 import type { Way } from "../path/Way.ts"
 import type { Recorded } from "../verdict/record.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { type Compared, knownProfiles } from "./compared.ts"
 import { NoSuchVerdict } from "./DocketError.ts"
 import { type Desk, filed, standing } from "./desk.ts"
 import { historyOf } from "./history.ts"
@@ -21,6 +23,11 @@ import {
 } from "./subjects.ts"
 import type { Ways } from "./ways.ts"
 
+/** Cases at a moment, one after another: each is read from its facts when its turn comes, and let go. */
+const inTurn = function* (cases: ReadonlyArray<Loaded>, moment: Moment): Generator<Standing> {
+  for (const one of cases) yield standing(filed(one), moment)
+}
+
 /** The questions that a docket answers. Each is answered from what stood at one moment in all that it reads. */
 export const questions = ({ gather, load, question }: Desk) => {
   /** Cases as of a day and as known at an instant, with the context to ask them in. */
@@ -34,13 +41,10 @@ export const questions = ({ gather, load, question }: Desk) => {
       const { cases, ctx, moment } = yield* asked([ref], at)
       return answer(standing(filed(cases[0] as Loaded), moment), ctx)
     })
-  const askAll = <A>(answer: (cases: ReadonlyArray<Standing>, ctx: Context) => A) =>
+  const askAll = <A>(answer: (cases: Iterable<Standing>, ctx: Context) => A) =>
     Effect.fnUntraced(function* (refs: ReadonlyArray<CaseRef>, at: At) {
       const { cases, ctx, moment } = yield* asked(refs, at)
-      return answer(
-        cases.map((one) => standing(filed(one), moment)),
-        ctx
-      )
+      return answer(inTurn(cases, moment), ctx)
     })
   const askWays = Effect.fnUntraced(function* <A>(
     ref: CaseRef<WaySubject>,
@@ -59,6 +63,12 @@ export const questions = ({ gather, load, question }: Desk) => {
       askAll((cases, ctx) => dutyList(cases, query, ctx))(refs, at),
     inspect: (refs: ReadonlyArray<CaseRef>, scope: Scope, at: At) =>
       askAll((cases, ctx) => inspectCases(cases, scope, ctx))(refs, at),
+    compare: Effect.fnUntraced(function* (refs: ReadonlyArray<CaseRef>, compared: Compared, at: At) {
+      const { after, before, each } = yield* Effect.fromResult(knownProfiles(compared))
+      return yield* askAll((cases, { profile, ...around }) =>
+        compareCases(cases, { before: before ?? profile, after }, { ...around, each })
+      )(refs, at)
+    }),
     next: <S extends WaySubject>(ref: CaseRef<S>, at: At) =>
       askWays(
         ref,

@@ -49,42 +49,43 @@ import { type Ways, withWays } from "./ways.ts"
 
 /** By the id of the subject, which is also the first part of the names of its streams. A new subject is kept by its row here. */
 export const subjects = {
-  project: withWays(
-    keeping({ ...project, subject: projects, Event: ProjectEvent, name: { zh: "项目", en: "project" } }),
-    { subject: projects, nextActs: nextOfProject, path: projectPath }
-  ),
+  project: withWays(keeping({ ...project, subject: projects, Event: ProjectEvent }), {
+    subject: projects,
+    nextActs: nextOfProject,
+    path: projectPath
+  }),
   planning: withWays(
-    surrounding(
-      { ...planning, subject: plans, Event: PlanningEvent, name: { zh: "规划", en: "plan" } },
-      (cases, directory) => ({ plansInForce: plansInForce(cases, directory) })
-    ),
+    surrounding({ ...planning, subject: plans, Event: PlanningEvent }, (cases, directory) => ({
+      plansInForce: plansInForce(cases, directory)
+    })),
     { subject: plans, nextActs: nextOfPlan, path: planPath }
   ),
   standard: withWays(
-    surrounding(
-      { ...standard, subject: instruments, Event: StandardEvent, name: { zh: "另行制定的文件", en: "instrument" } },
-      (cases) => ({ instrumentsInForce: instrumentsInForce(cases) })
-    ),
+    surrounding({ ...standard, subject: instruments, Event: StandardEvent }, (cases) => ({
+      instrumentsInForce: instrumentsInForce(cases)
+    })),
     { subject: instruments, nextActs: nextOfInstrument, path: instrumentPath }
   ),
-  facility: surrounding(
-    { ...facility, subject: facilities, Event: FacilityEvent, name: { zh: "基础设施", en: "facility" } },
-    (cases) => ({ inService: inService(cases) })
-  ),
-  system: keeping({ ...system, subject: systems, Event: SystemEvent, name: { zh: "应用系统", en: "system" } }),
-  organ: keeping({ ...organ, subject: organs, Event: OrganEvent, name: { zh: "行政机关", en: "organ" } }),
-  complaint: withWays(
-    keeping({ ...complaint, subject: complaints, Event: ComplaintEvent, name: { zh: "投诉", en: "complaint" } }),
-    { subject: complaints, nextActs: nextOfComplaint, path: complaintPath }
-  ),
-  resource: withWays(
-    keeping({ ...resource, subject: resources, Event: ResourceEvent, name: { zh: "信息资源", en: "resource" } }),
-    { subject: resources, nextActs: nextOfResource, path: resourcePath }
-  ),
-  supervision: withWays(
-    keeping({ ...supervision, subject: inspections, Event: InspectionEvent, name: { zh: "检查", en: "inspection" } }),
-    { subject: inspections, nextActs: nextOfInspection, path: inspectionPath }
-  )
+  facility: surrounding({ ...facility, subject: facilities, Event: FacilityEvent }, (cases) => ({
+    inService: inService(cases)
+  })),
+  system: keeping({ ...system, subject: systems, Event: SystemEvent }),
+  organ: keeping({ ...organ, subject: organs, Event: OrganEvent }),
+  complaint: withWays(keeping({ ...complaint, subject: complaints, Event: ComplaintEvent }), {
+    subject: complaints,
+    nextActs: nextOfComplaint,
+    path: complaintPath
+  }),
+  resource: withWays(keeping({ ...resource, subject: resources, Event: ResourceEvent }), {
+    subject: resources,
+    nextActs: nextOfResource,
+    path: resourcePath
+  }),
+  supervision: withWays(keeping({ ...supervision, subject: inspections, Event: InspectionEvent }), {
+    subject: inspections,
+    nextActs: nextOfInspection,
+    path: inspectionPath
+  })
 } as const
 
 /** A subject of which the docket keeps cases. */

@@ -1,4 +1,6 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { VerdictChange } from "../verdict/Comparison.ts"
+import { changesOf } from "../verdict/changesOf.ts"
 import { type Duties, duties } from "../verdict/Duty.ts"
 import { type Item, itemsOf } from "../verdict/Inspection.ts"
 import type { ActEvent, Subject } from "../verdict/Subject.ts"
@@ -16,6 +18,8 @@ export interface Case {
   readonly duties: (ctx: Context) => Duties
   /** What an inspection would write down of it. @article 35 */
   readonly items: (ctx: Context) => ReadonlyArray<Item>
+  /** What is said of it otherwise in one context than in another. */
+  readonly changes: (was: Context, is: Context) => ReadonlyArray<VerdictChange>
 }
 
 /**
@@ -45,7 +49,8 @@ export const caseOf = <S extends { readonly id: string; readonly region: string 
   id: state.id,
   region: state.region,
   duties: (ctx) => duties(subject, state, ctx),
-  items: (ctx) => itemsOf(subject, state, ctx)
+  items: (ctx) => itemsOf(subject, state, ctx),
+  changes: (was, is) => changesOf(subject, state, was, is)
 })
 
 /** Some days, both of them included; a side that is left out is open. */

@@ -23,7 +23,22 @@ export const aroseOn = ({ verdicts: [first] }: Item): CivilDate | undefined =>
 
 /**
  * What an inspection over cases of any subjects would write down on the day asked, narrowed to an agency, a region, a subject or a period. For
- * reference in inspection and appraisal; it determines no illegality. @article 35
+ * reference in inspection and appraisal; it determines no illegality, and `basis.standing` says so wherever it is shown. @article 35
+ *
+ * @example
+ * ```ts
+ * import { caseOf, inspectCases } from "@banfa/core/duty"
+ * import { context, fold, subject } from "@banfa/core/project"
+ * import type { CivilDate } from "@banfa/core/civil"
+ *
+ * const day = (text: string) => text as CivilDate
+ * const head = { project: "P1", recordedAt: "2026-03-01T00:00:00Z" }
+ * const approved = { ...head, _tag: "Approved", id: "1", on: day("2026-02-20"), application: "A1", by: "drc" } as const
+ * const cases = [caseOf(subject, fold("P1", [approved]))]
+ * const { items } = inspectCases(cases, {}, context({ asOf: day("2026-03-01") }))
+ *
+ * items.map(({ severity, verdicts }) => [severity, verdicts[0]?.norm]) // => [["breach", "N10.1"]]
+ * ```
  */
 export const inspectCases = (cases: Iterable<Case>, scope: Scope, ctx: Context): Inspection => {
   const { arose, bearer, subject } = scope

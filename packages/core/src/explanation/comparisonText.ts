@@ -8,7 +8,8 @@ import { standing, statuses } from "../regulation/terms.ts"
 import type { Comparison } from "../verdict/Comparison.ts"
 import type { Counts } from "../verdict/counts.ts"
 import { differencesText, joined } from "./differencesText.ts"
-import { bearerText } from "./wording.ts"
+import { subjectNames } from "./subjectNames.ts"
+import { bearerText, word } from "./wording.ts"
 
 type Row = ReadonlyArray<Text>
 
@@ -73,10 +74,10 @@ const list = (items: ReadonlyArray<Text>): Text =>
 
 /**
  * A comparison of two profiles as a document in Markdown, in Chinese and in English: in what the profiles differ and by which documents,
- * then what that changes by norm, by bearer and by region. Same inputs, same bytes.
+ * then what that changes by norm, by bearer, by region and by subject. Same inputs, same bytes.
  */
 export const comparisonText = (comparison: Comparison, directory: Directory): Text => {
-  const { asked, basis, byBearer, byNorm, byRegion, differences, total } = comparison
+  const { asked, basis, byBearer, byNorm, byRegion, bySubject, differences, total } = comparison
   const [was, is] = [basis.before.profile, basis.after.profile]
   const forces = new Set([basis.before.standing[0], basis.after.standing[0]])
   const differing = differencesText(differences, directory)
@@ -109,6 +110,11 @@ export const comparisonText = (comparison: Comparison, directory: Directory): Te
           table(
             { zh: "地区", en: "region" },
             byRegion.map((counts) => row(regionText(counts.region, directory), counts))
+          ),
+          { zh: "## 按案件类别", en: "## By subject" },
+          table(
+            { zh: "案件类别", en: "subject" },
+            bySubject.map((counts) => row(word(subjectNames, counts.subject), counts))
           )
         ]),
     list([standing.findingDisclaimer, ...[...forces].map((one) => standing[one])])

@@ -17,7 +17,7 @@ export interface AppendRequest {
   readonly command: CommandId
   /** Every stream that the decision read, with the version it read (0: not there yet), each once. */
   readonly guards: ReadonlyArray<StreamVersion>
-  /** The events, in order. Each one's stream is among the guards. */
+  /** The events, in order, at most {@link maxEvents}. Each one's stream is among the guards. */
   readonly events: Arr.NonEmptyReadonlyArray<NewEvent>
 }
 
@@ -33,6 +33,9 @@ export interface Receipt {
 
 /** Largest `data` of one event: bytes of its canonical JSON in UTF-8. */
 export const maxDataBytes = 1_048_576
+
+/** Most events of one append. */
+export const maxEvents = 10_000
 
 /** A checked event with the version it gets if the guards hold, and its data as canonical JSON. */
 export interface PreparedEvent extends Omit<NewEvent, "data"> {
@@ -84,6 +87,7 @@ export const prepare = (request: AppendRequest): Result.Result<PreparedAppend, I
     return { stream, version, id, type, json: Result.isSuccess(json) ? json.success : "", recordedAt }
   })
   if (events.length === 0) report("no-events", "events")
+  if (events.length > maxEvents) report("too-many-events", "events")
   if (Arr.isReadonlyArrayNonEmpty(problems)) return Result.fail(new InvalidAppend({ problems }))
   return Result.succeed({ command: request.command, guards: request.guards, events })
 }
@@ -112,6 +116,7 @@ const texts: Readonly<Record<Problem["code"], Problem["text"]>> = {
   "invalid-version": { zh: "须为不小于 0 的整数", en: "must be a whole number of at least 0" },
   "guard-repeated": { zh: "同一事件流只能列一次", en: "names a stream a second time" },
   "no-events": { zh: "至少须有一个事件", en: "must hold at least one event" },
+  "too-many-events": { zh: `多于 ${maxEvents} 个`, en: `are more than ${maxEvents}` },
   "stream-unguarded": { zh: "未列入所依据的事件流（guards）", en: "is not among the guards" },
   "event-repeated": { zh: "与同一请求中另一事件的编号相同", en: "is the id of another event of this request" },
   "invalid-type": {

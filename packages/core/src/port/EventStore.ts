@@ -26,6 +26,14 @@ export interface Supports {
   readonly restart: boolean
   /** Several openings at once, in one process or in several, are one store. */
   readonly sharing: boolean
+  /** The adapter can append in a transaction of the host's, which commits or rolls back the host's own rows with it. */
+  readonly ownTransaction: boolean
+}
+
+/** Which kinds of events are read. */
+export interface OfKinds {
+  /** Only events of these kinds (`type`), compared character by character; of every kind if nothing is said. */
+  readonly types?: ReadonlyArray<string>
 }
 
 /**
@@ -51,13 +59,16 @@ export interface Supports {
  *    first, then duplicates are looked for, then the guards.
  * 8. *Order.* Positions rise in the order in which appends took effect, and the events of an append stand together, in
  *    its order: each stream's versions rise with the positions.
- * 9. *Following.* When an event can be read, all events with smaller positions can be read: a reader that goes on from
+ * 9. *Following.* When `readAll` gives an event, it gives all events with smaller positions: a reader that goes on from
  *    the last position that it saw misses nothing and sees nothing twice, whoever writes meanwhile.
  * 10. *Paging.* Streams of events are read in pages, of at most 1,000 events, when they are asked for.
- * 11. *Restart* and *sharing*, where the adapter supports them: all of the above holds across openings of one store.
+ * 11. *Kinds.* A reader may ask for events of some kinds only; it is given them in their order, with nothing between them left out.
+ * 12. *Limits.* An append takes up to 10,000 events, and any number of guards; more events are refused with `InvalidAppend`.
+ * 13. *Restart* and *sharing*, where the adapter supports them: all of the above holds across openings of one store.
+ * 14. *Own transaction*, where the adapter supports it: what is appended in a transaction of the host's is committed with the host's own rows
+ *     or not at all, is seen by others not before that, and an append that is refused leaves the transaction as it was.
  *
- * The only failure of the storage itself is `StorageUnavailable`. The stored format may change before 1.0; there is no
- * promise of migration yet.
+ * The only failure of the storage itself is `StorageUnavailable`.
  */
 export class EventStore extends Context.Service<
   EventStore,
@@ -69,21 +80,20 @@ export class EventStore extends Context.Service<
     /** The receipt of a command that was stored, if it was: lets a retry be answered before deciding anew. */
     readonly receipt: (command: CommandId) => Effect.Effect<Option.Option<Receipt>, StorageUnavailable>
     /**
-     * The events of one stream with `from <= version <= to`, in order of version; all of them if nothing is said.
+     * The events of one stream with `from <= version <= to` and of the kinds asked for, in order of version; all of them if nothing is said.
      * What is appended while reading may be included, never with a gap before it.
      */
     readonly readStream: (
       stream: StreamId,
-      options?: { readonly from?: number; readonly to?: number }
+      options?: OfKinds & { readonly from?: number; readonly to?: number }
     ) => Stream.Stream<StoredEvent, StorageUnavailable>
     /**
-     * The events of all streams with `after < position <= to`, in order of position; all of them if nothing is said.
+     * The events of all streams with `after < position <= to` and of the kinds asked for, in order of position; all of them if nothing is said.
      * Ends when it has caught up; go on with `after` the last position seen.
      */
-    readonly readAll: (options?: {
-      readonly after?: number
-      readonly to?: number
-    }) => Stream.Stream<StoredEvent, StorageUnavailable>
+    readonly readAll: (
+      options?: OfKinds & { readonly after?: number; readonly to?: number }
+    ) => Stream.Stream<StoredEvent, StorageUnavailable>
     /** The versions of these streams at one moment, in the order asked: ready to be used as guards. */
     readonly versions: (
       streams: ReadonlyArray<StreamId>

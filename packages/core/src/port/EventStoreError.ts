@@ -70,6 +70,7 @@ const Problem = Schema.Struct({
     "invalid-version",
     "guard-repeated",
     "no-events",
+    "too-many-events",
     "stream-unguarded",
     "event-repeated",
     "invalid-type",

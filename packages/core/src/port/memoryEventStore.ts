@@ -43,21 +43,35 @@ export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() =
     return Result.succeed(receiptOf(request.command, rows))
   }
 
-  /** The first page of the rows that stand after a place; rows stand at 1, 2, 3 … */
-  const page = (rows: ReadonlyArray<EventRow>, place: (row: EventRow) => number, after: number, to: number) => {
-    const start = Math.max(0, Math.floor(after))
-    const inside = rows.slice(start, start + pageSize).filter((row) => place(row) > after && place(row) <= to)
-    return Effect.succeed(inside.map(toEvent))
-  }
+  /** The first page of the rows of these kinds that stand after a place; rows stand at 1, 2, 3 … */
+  const page = (
+    rows: ReadonlyArray<EventRow>,
+    place: (row: EventRow) => number,
+    {
+      after,
+      to,
+      types
+    }: { readonly after: number; readonly to: number; readonly types: ReadonlyArray<string> | undefined }
+  ) =>
+    Effect.sync(() => {
+      const kinds = types && new Set(types)
+      const found: Array<EventRow> = []
+      for (let i = Math.max(0, Math.floor(after)); found.length < pageSize; i++) {
+        const row = rows[i]
+        if (row === undefined || !(place(row) <= to)) break
+        if (place(row) > after && (kinds === undefined || kinds.has(row.type))) found.push(row)
+      }
+      return found.map(toEvent)
+    })
 
   return {
     append: (request) => Effect.suspend(() => Effect.fromResult(Result.flatMap(prepare(request), store))),
     receipt: (command) =>
       Effect.sync(() => Option.map(Option.fromUndefinedOr(byCommand.get(command)), (rows) => receiptOf(command, rows))),
-    readStream: (stream, { from = 1, to = Number.POSITIVE_INFINITY } = {}) =>
-      paged(Math.ceil(from) - 1, version, (after) => page(byStream.get(stream) ?? [], version, after, to)),
-    readAll: ({ after = 0, to = Number.POSITIVE_INFINITY } = {}) =>
-      paged(after, position, (place) => page(all, position, place, to)),
+    readStream: (stream, { from = 1, to = Number.POSITIVE_INFINITY, types } = {}) =>
+      paged(Math.ceil(from) - 1, version, (after) => page(byStream.get(stream) ?? [], version, { after, to, types })),
+    readAll: ({ after = 0, to = Number.POSITIVE_INFINITY, types } = {}) =>
+      paged(after, position, (place) => page(all, position, { after: place, to, types })),
     versions: (streams) => Effect.sync(() => streams.map((stream) => ({ stream, version: versionOf(stream) })))
   }
 })

@@ -62,6 +62,7 @@ export type {
   Scheme,
   Switch
 } from "./Project.ts"
+export { passedOver } from "./population.ts"
 export { subject } from "./subject.ts"
 export { type Variance, variance } from "./variance.ts"
 

@@ -23,15 +23,17 @@ export interface VerdictChange extends Change {
 
 /** What would change in one case; a case in which nothing changes has none. */
 export interface CaseChanges {
-  /** The id of the case. */
+  /** The subject, `project`. */
   readonly subject: string
+  /** The id of the case. */
+  readonly case: string
   /** The region of the case; `undefined` when that is not known. */
   readonly region: string | undefined
   /** In the order of the articles; local norms come last. */
   readonly changes: ReadonlyArray<VerdictChange>
 }
 
-/** What another profile would change in live cases: plain data. */
+/** What another profile would change in live cases, of whichever subjects: plain data. */
 export interface Comparison {
   /** How many cases were asked. */
   readonly asked: number
@@ -46,6 +48,8 @@ export interface Comparison {
   readonly byBearer: ReadonlyArray<Counts & Bearer>
   /** Seen from each region in which a case changes. */
   readonly byRegion: ReadonlyArray<Counts & { readonly region: string | undefined }>
+  /** Seen from each subject of which a case changes, by its name: `complaint` before `project`. */
+  readonly bySubject: ReadonlyArray<Counts & { readonly subject: string }>
   /** The cases that change, in the order asked; empty where they were handed to `each`. */
   readonly cases: ReadonlyArray<CaseChanges>
   /** In what the two profiles differ, and the two texts where they were given. */

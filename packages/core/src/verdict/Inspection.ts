@@ -3,6 +3,7 @@ import { isNormId, type NormId } from "../regulation/Norm.ts"
 import { norms } from "../regulation/norms.ts"
 import { type Answer, basisOf } from "./Basis.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
+import { bears, sameBearer } from "./sameBearer.ts"
 import type { Context, Note, Verdict } from "./Verdict.ts"
 
 /**
@@ -90,8 +91,6 @@ const oneIrregularity = (a: Verdict, b: Verdict): boolean =>
   a.trigger?.ref === b.trigger?.ref &&
   a.act?.ref === b.act?.ref
 
-const sameBearer = (a: Bearer, b: Bearer): boolean => a.role === b.role && a.agency === b.agency
-
 /** The items of one case, in the order of its norms. */
 export const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
@@ -107,7 +106,7 @@ export const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(
     if (item === undefined) items.push({ severity, verdicts: [v], bearers: [...bearers] })
     else {
       item.verdicts.push(v)
-      for (const b of bearers) if (!item.bearers.some((other) => sameBearer(other, b))) item.bearers.push(b)
+      for (const b of bearers) if (!bears(item.bearers, b)) item.bearers.push(b)
     }
   }
   return items.map((item) => ({ ...item, subject: subject.id, case: state.id }))
@@ -146,17 +145,3 @@ export const inspectionOf = (items: ReadonlyArray<Item>, ctx: Context): Inspecti
   byBearer: tally(items, ({ bearers }) => bearers, sameBearer),
   basis: basisOf(ctx)
 })
-
-/**
- * What an inspection of these cases would write down on the day asked: breaches first, then what is late, then remarks. It is for reference
- * in inspection and appraisal and determines no illegality; `basis.standing` says so wherever it is shown. @article 35
- */
-export const inspect = <S extends { readonly id: string }, E extends ActEvent>(
-  subject: Subject<S, E>,
-  cases: Iterable<S>,
-  ctx: Context
-): Inspection => {
-  const items: Array<Item> = []
-  for (const state of cases) items.push(...itemsOf(subject, state, ctx))
-  return inspectionOf(items, ctx)
-}

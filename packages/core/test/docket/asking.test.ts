@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { textOnly } from "../../src/profile/Profile.ts"
 import type { Event } from "../../src/project/index.ts"
 import { act, clerk, command, docketOver, failedWith, inProject, memory, P1, upToOpinion, value } from "./fixture.ts"
 
@@ -162,6 +163,7 @@ describe("a question about a project", () => {
     const docket = await entered()
     failedWith(await docket.verdicts(inProject(), at), "InvalidQuestion")
     failedWith(await docket.duties(inProject(), at), "InvalidQuestion")
+    failedWith(await docket.compare([inProject()], { after: textOnly }, at), "InvalidQuestion")
     failedWith(await docket.next(inProject(), at), "InvalidQuestion")
     failedWith(await docket.path(inProject(), "approved", at), "InvalidQuestion")
     failedWith(await docket.explain(inProject(), { norm: "N10.1", instance: "" }, at), "InvalidQuestion")

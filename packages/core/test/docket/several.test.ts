@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type CaseRef, describeInspection } from "../../src/docket/index.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
 import { context } from "../../src/verdict/context.ts"
 import type { Brought } from "../../src/verdict/Surroundings.ts"
 import { sample } from "../law/Law.ts"
@@ -227,6 +228,7 @@ describe("a case that nobody can name", () => {
       failedWith(await docket.duties(ref, { asOf }), "InvalidQuestion")
       failedWith(await docket.dutyList([ref], {}, { asOf }), "InvalidQuestion")
       failedWith(await docket.inspect([inProject(), ref], {}, { asOf }), "InvalidQuestion")
+      failedWith(await docket.compare([ref], { after: textOnly }, { asOf }), "InvalidQuestion")
       failedWith(await docket.next(ref, { asOf }), "InvalidQuestion")
       failedWith(await docket.path(ref, "approved", { asOf }), "InvalidQuestion")
       failedWith(await docket.history(ref), "InvalidQuestion")

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { subject as complaint } from "../../src/complaint/index.ts"
 import { ownStreams } from "../../src/docket/streams.ts"
 import { caseSubjects, subjects, surroundingOf } from "../../src/docket/subjects.ts"
+import { subjectNames } from "../../src/explanation/subjectNames.ts"
 import { subject as facility } from "../../src/facility/index.ts"
 import { subject as organ } from "../../src/organ/index.ts"
 import { subject as planning } from "../../src/planning/index.ts"
@@ -37,9 +38,10 @@ describe("the subjects of the docket", () => {
   })
 
   it("are called something in both languages", () => {
-    for (const id of caseSubjects) {
-      expect(subjects[id].name.zh).toMatch(/\p{Script=Han}/u)
-      expect(subjects[id].name.en).toMatch(/[a-z]/u)
+    expect(Object.keys(subjectNames).toSorted()).toEqual(caseSubjects.toSorted())
+    for (const { en, zh } of Object.values(subjectNames)) {
+      expect(zh).toMatch(/\p{Script=Han}/u)
+      expect(en).toMatch(/[a-z]/u)
     }
   })
 

@@ -3,7 +3,6 @@ import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { aroseOn, caseOf, inspectCases, type Scope } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { fold, subject } from "../../src/project/index.ts"
-import { inspect } from "../../src/project/inspect.ts"
 import { asked } from "../law/Law.ts"
 import { fact, upToOpinion } from "../project/story.ts"
 
@@ -18,9 +17,6 @@ const found = (scope: Scope, cases = [here, county]) =>
   inspectCases(cases, scope, ctx).items.map((item) => `${item.case} ${item.verdicts[0]?.norm}`)
 
 describe("an inspection over all cases", () => {
-  test("of one case writes down what the inspection of the project does (art. 35)", () =>
-    expect(inspectCases([here], {}, ctx)).toEqual(inspect([project], ctx)))
-
   test("takes in the investment authority, and is narrowed to whoever answers (art. 35)", () => {
     expect(found({ bearer: "drc" }, [here])).toContain("P1 N10.1")
     expect(found({ bearer: "company" }, [here]).every((line) => line.startsWith("P1 N12."))).toBe(true)

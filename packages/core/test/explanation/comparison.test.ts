@@ -1,11 +1,11 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { type CompareQuestion, caseOf, compareCases } from "../../src/duty/index.ts"
 import { comparisonText } from "../../src/explanation/comparisonText.ts"
 import { gd2006No10 } from "../../src/layer/gd2006No10.ts"
 import { compose, type Profile, reading, sampleLayer, textOnly } from "../../src/profile/index.ts"
-import { type CompareQuestion, compare } from "../../src/project/compare.ts"
-import { fold } from "../../src/project/index.ts"
+import { fold, subject } from "../../src/project/index.ts"
 import { amended, regulation } from "../../src/regulation/index.ts"
 import { agencies, facts } from "./sample.ts"
 
@@ -13,7 +13,7 @@ const day = (text: string): CivilDate => text as CivilDate
 const later = Result.getOrThrow(compose(textOnly, sampleLayer, gd2006No10({ from: day("2026-01-01") })))
 const told = (before: Profile, after: Profile, more: Pick<CompareQuestion, "texts"> = {}, directory = agencies) => {
   const question = { asOf: day("2026-04-30"), directory, plansInForce: () => [], ...more }
-  return comparisonText(compare(before, after, [fold("P1", facts)], question), directory)
+  return comparisonText(compareCases([caseOf(subject, fold("P1", facts))], { before, after }, question), directory)
 }
 const lines = (text: string, start: string): ReadonlyArray<string> =>
   text.split("\n").filter((line) => line.startsWith(start))
@@ -34,7 +34,7 @@ describe("a comparison in words", () => {
     expect(en).toContain("plan a government-invested project before it is established: none → ")
   })
 
-  test("counts by norm, by bearer and by region, each in its row", () => {
+  test("counts by norm, by bearer, by region and by subject, each in its row", () => {
     const { en, zh } = told(textOnly, later)
     expect(zh).toContain("查问案件 1 件，其中 1 件的结论有变动，共 7 项。")
     expect(zh).toContain(
@@ -45,6 +45,23 @@ describe("a comparison in words", () => {
     ])
     expect(lines(en, "| Guangzhou")).toHaveLength(1)
     expect(lines(en, "| total | 1 | 7 |")).toHaveLength(1)
+    expect(zh).toContain("## 按案件类别\n\n| 案件类别 | 案件 |")
+    expect(lines(zh, "| 项目 | 1 | 7 |")).toHaveLength(1)
+    expect(en).toContain("## By subject\n\n| subject | cases |")
+    expect(lines(en, "| project | 1 | 7 |")).toHaveLength(1)
+  })
+
+  test("calls each subject by its name in both languages, and one that the library does not know by its id", () => {
+    const state = fold("P1", facts)
+    const cases = [caseOf(subject, state), { ...caseOf(subject, state), subject: "complaint" }]
+    const other = { ...caseOf(subject, state), subject: "procurement" }
+    const question = { asOf: day("2026-04-30"), directory: agencies, plansInForce: () => [] }
+    const { en, zh } = comparisonText(
+      compareCases([...cases, other], { before: textOnly, after: later }, question),
+      agencies
+    )
+    for (const name of ["投诉", "项目", "procurement"]) expect(lines(zh, `| ${name} | 1 | 7 |`)).toHaveLength(1)
+    for (const name of ["complaint", "project", "procurement"]) expect(lines(en, `| ${name} | 1 | 7 |`)).toHaveLength(1)
   })
 
   test("has the same rows in both languages, whatever agencies are called", () => {

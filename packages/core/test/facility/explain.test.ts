@@ -1,7 +1,7 @@
 import { facilityId, histories } from "@banfa/testing/facility"
 import { dayOf, days } from "@banfa/testing/standard"
 import { describe, expect, test } from "vitest"
-import { compare } from "../../src/facility/compare.ts"
+import { caseOf, compareCases, inspectCases } from "../../src/duty/index.ts"
 import {
   describeInspection,
   explain,
@@ -10,8 +10,7 @@ import {
   prose,
   vocabulary
 } from "../../src/facility/explain.ts"
-import { caseAt, verdicts } from "../../src/facility/index.ts"
-import { inspect } from "../../src/facility/inspect.ts"
+import { caseAt, type Event, subject, verdicts } from "../../src/facility/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { law, lineOf, now } from "../law/Law.ts"
 import { asked } from "../standard/story.ts"
@@ -39,8 +38,9 @@ describe("answers about facilities in words", () => {
       by: "p-supervisor"
     })
     const ctx = asked("2026-05-01")
-    expect(inspect([told(...opened)], ctx).items).toEqual([])
-    const found = inspect([told(...opened, judged)], ctx)
+    const inspect = (...facts: ReadonlyArray<Event>) => inspectCases([caseOf(subject, told(...facts))], {}, ctx)
+    expect(inspect(...opened).items).toEqual([])
+    const found = inspect(...opened, judged)
     expect(found.items.map(({ severity, verdicts: all }) => [severity, all.map(({ norm }) => norm)])).toEqual([
       ["breach", ["N17.2"]]
     ])
@@ -50,7 +50,8 @@ describe("answers about facilities in words", () => {
   test("no reading bears on these norms, so none changes anything (arts 17, 25)", () => {
     const { asOf, directory } = asked("2026-05-01")
     const joint = { ...textOnly, readings: { ...textOnly.readings, A06: "joint" as const } }
-    expect(compare(textOnly, joint, [told(planned("data-centre"))], { asOf, directory }).cases).toEqual([])
+    const cases = [caseOf(subject, told(planned("data-centre")))]
+    expect(compareCases(cases, { before: textOnly, after: joint }, { asOf, directory }).cases).toEqual([])
   })
 
   test("a reason of an advice says what stands in the way (art. 17)", () => {

@@ -3,9 +3,16 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
+import {
+  type CaseChanges,
+  type CompareQuestion,
+  type Comparison,
+  type Counts,
+  caseOf,
+  compareCases
+} from "../../src/duty/index.ts"
 import { compose } from "../../src/profile/compose.ts"
 import { type Profile, textOnly } from "../../src/profile/Profile.ts"
-import { type CaseChanges, type Comparison, type Counts, compare } from "../../src/project/compare.ts"
 import { type Project, subject, verdicts } from "../../src/project/index.ts"
 import { isNormId, type ReadingId } from "../../src/regulation/Norm.ts"
 import { norms } from "../../src/regulation/norms.ts"
@@ -19,9 +26,19 @@ const cases = fc
 const dayFrom = (n: number): CivilDate => addDays("2026-01-01" as CivilDate, n % 700)
 const given = { cases, n: days, before: profiles, after: profiles }
 
-const between = (before: Profile, after: Profile, projects: Iterable<Project>, asOf: CivilDate): Comparison => {
+const between = (
+  before: Profile,
+  after: Profile,
+  projects: ReadonlyArray<Project>,
+  asOf: CivilDate,
+  more: Pick<CompareQuestion, "each"> = {}
+): Comparison => {
   const { profile: _, ...question } = asked(asOf, textOnly)
-  return compare(before, after, projects, question)
+  return compareCases(
+    projects.map((one) => caseOf(subject, one)),
+    { before, after },
+    { ...question, ...more }
+  )
 }
 const turned = (counts: Counts): Counts => ({
   ...counts,
@@ -45,14 +62,15 @@ law(
     const projects = cases.on(dayFrom(n))
     const said = between(before, before, projects, dayFrom(n))
     if (projects.some((p) => verdicts(p, asked(dayFrom(n), before)).verdicts.length > 0)) met()
-    expect([said.asked, said.total.changes, said.cases, said.byNorm, said.byBearer, said.byRegion]).toEqual([
-      projects.length,
-      0,
-      [],
-      [],
-      [],
-      []
-    ])
+    expect([
+      said.asked,
+      said.total.changes,
+      said.cases,
+      said.byNorm,
+      said.byBearer,
+      said.byRegion,
+      said.bySubject
+    ]).toEqual([projects.length, 0, [], [], [], [], []])
     expect(said.differences).toEqual({
       layers: { before: [], after: [] },
       readings: [],
@@ -74,7 +92,7 @@ law(
     const back = between(after, before, projects, dayFrom(n))
     if (there.total.changes > 0) met()
     expect(back.total).toEqual(turned(there.total))
-    for (const table of ["byNorm", "byBearer", "byRegion"] as const)
+    for (const table of ["byNorm", "byBearer", "byRegion", "bySubject"] as const)
       expect(back[table]).toEqual(there[table].map((row) => ({ ...row, ...turned(row) })))
     expect(back.cases).toEqual(
       there.cases.map((row) => ({
@@ -113,8 +131,7 @@ law(
     const day = dayFrom(n)
     const projects = cases.on(day)
     const rows: Array<CaseChanges> = []
-    const { profile: _, ...question } = asked(day, textOnly)
-    const handed = compare(before, after, projects, { ...question, each: (row) => rows.push(row) })
+    const handed = between(before, after, projects, day, { each: (row) => rows.push(row) })
     const kept = between(before, after, projects, day)
     expect(kept).toEqual({ ...handed, cases: rows })
     const expected = projects.map((p) => {

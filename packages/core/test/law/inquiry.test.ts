@@ -100,8 +100,7 @@ for (const { arts, idleIn, norms, open } of groups) {
   )
 
   // A rule may ask what no longer matters, as of a record that is out of order; it may not do so often.
-  const most = Number.isFinite(idleIn) ? `, but for one in ${idleIn}` : ""
-  test(`two of its answers lead to different conclusions, or one names what is missing next${most} (${arts})`, () => {
+  test(`two of its answers lead to different conclusions, or one names what is missing next, but for one in three hundred (${arts})`, () => {
     expect(idle.length, idle.slice(0, 5).join("\n\n")).toBeLessThanOrEqual(
       runs < 500 ? Math.ceil(all / idleIn) : all / idleIn
     )

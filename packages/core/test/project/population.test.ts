@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
-import { type Event, type EventOf, fold } from "../../src/project/index.ts"
-import { passedOver } from "../../src/project/inspect.ts"
+import { type Event, type EventOf, fold, passedOver } from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
 import { fact } from "./story.ts"
 

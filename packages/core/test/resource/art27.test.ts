@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
+import { caseOf, inspectCases } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { type Event, fold } from "../../src/resource/index.ts"
-import { inspect } from "../../src/resource/inspect.ts"
+import { type Event, fold, subject } from "../../src/resource/index.ts"
 import { asked } from "../law/resourceLaw.ts"
 import {
   advised,
@@ -47,7 +47,11 @@ describe("a database across departments or regions is stored by the data centre 
     expect(three(story, "2026-03-03")).toEqual(["Breached", "Breached", "Breached"])
     for (const norm of ["N27.1", "N27.2", "N27.3"])
       expect(borne(story, "2026-03-10", norm, {}, storage)).toEqual(["business-dept: health"])
-    const { items } = inspect([fold("resource-1", story)], asked("2026-03-10" as never, textOnly))
+    const { items } = inspectCases(
+      [caseOf(subject, fold("resource-1", story))],
+      {},
+      asked("2026-03-10" as never, textOnly)
+    )
     const item = items.find(({ verdicts }) => verdicts.some((v) => v.norm === "N27.1"))
     expect(item?.verdicts.map((v) => v.norm)).toEqual(["N27.1", "N27.2", "N27.3"])
     expect(items.filter(({ severity }) => severity === "breach")).toHaveLength(1)
@@ -65,7 +69,11 @@ describe("a database across departments or regions is stored by the data centre 
     expect(three(story, "2026-03-20")).toEqual(["PresumptionDefeated", "Fulfilled", "Fulfilled"])
     for (const norm of ["N27.1", "N27.2", "N27.3"])
       expect(intervals(story, "2026-04-01", norm, {}, storage)).toEqual(["Breached 2026-03-03 2026-03-20"])
-    const { items } = inspect([fold("resource-1", story)], asked("2026-04-01" as never, textOnly))
+    const { items } = inspectCases(
+      [caseOf(subject, fold("resource-1", story))],
+      {},
+      asked("2026-04-01" as never, textOnly)
+    )
     expect(items.filter(({ verdicts }) => verdicts.some((v) => v.norm === "N27.3"))).toHaveLength(1)
     expect(items.find(({ verdicts }) => verdicts.some((v) => v.norm === "N27.3"))?.verdicts.map((v) => v.norm)).toEqual(
       ["N27.1", "N27.2", "N27.3"]

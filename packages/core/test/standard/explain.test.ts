@@ -2,8 +2,8 @@ import { dayOf, days, histories, instrumentId, readingOptions } from "@banfa/tes
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { caseOf, compareCases, inspectCases } from "../../src/duty/index.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
-import { compare } from "../../src/standard/compare.ts"
 import {
   describeInspection,
   explain,
@@ -12,8 +12,7 @@ import {
   prose,
   vocabulary
 } from "../../src/standard/explain.ts"
-import { caseAt, type Event, type Instrument, verdicts } from "../../src/standard/index.ts"
-import { inspect } from "../../src/standard/inspect.ts"
+import { caseAt, type Event, type Instrument, subject, verdicts } from "../../src/standard/index.ts"
 import { law, lineOf, now } from "../law/Law.ts"
 import { advised, asked, drafted, issued, told } from "./story.ts"
 
@@ -44,7 +43,7 @@ describe("answers about instruments in words", () => {
   test("an inspection counts what is not as provided, against whoever issued it (arts 19, 35)", () => {
     const x = told(drafted("security-norms"), issued({ by: "info", with: ["drc"] }))
     const ctx = asked("2026-05-01")
-    const found = inspect([x], ctx)
+    const found = inspectCases([caseOf(subject, x)], {}, ctx)
     expect(found.byBearer).toEqual([{ of: { role: "info.provincial", agency: "info" }, breach: 1, late: 0, remark: 0 }])
     expect(JSON.stringify(describeInspection(found, ctx))).toContain("第十九条")
   })
@@ -52,7 +51,8 @@ describe("answers about instruments in words", () => {
   test("what a reading would change can be asked before it is switched on (art. 23, A28c)", () => {
     const x = told(drafted("exchange-agreement"), issued({ by: "p-police", with: ["health"] }))
     const { asOf, directory } = asked("2026-05-01")
-    const changed = compare(textOnly, reading(textOnly, "A28c", "bilateral"), [x], { asOf, directory })
+    const profiles = { before: textOnly, after: reading(textOnly, "A28c", "bilateral") }
+    const changed = compareCases([caseOf(subject, x)], profiles, { asOf, directory })
     expect(changed.byNorm.map(({ norm }) => norm)).toEqual(["N23.3"])
   })
 })

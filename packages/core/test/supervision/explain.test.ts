@@ -1,12 +1,11 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { caseOf, compareCases, inspectCases } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { compare } from "../../src/supervision/compare.ts"
 import { decodeEvent } from "../../src/supervision/decode.ts"
 import { describeInspection, explain, inquire, describe as inWords, prose } from "../../src/supervision/explain.ts"
-import { type Event, fold, verdicts } from "../../src/supervision/index.ts"
-import { inspect } from "../../src/supervision/inspect.ts"
+import { type Event, fold, subject, verdicts } from "../../src/supervision/index.ts"
 import { advised, asked, fact, fixed, found, opened, started } from "./story.ts"
 
 const ctx = asked("2026-12-01")
@@ -43,7 +42,7 @@ describe("answers about inspections in words", () => {
   })
 
   test("an inspection of inspections counts a self-closing as a remark against whoever did it (art. 35)", () => {
-    const all = inspect([fold("x", closed)], ctx)
+    const all = inspectCases([caseOf(subject, fold("x", closed))], {}, ctx)
     expect(all.byBearer).toEqual([{ of: { role: "supervision.any", agency: "info" }, breach: 0, late: 0, remark: 1 }])
     expect(JSON.stringify(describeInspection(all, ctx))).toContain("自行办结")
   })
@@ -64,7 +63,8 @@ describe("answers about inspections in words", () => {
   test("what a reading would change can be asked before it is switched on (A35, art. 35)", () => {
     const late = { ...(closed[2] as Event), by: "supervisor-2", on: "2026-09-10" as CivilDate } as Event
     const x = fold("x", [opened(), started, late])
-    const changed = compare(textOnly, fixed, [x], { asOf: ctx.asOf, directory: ctx.directory })
+    const question = { asOf: ctx.asOf, directory: ctx.directory }
+    const changed = compareCases([caseOf(subject, x)], { before: textOnly, after: fixed }, question)
     expect(changed.byNorm.map(({ norm }) => norm)).toEqual(["N35.2"])
   })
 

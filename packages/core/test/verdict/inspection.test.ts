@@ -1,10 +1,10 @@
 import { dayOf, days, histories, profiles } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { caseOf, inspectCases, severityOf } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { describeInspection } from "../../src/project/explain.ts"
-import { type Event, fold } from "../../src/project/index.ts"
-import { inspect, severityOf } from "../../src/project/inspect.ts"
+import { type Event, fold, type Project, subject } from "../../src/project/index.ts"
 import { asked, law, nameOf, onDay, says } from "../law/Law.ts"
 
 const fact = (_tag: string, on: string, particulars: object): Event =>
@@ -24,10 +24,11 @@ const silent = [
   })
 ]
 const ctx = asked("2026-09-01" as CivilDate, textOnly)
+const inspect = (p: Project, on = ctx) => inspectCases([caseOf(subject, p)], {}, on)
 
 describe("what an inspection writes down", () => {
   test("a quarter that was neither reported nor copied is one irregularity under two norms (art. 12)", () => {
-    const { items } = inspect([fold("P1", silent)], ctx)
+    const { items } = inspect(fold("P1", silent))
     const quarter = items.filter(({ verdicts }) => verdicts.some(({ instance }) => instance === "quarter/2026-Q1"))
     expect(quarter.map(({ severity, verdicts }) => [severity, verdicts.map(({ norm }) => norm)])).toEqual([
       ["breach", ["N12.1", "N12.2"]]
@@ -35,7 +36,7 @@ describe("what an inspection writes down", () => {
   })
 
   test("each item is counted for every norm and every bearer that it falls on (arts 10, 31, 35)", () => {
-    const { byBearer, byNorm } = inspect([fold("P1", silent)], ctx)
+    const { byBearer, byNorm } = inspect(fold("P1", silent))
     expect(byNorm.map(({ breach, of }) => [of, breach])).toEqual([
       ["N10.1", 1],
       ["N12.1", 1],
@@ -50,7 +51,7 @@ describe("what an inspection writes down", () => {
   })
 
   test("it says in both languages what it is for, and that nobody has verified whether the Measures are in force (art. 35)", () => {
-    const { byNorm, items, standing } = describeInspection(inspect([fold("P1", silent)], ctx), ctx)
+    const { byNorm, items, standing } = describeInspection(inspect(fold("P1", silent)), ctx)
     expect(standing.map(({ zh }) => zh)).toEqual(["结论供检查、考核参考，不作违法认定", "现行效力未核实"])
     expect(items[0]?.verdicts[0]?.quote.zh).toContain("应征求信息化主管部门的意见")
     expect(byNorm[0]).toEqual({
@@ -68,7 +69,7 @@ law(
     const day = dayOf(events, n)
     const p = onDay(events, day)
     const context = asked(day, profile)
-    const { byBearer, byNorm, items } = inspect([p], context)
+    const { byBearer, byNorm, items } = inspect(p, context)
     const written = items.flatMap(({ verdicts }) => verdicts.map(nameOf))
     const owing = says(p, day, profile).filter((v) => severityOf(v) !== undefined)
     expect(written.toSorted()).toEqual(owing.map(nameOf).toSorted())

@@ -23,11 +23,32 @@ export type Guarantee =
   | "order"
   | "following"
   | "paging"
+  | "kinds"
+  | "limits"
   | "openings"
+  | "own transaction"
+
+/** What a host does in a transaction of its own. */
+export interface Within {
+  /** The store, in the host's transaction. */
+  readonly store: EventStore["Service"]
+  /** Writes into the host's own table, in the same transaction. */
+  readonly note: (text: string) => Effect.Effect<void, unknown>
+}
+
+/** A host that has a table of its own in the database of the events. */
+export interface Host {
+  /** One transaction of the host's: committed when the body succeeds, rolled back when it fails. */
+  readonly transaction: <A>(body: (within: Within) => Effect.Effect<A, unknown>) => Effect.Effect<A, unknown>
+  /** Whether this stands in the host's own table, committed. */
+  readonly noted: (text: string) => Effect.Effect<boolean, unknown>
+}
 
 /** A store under examination. */
 export interface Probe {
   readonly store: EventStore["Service"]
+  /** A host of the same storage, where the store can append in a transaction of the host's. */
+  readonly host: Effect.Effect<Host, unknown, Scope.Scope>
   /** The storage opened once more, for as long as the scope lasts. */
   readonly open: Effect.Effect<EventStore["Service"], unknown, Scope.Scope>
   /** Notes a finding if these two differ, keys and types included. */
@@ -45,7 +66,10 @@ export interface Check {
   /** Whether it applies to a store that says this of itself. */
   readonly applies: (supports: Supports) => boolean
   /** Empty if the sentence is true. Events are stored under ids of their own, so a store in use can be examined. */
-  readonly findings: <E>(layer: Layer.Layer<EventStore, E>) => Effect.Effect<ReadonlyArray<string>>
+  readonly findings: <E>(
+    layer: Layer.Layer<EventStore, E>,
+    host?: Effect.Effect<Host, unknown, Scope.Scope>
+  ) => Effect.Effect<ReadonlyArray<string>>
 }
 
 /** A check whose body is run against one opening of the store. A failure or a defect of the body is a finding. */
@@ -58,7 +82,7 @@ export const check = (
   guarantee,
   title,
   applies,
-  findings: (layer) =>
+  findings: (layer, host = Effect.fail("no host was given to the suite")) =>
     Effect.gen(function* () {
       const found: Array<string> = []
       const holds: Probe["holds"] = (what, condition) => {
@@ -68,7 +92,7 @@ export const check = (
         holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
       const open = Layer.build(Layer.fresh(layer)).pipe(Effect.map(Context.get(EventStore)))
       const exit = yield* open.pipe(
-        Effect.flatMap((store) => body({ store, open, same, holds })),
+        Effect.flatMap((store) => body({ store, host, open, same, holds })),
         Effect.scoped,
         Effect.exit
       )

@@ -5,7 +5,7 @@ import { type AppendRequest, EventStore, type StoredEvent } from "@banfa/core/po
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import type { Guarantee } from "./Check.ts"
+import type { Guarantee, Host, Within } from "./Check.ts"
 
 type Store = EventStore["Service"]
 
@@ -17,6 +17,8 @@ export interface Mutant {
   readonly breaks: Guarantee
   /** A sound store, broken. */
   readonly of: <E>(sound: Layer.Layer<EventStore, E>) => Layer.Layer<EventStore, E>
+  /** A sound host, broken; `outside` is the store outside of the host's transactions. */
+  readonly host?: (sound: Host, outside: Store) => Host
 }
 
 /** A mutant that replaces some operations of a sound store. `change` is called once for each opening. */
@@ -49,3 +51,14 @@ export const mapEvents = (
   const [first, ...rest] = request.events
   return first === undefined ? request : { ...request, events: [change(first), ...rest.map(change)] }
 }
+
+/** A mutant that is sound as long as it is not used in a transaction of the host's. */
+export const hostMutant = (name: string, change: (within: Within, outside: Store) => Within): Mutant => ({
+  name,
+  breaks: "own transaction",
+  of: (sound) => sound,
+  host: (sound, outside) => ({
+    ...sound,
+    transaction: (body) => sound.transaction((within) => body(change(within, outside)))
+  })
+})

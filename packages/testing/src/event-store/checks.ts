@@ -5,8 +5,11 @@ import { contractChecks } from "./contractChecks.ts"
 import { eventIdChecks } from "./eventIdChecks.ts"
 import { fidelityChecks } from "./fidelityChecks.ts"
 import { guardChecks } from "./guardChecks.ts"
+import { kindChecks } from "./kindChecks.ts"
+import { limitChecks } from "./limitChecks.ts"
 import { openingChecks } from "./openingChecks.ts"
 import { orderChecks } from "./orderChecks.ts"
+import { ownTransactionChecks } from "./ownTransactionChecks.ts"
 import { versionChecks } from "./versionChecks.ts"
 
 /** Everything that the suite looks at, in the order of the port's guarantees. */
@@ -19,5 +22,8 @@ export const checks: ReadonlyArray<Check> = [
   ...commandChecks,
   ...eventIdChecks,
   ...orderChecks,
-  ...openingChecks
+  ...kindChecks,
+  ...limitChecks,
+  ...openingChecks,
+  ...ownTransactionChecks
 ]

@@ -48,8 +48,8 @@ export const requestOf = (guards: ReadonlyArray<StreamVersion>, events: Readonly
 /** A stream and its version, as a guard. */
 export const at = (stream: StreamId, version: number): StreamVersion => ({ stream, version })
 
-/** All events of a stream, or those between two versions. */
-export const read = (store: Store, stream: StreamId, options?: { readonly from?: number; readonly to?: number }) =>
+/** All events of a stream, or the part that is asked for. */
+export const read = (store: Store, stream: StreamId, options?: Parameters<Store["readStream"]>[1]) =>
   Stream.runCollect(store.readStream(stream, options))
 
 /** The events of these streams in the global order. */

@@ -1,6 +1,7 @@
 import type { Mutant } from "./Mutant.ts"
+import { ownTransactionMutants } from "./ownTransactionMutants.ts"
 import { readingMutants } from "./readingMutants.ts"
 import { writingMutants } from "./writingMutants.ts"
 
 /** Stores that are broken in one way each. They are for sound stores that survive a restart and can be shared. */
-export const mutants: ReadonlyArray<Mutant> = [...readingMutants, ...writingMutants]
+export const mutants: ReadonlyArray<Mutant> = [...readingMutants, ...writingMutants, ...ownTransactionMutants]

@@ -16,7 +16,7 @@ import {
 } from "./fixture.ts"
 import { compareFollowed, follow, whileWriting, writers } from "./orderChecks.ts"
 
-/** Guarantee 11: restart and sharing. */
+/** Guarantee 13: restart and sharing. */
 export const openingChecks: ReadonlyArray<Check> = [
   check(
     "openings",

@@ -124,6 +124,35 @@ export const readingMutants: ReadonlyArray<Mutant> = [
   })),
   mutant("paging", "stops after the first page", (sound) => ({
     readStream: (stream, options) => Stream.take(sound.readStream(stream, options), 256)
+  })),
+
+  mutant("kinds", "reads every kind of all events", (sound) => ({
+    readAll: ({ types: _, ...options } = {}) => sound.readAll(options)
+  })),
+  mutant("kinds", "reads every kind of a stream", (sound) => ({
+    readStream: (stream, { types: _, ...options } = {}) => sound.readStream(stream, options)
+  })),
+  mutant("kinds", "takes no kind for every kind", (sound) => ({
+    readStream: (stream, { types, ...options } = {}) =>
+      sound.readStream(stream, { ...options, ...(types && types.length > 0 ? { types } : {}) })
+  })),
+  mutant("kinds", "looks for a kind in the first 1,000 events", (sound) => ({
+    readStream: (stream, { types, ...options } = {}) =>
+      types === undefined
+        ? sound.readStream(stream, options)
+        : sound.readStream(stream, options).pipe(
+            Stream.take(1000),
+            Stream.filter(({ type }) => types.includes(type))
+          )
+  })),
+
+  mutant("limits", "takes ids for the same when their first 150 characters are", (sound) => ({
+    readStream: (stream, options) =>
+      stream.length <= 150
+        ? sound.readStream(stream, options)
+        : Stream.filter(sound.readAll(options?.types ? { types: options.types } : {}), (event) =>
+            event.stream.startsWith(stream.slice(0, 150))
+          )
   }))
 ]
 

@@ -221,6 +221,35 @@ export const writingMutants: ReadonlyArray<Mutant> = [
     return { append: torn }
   }),
 
+  mutant("limits", "stores the first 5,000 events of an append only", (sound) => ({
+    append: (request) => {
+      const [first, ...rest] = request.events
+      return rest.length < 5000
+        ? sound.append(request)
+        : sound.append({ ...request, events: [first, ...rest.slice(0, 4999)] })
+    }
+  })),
+  mutant("limits", "stores more than 10,000 events in two appends", (sound) => ({
+    append: (request) => {
+      const [first, ...rest] = request.events
+      const [next, ...more] = rest.splice(9_999)
+      if (next === undefined) return sound.append(request)
+      return Effect.gen(function* () {
+        const { versions } = yield* sound.append({ ...request, events: [first, ...rest] })
+        return yield* sound.append({
+          command: CommandId.make(`${request.command}/2`),
+          guards: versions,
+          events: [next, ...more]
+        })
+      })
+    }
+  })),
+  mutant(
+    "limits",
+    "looks at the first 500 guards only",
+    ignoring(() => (_, i) => i < 500)
+  ),
+
   {
     name: "forgets everything when it is opened again",
     breaks: "openings",

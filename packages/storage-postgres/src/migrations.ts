@@ -1,0 +1,56 @@
+import { type Migrations, scriptOf } from "@banfa/storage-sql"
+import { appendFunction } from "./appendFunction.ts"
+import { horizonFunction } from "./horizonFunction.ts"
+
+/** The tables in PostgreSQL, step by step. */
+export const migrations: Migrations = {
+  // read from the catalogue: to_regclass may still answer as it did before the lock was waited for
+  exists: `SELECT 1 AS one FROM pg_catalog.pg_tables
+    WHERE tablename = 'banfa_migrations' AND schemaname = ANY (current_schemas(false))`,
+  // to the end of the transaction; the number is "BANF" in ASCII
+  lock: "SELECT pg_advisory_xact_lock(1111577158)",
+  steps: [
+    {
+      number: 1,
+      name: "events",
+      statements: [
+        `CREATE TABLE banfa_events (
+  position bigint NOT NULL PRIMARY KEY,
+  stream text COLLATE "C" NOT NULL,
+  version bigint NOT NULL CHECK (version > 0),
+  event_id text COLLATE "C" NOT NULL,
+  command_id text COLLATE "C" NOT NULL,
+  event_type text COLLATE "C" NOT NULL,
+  recorded_at text NOT NULL,
+  data text NOT NULL,
+  settled_at bigint NOT NULL
+)`,
+        "CREATE UNIQUE INDEX banfa_events_by_stream ON banfa_events (stream, version)",
+        "CREATE UNIQUE INDEX banfa_events_by_id ON banfa_events (event_id)",
+        "CREATE INDEX banfa_events_by_command ON banfa_events (command_id, position)",
+        "CREATE INDEX banfa_events_by_type ON banfa_events (event_type, position)",
+        `CREATE TABLE banfa_streams (
+  stream text COLLATE "C" NOT NULL PRIMARY KEY,
+  version bigint NOT NULL
+) WITH (fillfactor = 50)`,
+        "CREATE SEQUENCE banfa_blocks AS bigint CACHE 1",
+        `CREATE FUNCTION banfa_not_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'events are neither changed nor deleted';
+END
+$$`,
+        `CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON banfa_events
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed()`,
+        appendFunction,
+        horizonFunction
+      ]
+    }
+  ]
+}
+
+/** All steps as a script, for a database that is migrated by hand. */
+export const script = scriptOf(
+  migrations,
+  `-- The tables of @banfa/storage-postgres, written from its migrations: do not change them here.
+-- Run it in one transaction. A database that is at an earlier step needs the steps after that one only.`
+)

@@ -1,0 +1,57 @@
+import { type Migrations, scriptOf } from "@banfa/storage-sql"
+
+/** The tables in SQLite, step by step. */
+export const migrations: Migrations = {
+  exists: "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = 'banfa_migrations'",
+  steps: [
+    {
+      number: 1,
+      name: "events",
+      statements: [
+        `CREATE TABLE banfa_events (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  event_id TEXT NOT NULL UNIQUE,
+  command_id TEXT NOT NULL,
+  event_type TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  data TEXT NOT NULL,
+  UNIQUE (stream, version)
+) STRICT`,
+        "CREATE INDEX banfa_events_by_command ON banfa_events (command_id, position)",
+        `CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE ON banfa_events
+BEGIN SELECT raise(ABORT, 'events are not changed'); END`,
+        `CREATE TRIGGER banfa_events_not_deleted BEFORE DELETE ON banfa_events
+BEGIN SELECT raise(ABORT, 'events are not deleted'); END`
+      ]
+    },
+    {
+      number: 2,
+      name: "events by kind",
+      statements: ["CREATE INDEX banfa_events_by_type ON banfa_events (event_type, position)"]
+    }
+  ]
+}
+
+/** What makes of the tables of a file in format 1 those of the first step: they stood alone in their file and had no prefix. */
+export const fromFormat1 = `
+  DROP TRIGGER events_are_not_changed;
+  DROP TRIGGER events_are_not_deleted;
+  DROP INDEX events_by_command;
+  ALTER TABLE events RENAME TO banfa_events;
+  CREATE INDEX banfa_events_by_command ON banfa_events (command_id, position);
+  CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE ON banfa_events
+    BEGIN SELECT raise(ABORT, 'events are not changed'); END;
+  CREATE TRIGGER banfa_events_not_deleted BEFORE DELETE ON banfa_events
+    BEGIN SELECT raise(ABORT, 'events are not deleted'); END;
+  CREATE TABLE banfa_migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL);
+  INSERT INTO banfa_migrations (number, name) VALUES (1, 'events');
+`
+
+/** All steps as a script, for a database of the host's that is migrated by hand. */
+export const script = scriptOf(
+  migrations,
+  `-- The tables of @banfa/storage-sqlite in a database of the host's, written from its migrations: do not change them here.
+-- A database that is at an earlier step needs the steps after that one only, in one transaction.`
+)
