@@ -23,23 +23,18 @@ export const explained: ReadonlyArray<{
   },
   {
     file: "project/art12.ts",
-    lines: ['time, "report", p, ctx)', 'due, "copy", p, ctx)', 'timetable, "report", p, ctx)'],
-    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
-  },
-  {
-    file: "project/art12.ts",
     lines: ["onlyKeyProjects && p.coverage === undefined"],
     why: "Spares the work where no period can be a key project's; every period then says that the norm does not apply."
   },
   {
-    file: "project/art11.ts",
-    lines: ['due, "filing")', 'due, "copy")'],
-    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
+    file: "project/consultation.ts",
+    lines: ["act.on < commencement ? { ...act, on: commencement }"],
+    why: "An act of the very day on which the Measures took force is as it would be if it were moved to that day."
   },
   {
-    file: "project/art11.ts",
-    lines: ["by !== undefined && holdsAt(ctx, by"],
-    why: 'Of nobody the directory says that it does not know, which is no "no" either.'
+    file: "project/draft.ts",
+    lines: ["if (shared) d[list] ="],
+    why: "A list that is copied once more than it has to be reads the same; the condition spares the work."
   },
   {
     file: "project/art31.ts",
@@ -57,9 +52,14 @@ export const explained: ReadonlyArray<{
     why: "What a decision considered is asked by its id, and nothing is called as the mutant calls it."
   },
   {
-    file: "project/art32.ts",
-    lines: ['ctx), "completionReport")'],
-    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
+    file: "project/suppositions/consultation.ts",
+    lines: ["const request: OpinionRequest = { id: supposed"],
+    why: "A request is missed by the norms on the round, and they call no request by its instance."
+  },
+  {
+    file: "project/suppositions/consultation.ts",
+    lines: ["schemes: a.schemes.map((s) => (s.material === undefined"],
+    why: "It is missed only where no version that counts is known to be another scheme: to suppose of the known ones that they are none changes nothing."
   },
   {
     file: "project/reporting.ts",

@@ -47,9 +47,10 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
   )
   if (
     timely.status === "FulfilledLate" &&
+    due.on !== undefined &&
     doubt !== undefined &&
     doubtful !== undefined &&
-    doubtful.on <= (due.on ?? "")
+    doubtful.on <= due.on
   ) {
     return { ...undetermined(doubt, trigger), entry: due.entry }
   }

@@ -79,7 +79,7 @@ export const N11_2 = perBudget("N11.2", ["applications"], ({ copies, issued }, p
   if (issued.fiscal !== true) return notApplicable
   const region = issuedIn(ctx, p, issued.by, issued.on)
   const copy = firstReceived(copies, silence(p.coverage, "budget", issued.on), "copy", ({ by, on, to }) => {
-    if (by !== undefined && holdsAt(ctx, by, "finance.any", region, on) === false) return "other-body"
+    if (holdsAt(ctx, by, "finance.any", region, on) === false) return "other-body"
     const addressed = holdsAt(ctx, to, "info.any", region, on)
     return addressed === false ? "other-recipient" : addressed
   })

@@ -3,11 +3,11 @@ import { type Act, known } from "../verdict/Fact.ts"
 import { type Due, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Gate } from "../verdict/Verdict.ts"
+import type { Context, Gate, Note } from "../verdict/Verdict.ts"
 import { heldJointly, tookPlace, wasHeld } from "./afterwards.ts"
 import { available, completion, resultsOf } from "./assessing.ts"
 import { ofProjectLevel } from "./authorities.ts"
-import { passedAcceptance } from "./Project.ts"
+import { type Project, passedAcceptance } from "./Project.ts"
 import { perAssessment } from "./perAssessment.ts"
 import { both, each, once, type View } from "./Rule.ts"
 import { fiscalUses, references, resultSlices } from "./reference.ts"
@@ -23,6 +23,23 @@ const reportDue = (completed: Act, accepted: Act | undefined, p: View<never>, ct
   return { limit: accepted?.on, spent: "Breached" }
 }
 
+/** Whether a report is one of the responsible organ, at the right authority, on the completed project, or why it is not; `undefined`: it cannot be told. */
+export const reportsCompletion = (
+  r: Project["completionReports"][number],
+  completed: Act,
+  p: View<"applications">,
+  ctx: Context
+): true | Note | undefined => {
+  if (r.on < completed.on) return "before-completion"
+  const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, r.on)
+  const to = ofProjectLevel(ctx, r.to, undefined, p, r.on)
+  if (to === false) return "other-recipient"
+  if (known(r.onBehalfOf) && r.onBehalfOf === organ) return to
+  if (r.by === undefined || organ === undefined) return undefined
+  if (r.by === organ) return to
+  return r.onBehalfOf === undefined ? undefined : "other-body"
+}
+
 /** 行政机关在电子政务项目建设完成后，应将建设情况报送信息化主管部门 */
 export const N32_2 = once(
   "N32.2",
@@ -36,16 +53,9 @@ export const N32_2 = once(
       return notApplicable
     }
     const silent = silence(p.coverage, "completion", completed.on)
-    const report = firstReceived(p.completionReports, silent, "completionReport", (r) => {
-      if (r.on < completed.on) return "before-completion"
-      const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, r.on)
-      const to = ofProjectLevel(ctx, r.to, undefined, p, r.on)
-      if (to === false) return "other-recipient"
-      if (known(r.onBehalfOf) && r.onBehalfOf === organ) return to
-      if (r.by === undefined || organ === undefined) return undefined
-      if (r.by === organ) return to
-      return r.onBehalfOf === undefined ? undefined : "other-body"
-    })
+    const report = firstReceived(p.completionReports, silent, "completionReport", (r) =>
+      reportsCompletion(r, completed, p, ctx)
+    )
     const ruled = owedOf(ctx, completed, report, reportDue(completed, accepted, p, ctx))
     return { ...ruled, ...block, ...(block.bars === undefined ? {} : { gate: sent(ruled.status) }) }
   }

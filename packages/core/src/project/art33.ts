@@ -32,7 +32,7 @@ const mayOperate = (p: Operating, ctx: Context): boolean =>
 const lastHeld = (p: Operating, begun: Act, ctx: Context): Act => {
   let last = begun
   for (const x of p.assessments)
-    if (known(x.started) && x.started.on > last.on && wasHeld(x, "application", p, ctx) !== false) last = x.started
+    if (known(x.started) && x.started.on >= last.on && wasHeld(x, "application", p, ctx) !== false) last = x.started
   return last
 }
 

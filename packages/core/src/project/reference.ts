@@ -17,12 +17,12 @@ type Referred = Ruling<"Fulfilled" | "Discretionary" | "Undetermined" | "NotAppl
 const refersTo = (
   { act, assessment }: Candidate<Result>,
   decision: Deciding,
-  { also = [], note }: { readonly also?: ReadonlyArray<string>; readonly note?: (result: Result) => Note | undefined }
+  { also, note }: { readonly also?: ReadonlyArray<string>; readonly note?: (result: Result) => Note | undefined }
 ): Referred => {
   const { considered } = decision
   if (considered === undefined) return undetermined("considered", act)
-  const ids = [assessment.id, ...also]
-  if (known(considered) && ids.some((id) => considered.includes(id))) return fulfilled(act, decision, note?.(act))
+  const named = known(considered) && (considered.includes(assessment.id) || also?.some((id) => considered.includes(id)))
+  if (named) return fulfilled(act, decision, note?.(act))
   return ruling("Discretionary", act, decision, undefined, undefined, undefined, "not-considered")
 }
 
@@ -67,18 +67,17 @@ export const references = (
   over: boolean,
   ruled: (instance: string, r: Referring) => void
 ): void => {
-  let last: Act | undefined
   for (const { asks, decision, instance } of uses) {
     if (asks === false) continue
     const before = available(results, decision.on)
     const latest = before.at(-1)
     if (latest === undefined) continue
-    if (asks === true && (last === undefined || decision.on > last.on)) last = decision
     ruled(instance, asks === undefined ? undetermined("fiscal", latest.act) : referred(before, decision))
   }
   const waiting = over ? undefined : results.at(-1)
-  if (waiting === undefined || (last !== undefined && last.on >= waiting.act.on)) return
-  ruled(waiting.assessment.instance, awaited(waiting))
+  if (waiting === undefined) return
+  const followed = uses.some(({ asks, decision }) => asks === true && decision.on >= waiting.act.on)
+  if (!followed) ruled(waiting.assessment.instance, awaited(waiting))
 }
 
 /** The budgets that may arrange fiscal money for the project. @article 32 @article 33 */

@@ -1,41 +1,34 @@
 /** What a request for an opinion came to: whether a reply says what art. 10 asks of it, and when it did. */
-import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
-import { type Due, type Owed, owed, within } from "../verdict/owed.ts"
+import { type Act, type Fact, known, later, latest } from "../verdict/Fact.ts"
+import { type Due, measured, type Owed, owed, within } from "../verdict/owed.ts"
 import { breached, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
+import type { Answer } from "./assessing.ts"
 import { decisionOf, heardAll, ofAuthority } from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
-type Content = "complete" | "incomplete" | "unknown"
-
-/** 明确意见, on plan and assessment: whether a reply says what art. 10 asks of it (A10d, A31c, A09b). */
-const content = (o: Opinion, p: View<never>, ctx: Context): { readonly is: Content; readonly missing?: string } => {
+/** 明确意见, on plan and assessment: whether a reply says what art. 10 asks of it (A10d, A31c, A09b), or the fact without which that cannot be told. */
+const explicit = (o: Opinion, p: View<never>, ctx: Context): Answer => {
   const { A10d, A31c } = ctx.profile.readings
   const { assessment, conclusion, conditions } = o
   if (conclusion === "support-with-conditions") {
-    if (A10d === "binary" || conditions === null || conditions === "n/a") return { is: "incomplete" }
-  } else if (conclusion !== undefined && conclusion !== "support" && conclusion !== "not-support")
-    return { is: "incomplete" }
+    if (A10d === "binary" || conditions === null || conditions === "n/a") return false
+  } else if (conclusion !== undefined && conclusion !== "support" && conclusion !== "not-support") return false
   const plans = measuringPlans(p, ctx, o)
   const planned =
     plans?.length === 0 || o.plan === undefined
       ? undefined
       : known(o.plan) && (plans === undefined || plans.some((plan) => plan.id === o.plan))
-  if (planned === false) return { is: "incomplete" }
-  if (A31c === "two-roles" && assessment !== undefined && !known(assessment)) return { is: "incomplete" }
-  if (conclusion === undefined) return { is: "unknown", missing: "conclusion" }
-  if (conclusion === "support-with-conditions" && conditions === undefined)
-    return { is: "unknown", missing: "conditions" }
-  if (plans?.length !== 0 && (o.plan === undefined || plans === undefined)) {
-    return { is: "unknown", missing: o.plan === undefined ? "basis.plan" : "plansInForce" }
-  }
-  if (A31c === "two-roles" && assessment === undefined) return { is: "unknown", missing: "basis.assessment" }
-  return { is: "complete" }
+  if (planned === false) return false
+  if (A31c === "two-roles" && assessment !== undefined && !known(assessment)) return false
+  if (conclusion === undefined) return "conclusion"
+  if (conclusion === "support-with-conditions" && conditions === undefined) return "conditions"
+  if (plans?.length !== 0 && (o.plan === undefined || plans === undefined))
+    return o.plan === undefined ? "basis.plan" : "plansInForce"
+  return A31c === "two-roles" && assessment === undefined ? "basis.assessment" : true
 }
-
-const gates = { complete: "met", incomplete: "unmet", unknown: "unknown" } as const
 
 /** The earlier of two ends of a round. */
 const endOf = (decision: Fact<Decision>, ended: Fact<Act>): Act | undefined =>
@@ -69,12 +62,16 @@ export const answered = (
   const sure = replies.filter((o) => ofAuthority(o, a, p, ctx) === true)
   const intervals = replaced(sure, replies, p, ctx)
   if (!sure.includes(reply)) return { ...undetermined("opinion.by", request), act: reply, intervals }
-  const said = content(reply, p, ctx)
-  const gate = gates[said.is]
-  if (said.is === "unknown") return { ...undetermined(said.missing ?? "opinion", request), act: reply, gate, intervals }
-  if (said.is === "incomplete") {
-    return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate, intervals }
-  }
+  const said = explicit(reply, p, ctx)
+  if (typeof said === "string") return { ...undetermined(said, request), act: reply, gate: "unknown", intervals }
+  if (!said)
+    return {
+      ...breached(request, reply, "opinion-not-explicit"),
+      due: due.on,
+      entry: due.entry,
+      gate: "unmet",
+      intervals
+    }
   // A reply of somebody outside the directory may count or not: the status is known only where the best and the worst case agree.
   const timed = (counts: (o: Opinion) => boolean): Ruling<Owed> =>
     timely(
@@ -84,21 +81,18 @@ export const answered = (
       p,
       ctx
     )
-  const evasive = (o: Opinion): boolean => content(o, p, ctx).is === "incomplete"
+  const evasive = (o: Opinion): boolean => explicit(o, p, ctx) === false
   const worst = timed(evasive)
   const best = timed((o) => !evasive(o))
   if (best.status !== worst.status)
-    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, gate, intervals }
-  return { ...worst, gate, intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
+    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, gate: "met", intervals }
+  return { ...worst, gate: "met", intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
 }
-
-const after = (o: Opinion, other: Opinion): boolean =>
-  o.on > other.on || (o.on === other.on && (o.ref ?? "") > (other.ref ?? ""))
 
 const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined): Opinion | undefined => {
   let first: Opinion | undefined
   for (const o of replies) {
-    if ((since === undefined || after(o, since)) && (first === undefined || after(first, o))) first = o
+    if ((since === undefined || later(o, since)) && (first === undefined || later(first, o))) first = o
   }
   return first
 }
@@ -110,8 +104,8 @@ const replaced = (
   p: View<never>,
   ctx: Context
 ): ReadonlyArray<Interval> | undefined => {
-  const evasive = sure.filter((o) => content(o, p, ctx).is === "incomplete")
-  const others = replies.filter((o) => content(o, p, ctx).is !== "incomplete")
+  const evasive = sure.filter((o) => explicit(o, p, ctx) === false)
+  const others = replies.filter((o) => explicit(o, p, ctx) !== false)
   const intervals = evasive.flatMap((o): ReadonlyArray<Interval> => {
     const next = firstAfter(others, o)
     return next === undefined ? [] : [{ status: "Breached", from: o.on, until: next.on, act: o }]
@@ -127,14 +121,17 @@ const timely = (
   p: View<never>,
   ctx: Context
 ): Ruling<Owed> => {
-  const said = (is: Content): ReadonlyArray<Opinion> => replies.filter((o) => content(o, p, ctx).is === is)
-  const last = latest(said("incomplete"))
-  const explicit = owed(ctx, request, firstAfter(said("complete"), last) ?? null, due, "opinion")
-  if (explicit.status === "FulfilledLate") {
-    const doubtful = firstAfter(said("unknown"), last)
-    if (doubtful !== undefined && doubtful.on <= (due.on ?? "")) {
-      return { ...undetermined(content(doubtful, p, ctx).missing ?? "opinion", request), entry: due.entry }
-    }
+  const said = (o: Opinion): Answer => explicit(o, p, ctx)
+  const last = latest(replies.filter((o) => said(o) === false))
+  const first = firstAfter(
+    replies.filter((o) => said(o) === true),
+    last
+  )
+  const ruled = measured(ctx, request, first ?? null, due)
+  if (ruled.status === "FulfilledLate" && due.on !== undefined) {
+    const next = firstAfter(replies, last)
+    const missing = next !== undefined && next.on <= due.on && said(next)
+    if (typeof missing === "string") return { ...undetermined(missing, request), entry: due.entry }
   }
-  return explicit
+  return ruled
 }

@@ -12,7 +12,7 @@ export const standing = (
 ): Position => {
   const step = p.since[3]
   if (step === "completed") return p.completionReports.length > 0 ? "completionReported" : step
-  if (step !== "applied" || p.assessments.length === 0) return step
+  if (step !== "applied") return step
   const round = underExamination(p.applications)
   return round === undefined ? step : assessedIn(round, p)
 }

@@ -23,6 +23,9 @@ export interface Act {
 export const earlier = <A extends Act>(a: Fact<A>, b: A): A =>
   known(a) && (a.on < b.on || (a.on === b.on && (a.ref ?? "") <= (b.ref ?? ""))) ? a : b
 
+/** Whether an act is the later of two; on one day, the one with the later reference. */
+export const later = (a: Act, b: Act): boolean => a.on > b.on || (a.on === b.on && (a.ref ?? "") > (b.ref ?? ""))
+
 /** The order of acts by their days; those of one day stay as they stood. */
 export const byDay = (a: Act, b: Act): number => dayNumber(a.on) - dayNumber(b.on)
 
@@ -31,7 +34,7 @@ export const latest = <A extends Act>(acts: ReadonlyArray<A>, until?: CivilDate)
   let last: A | undefined
   for (const a of acts) {
     if (until !== undefined && a.on > until) continue
-    if (last === undefined || a.on > last.on || (a.on === last.on && (a.ref ?? "") > (last.ref ?? ""))) last = a
+    if (last === undefined || later(a, last)) last = a
   }
   return last
 }

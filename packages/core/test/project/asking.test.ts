@@ -70,6 +70,25 @@ describe("asking for the opinion, where a document gives five days for it", () =
       act: { ref: "asked-R2" }
     }))
 
+  test("a newer scheme asks for it anew only if it is another scheme, read so, and is remarked until the decision (arts 10, 31)", () => {
+    const anew = reading(fiveDays, "A31e", "anew")
+    const version = (on: string, material?: boolean): Event =>
+      fact("SchemeSubmitted", on, {
+        application: "A1",
+        scheme: "S2",
+        to: "info",
+        by: "health",
+        ...(material === undefined ? {} : { material })
+      })
+    const facts = [...round, request("R1", "2026-03-03", "info")]
+    const of = (material?: boolean) => said([...facts, version("2026-03-05", material)], "N10.1", anew)
+    expect(of()).toMatchObject({ status: "Undetermined", missing: "material" })
+    expect(of(true)).toMatchObject({ status: "Overdue" })
+    expect(of(false)).toMatchObject({ status: "Fulfilled", note: "earlier-scheme" })
+    const noted = (on: string) => said([...facts, version(on), decided("2026-03-20")])?.note
+    expect([noted("2026-03-20"), noted("2026-03-21")]).toEqual(["earlier-scheme", undefined])
+  })
+
   test("late stays late after the decision (art. 10)", () =>
     expect(said([...round, request("R1", "2026-03-10", "info"), decided("2026-03-20")])?.status).toBe("FulfilledLate"))
 

@@ -127,6 +127,21 @@ describe("what nobody stated", () => {
     expect(told(decided())).toEqual([["Discretionary", "not-considered"]])
     expect(told(decided("X1"))).toEqual([["Undetermined", "organizer"]])
     expect(told([...upToOpinion, ...doubtful])).toEqual([["Pending", undefined]])
+    const adverse = (facts: ReadonlyArray<Event>) =>
+      facts.map(
+        (e): Event => (e._tag === "AssessmentIssued" && e.assessment === "X1" ? { ...e, conclusion: "not-support" } : e)
+      )
+    expect(told(adverse(decided("X1", "X2")))).toEqual([["Fulfilled", undefined]])
+    const alone = decided("X1").filter((e) => !("assessment" in e && e.assessment === "X2"))
+    expect(told(adverse(alone))).toEqual([["Fulfilled", "departs-from-opinion"]])
+  })
+
+  test("an assessment of which only its end is on record leaves no question of its kind (art. 30)", () => {
+    const told = (fact: Event) => said("N30.1", [...upToOpinion, fact], "2026-04-05").map((v) => [v.instance, v.status])
+    const begun = fact("AssessmentStarted", "2026-03-21", { assessment: "X2", by: "info" })
+    expect(told(begun)).toContainEqual(["assessment/X2", "Undetermined"])
+    const cancelled = fact("AssessmentCancelled", "2026-03-21", { assessment: "X2", reason: "示例", by: "info" })
+    expect(told(cancelled)).toEqual([["assessment/X1", "Qualifies"]])
   })
 
   test("whether a report by the construction unit is in the organ's name leaves the completion report open (art. 32)", () => {

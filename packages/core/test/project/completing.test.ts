@@ -43,6 +43,7 @@ describe("whoever reports the completed project (art. 32)", () => {
     expect(told({ onBehalfOf: "finance" })).toMatchObject(open)
     const unopened = completed.filter(({ _tag }) => _tag !== "Drafted")
     expect(said([...unopened, report({ by: "health" })], "N32.2")).toMatchObject({ status: "Undetermined" })
+    expect(said([...unopened, report({ by: "health", onBehalfOf: null })], "N32.2")).toMatchObject(open)
   })
 })
 
@@ -58,6 +59,13 @@ describe("the cycle of application assessments (art. 33)", () => {
     const story = [...operating, ...held("X2", "2027-03-01"), ...held("X3", "2027-02-01")]
     expect(said(story, "N33.2", "2027-04-01", annual)).toMatchObject({ status: "Discretionary", due: "2028-03-01" })
     expect(said(story, "N33.2", "2028-03-02", annual)).toMatchObject({ status: "Overdue", due: "2028-03-01" })
+  })
+
+  test("one that begins on the day on which operation does is one, and there is nothing left to show (art. 33)", () => {
+    const on = "2026-10-01"
+    const instances = verdicts(fold(projectId, [...operating, ...held("X2", on)]), asked(day("2026-12-01"), textOnly))
+    expect(said(operating, "N33.2")).toMatchObject({ status: "Discretionary" })
+    expect(instances.verdicts.filter(({ norm }) => norm === "N33.2").map((v) => v.instance)).toEqual(["assessment/X2"])
   })
 
   test("what a register that was taken over does not tell of assessments leaves it open (art. 33)", () => {

@@ -68,6 +68,7 @@ describe("the opinion of the informatization authority", () => {
       fact("OpinionRequested", on, { application: "A1", request: "R1", to: "info", by: "drc" })
     const decided = [takenOver("2026-03-01"), approval([])]
     expect(said([...decided, asked("2026-03-12")], "N10.3")?.missing).toBe("opinion")
+    expect(said([...decided, asked("2026-03-30")], "N10.3")?.missing).toBe("opinion")
     expect(said([...decided, asked("2026-04-12")], "N10.3")).toMatchObject({ status: "NotApplicable", note: "lapsed" })
   })
 

@@ -66,6 +66,22 @@ describe("the reports of one quarter", () => {
     ])
   })
 
+  test("where nobody knows who made a report, or who the construction unit is, it may be one (art. 12)", () => {
+    const { by: _, ...unsigned } = report("2026-07-08", "drc")
+    const open = ["Undetermined", undefined, "report.to", undefined]
+    expect(judged("N12.1", "2026-07-16", unsigned as Event)).toEqual(open)
+    const unnamed = upToApproval.map((e): Event => {
+      if (e._tag !== "Approved") return e
+      const { builder: _, ...rest } = e
+      return rest
+    })
+    const p = fold(projectId, [...unnamed, report("2026-07-08", "drc")])
+    const v = verdicts(p, asked("2026-07-16" as CivilDate, sample)).verdicts.find(
+      (x) => x.norm === "N12.1" && x.instance === `quarter/${period}`
+    )
+    expect([v?.status, v?.act?.on, v?.missing, v?.note]).toEqual(open)
+  })
+
   test("a copy without a report answers for itself, and the report stays owed (art. 12)", () => {
     const copy = fact("ReportCopied", "2026-07-09", { period, to: "info", by: "company" })
     expect(judged("N12.2", "2026-07-20", copy)[0]).toBe("Fulfilled")
@@ -117,16 +133,20 @@ describe("what art. 12 says while a quarter runs, and where a year is not publis
     expect(of("N12.1", "2026-Q2", "2026-05-10", coming)?.stands).toBe("2026-05-31")
     expect(of("N12.1", "2026-Q2", "2026-06-10", coming)?.stands).toBe("2026-07-15")
     expect(of("N12.1", "2026-Q2", "2026-05-10", ruled({}))?.stands).toBe("2026-07-15")
+    const reported = of("N12.1", "2026-Q2", "2026-05-10", coming, report("2026-05-08", "drc"))
+    expect([reported?.status, reported?.stands]).toEqual(["Fulfilled", undefined])
   })
 
   test("read to be sent on the day of the report, a copy is owed on it where the report is known to be in time (art. 12)", () => {
     const sameDay = (profile: Profile): Profile => reading(profile, "A12g", "same-day")
-    const both = (on: string, quarter: string): ReadonlyArray<Event> => [
-      { ...report(on, "drc"), period: quarter as Quarter },
-      fact("ReportCopied", on, { period: quarter as Quarter, to: "info-2", by: "company" })
+    const both = (on: string, quarter: string, by = "company"): ReadonlyArray<Event> => [
+      { ...report(on, "drc", by), period: quarter as Quarter },
+      fact("ReportCopied", on, { period: quarter as Quarter, to: "info-2", by })
     ]
     const unpublished = sameDay(ruled({}, { workdays: 10 }))
-    expect(of("N12.2", "2028-Q2", "2028-12-01", unpublished, ...both("2028-07-03", "2028-Q2"))).toMatchObject({
+    expect(
+      of("N12.2", "2028-Q2", "2028-12-01", unpublished, ...both("2028-07-03", "2028-Q2", "company-2"))
+    ).toMatchObject({
       status: "Undetermined",
       missing: "calendar"
     })

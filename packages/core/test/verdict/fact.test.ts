@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { silence } from "../../src/verdict/Coverage.ts"
-import { type Act, earlier, known, latest } from "../../src/verdict/Fact.ts"
+import { type Act, earlier, known, later, latest } from "../../src/verdict/Fact.ts"
 import { law } from "../law/Law.ts"
 
 const day = (n: number): CivilDate => addDays("2026-01-01" as CivilDate, n)
@@ -29,6 +29,12 @@ describe("facts", () => {
       expect(latest(acts, day(until))).toEqual(sorted.filter((a) => a.on <= day(until)).at(-1))
     }
   )
+
+  test("of two acts of one day the one with the later reference is later, and any reference is later than none", () => {
+    const act = (ref?: string): Act => ({ on: day(0), ref })
+    expect([later(act("A"), act()), later(act(), act("A")), later(act("B"), act("A"))]).toEqual([true, false, true])
+    expect([later(act("A"), act("A")), later(act("B"), { ...act("A"), on: day(1) })]).toEqual([false, false])
+  })
 
   test("a fact is known only when it is stated and holds", () => {
     expect([1, 0, "", false, null, undefined, "n/a"].map(known)).toEqual([true, true, true, true, false, false, false])

@@ -2,10 +2,10 @@
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
-import { byDay, known } from "../../verdict/Fact.ts"
+import { known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
+import { reportsCompletion } from "../art32.ts"
 import { completion as completedOn } from "../assessing.ts"
-import { ofProjectLevel } from "../authorities.ts"
 import { type Project, passedAcceptance } from "../Project.ts"
 import { assessmentsOf } from "./assessments.ts"
 import {
@@ -61,7 +61,7 @@ export const completionReport: Suppose<Project> = (unplaced, v, ctx) => {
         en: `the responsible organ reported to the right informatization authority on ${on}`
       },
       ctx: informed,
-      state: { ...whole, completionReports: [...p.completionReports, report].sort(byDay) }
+      state: { ...whole, completionReports: [...p.completionReports, report] }
     }
   }
   return [
@@ -74,14 +74,9 @@ export const completionReport: Suppose<Project> = (unplaced, v, ctx) => {
 export const completionReportedTo: Suppose<Project> = (unplaced, _v, ctx) => {
   const p = located(unplaced)
   const completed = completedOn(p)
-  const open = p.completionReports.filter(({ by, on, onBehalfOf, to }) => {
-    if (known(completed) && on < completed.on) return false
-    const addressed = ofProjectLevel(ctx, to, undefined, p, on)
-    const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
-    const own = organ !== undefined && (by === organ || onBehalfOf === organ)
-    if (own) return addressed === undefined
-    return addressed !== false && (organ === undefined || by === undefined || onBehalfOf === undefined)
-  })
+  const open = known(completed)
+    ? p.completionReports.filter((r) => reportsCompletion(r, completed, p, ctx) === undefined)
+    : []
   const [first] = open
   const whole = first === undefined ? p : organOn(p, first.on, ctx).known
   return eachWay(

@@ -5,7 +5,7 @@ import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { measuringPlans } from "../art09.ts"
-import { askedIn, decidedIn, holdsAt } from "../authorities.ts"
+import { decidedIn, holdsAt } from "../authorities.ts"
 import { askedRole } from "../consultation.ts"
 import type { Opinion, OpinionRequest, Project } from "../Project.ts"
 import {
@@ -65,11 +65,11 @@ export const requestedOf: Suppose<Project> = (unplaced, v, ctx) => {
   const p = located(unplaced)
   const role = askedRole(ctx)
   const doubtful = roundsOf(p, v).flatMap((a) =>
-    a.requests.filter((r) => {
-      if (v.instance.startsWith("request/"))
-        return r.instance === v.instance && holdsAt(ctx, r.to, role, askedIn(ctx, r, a, p), r.on) === undefined
-      return holdsAt(ctx, r.to, role, decidedIn(ctx, a, p), r.on) === undefined
-    })
+    a.requests.filter((r) =>
+      v.instance.startsWith("request/")
+        ? r.instance === v.instance
+        : holdsAt(ctx, r.to, role, decidedIn(ctx, a, p), r.on) === undefined
+    )
   )
   return eachWay(
     doubtful,
@@ -134,9 +134,7 @@ const replied = (p: Project, v: Verdict, ctx: Context): Supposed => {
   }
   const last = endOf(round) ?? ctx.asOf
   return [
-    ...daysUntil(ctx, request.on, last)
-      .filter((on) => on >= request.on)
-      .map((on) => reply(on, "support")),
+    ...daysUntil(ctx, request.on, last).map((on) => reply(on, "support")),
     reply(firstOf(ctx.asOf, request.on), "unclear"),
     none(p)
   ]

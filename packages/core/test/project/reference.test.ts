@@ -1,0 +1,50 @@
+import { projectId } from "@banfa/testing/project"
+import { describe, expect, test } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { type Event, type EventOf, fold } from "../../src/project/index.ts"
+import { says } from "../law/Law.ts"
+import { fact, upToApproval } from "./story.ts"
+
+/** A completed project with the result of its ex-post assessment of 20 June. */
+const resulted: ReadonlyArray<Event> = [
+  ...upToApproval,
+  fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+  ...[
+    fact("AssessmentPlanned", "2026-06-10", { assessment: "X2", type: "ex-post", application: null, by: "info" }),
+    fact("AssessmentStarted", "2026-06-10", { assessment: "X2", by: "info" }),
+    fact("AssessmentIssued", "2026-06-20", { assessment: "X2", conclusion: "support", by: "info" })
+  ]
+]
+const told = (norm: string, ...facts: ReadonlyArray<Event>) =>
+  says(fold(projectId, [...resulted, ...facts]), "2026-07-01" as CivilDate, textOnly)
+    .filter((v) => v.norm === norm)
+    .map((v) => [v.instance, v.status, v.missing])
+
+const awaited = ["assessment/X2", "Pending", undefined]
+
+describe("the result of an ex-post assessment", () => {
+  const budget = (on: string, particulars: Partial<EventOf<"BudgetIssued">>) =>
+    fact("BudgetIssued", on, { budget: "B1", by: "fin", ...particulars })
+  const fiscal = { fiscal: true, considered: ["X2"] }
+
+  test("awaits the next budget, and is before the one that is issued on its own day (art. 32)", () => {
+    expect(told("N32.5")).toEqual([awaited])
+    expect(told("N32.5", budget("2026-06-19", fiscal))).toEqual([awaited])
+    expect(told("N32.5", budget("2026-06-20", fiscal))).toEqual([["budget/B1", "Fulfilled", undefined]])
+  })
+
+  test("still awaits one where nobody knows whether the money of a budget was fiscal (art. 32)", () =>
+    expect(told("N32.5", budget("2026-06-25", { considered: ["X2"] }))).toEqual([
+      ["budget/B1", "Undetermined", "fiscal"],
+      awaited
+    ]))
+
+  test("awaits acceptance until the project has been accepted: one that comes later is before nobody (art. 32)", () => {
+    const accepted = (on: string) =>
+      fact("AcceptancePassed", on, { acceptance: "C1", considered: ["X2"], by: "acceptors" })
+    expect(told("N32.4")).toEqual([awaited])
+    expect(told("N32.4", accepted("2026-06-25"))).toEqual([["acceptance/C1", "Fulfilled", undefined]])
+    expect(told("N32.4", accepted("2026-06-15"))).toEqual([])
+  })
+})

@@ -1,0 +1,156 @@
+import { projectId } from "@banfa/testing/project"
+import { describe, expect, test } from "vitest"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
+import { inquire } from "../../src/project/explain.ts"
+import { type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
+import { asked } from "../law/Law.ts"
+import { fact, upToApproval } from "./story.ts"
+
+const day = (text: string) => text as CivilDate
+/** What is missing of a verdict, and what it would say under each answer. */
+const supposed = (
+  facts: ReadonlyArray<Event>,
+  [norm, instance]: readonly [norm: string, instance: string],
+  asOf: string,
+  profile: Profile = textOnly
+) => {
+  const p = fold(projectId, facts)
+  const ctx = asked(day(asOf), profile)
+  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
+  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
+  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
+}
+const taken = (coverage: EventOf<"TakenOver">["coverage"]): Event =>
+  fact("TakenOver", "2026-03-01", { region: "440100", organ: "health", by: "health", coverage: coverage ?? {} })
+const opened = fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" })
+const applied = fact("Applied", "2026-03-02", { application: "A1", to: "drc", by: "health" })
+const request = (id: string, to?: string): Event => ({
+  ...fact("OpinionRequested", "2026-03-03", {
+    application: "A1",
+    request: id,
+    by: "drc",
+    ...(to === undefined ? {} : { to })
+  }),
+  id: `asked-${id}`
+})
+const approved = (considered: ReadonlyArray<string>) =>
+  fact("Approved", "2026-03-20", { application: "A1", by: "drc", considered })
+
+describe("what may turn out about a round of establishment", () => {
+  test("whether a request asked the right authority is asked of the request that is judged (art. 10)", () => {
+    const facts = [opened, applied, request("R1"), request("R2")]
+    expect(supposed(facts, ["N10.3", "request/R1"], "2026-05-01")).toEqual([
+      "opinionRequest.to",
+      "went to the informatization authority that has to be asked > Owed, no day fixed",
+      "went to another body > Not applicable"
+    ])
+  })
+
+  test("and of those that are in doubt where the round is judged (art. 10)", () => {
+    const facts = [opened, applied, request("R1", "drc"), request("R2")]
+    expect(supposed(facts, ["N10.1", "application/A1"], "2026-05-01")).toEqual([
+      "opinionRequest.to",
+      "went to the informatization authority that has to be asked > Fulfilled",
+      "went to another body > Pending, not yet due"
+    ])
+  })
+
+  test("whether a newer scheme is another is asked of the one of which nobody said so (arts 10, 31)", () => {
+    const version = (scheme: string, on: string, material?: boolean): Event => ({
+      ...fact("SchemeSubmitted", on, {
+        application: "A1",
+        scheme,
+        to: "info",
+        by: "health",
+        ...(material === undefined ? {} : { material })
+      }),
+      id: `version-${scheme}`
+    })
+    const facts = [
+      opened,
+      applied,
+      request("R1", "info"),
+      version("S2", "2026-03-05"),
+      version("S3", "2026-03-06", false)
+    ]
+    const anew = reading(textOnly, "A31e", "anew")
+    expect(supposed(facts, ["N10.1", "application/A1"], "2026-05-01", anew)).toEqual([
+      "material",
+      "is a material change > Pending, not yet due",
+      "is no material change > Fulfilled: a newer version of the scheme followed the assessment or the request"
+    ])
+  })
+
+  test("an opinion that the decision names and that is not on record was the one before it (art. 10)", () => {
+    const other = fact("OpinionGiven", "2026-03-05", {
+      application: "A1",
+      request: "R1",
+      opinion: "O1",
+      conclusion: "support",
+      by: "fin"
+    })
+    const facts = [taken({}), applied, other, approved(["O1", "O9"])]
+    expect(supposed(facts, ["N10.2", "application/A1"], "2026-05-01")).toEqual([
+      "opinion",
+      "an opinion had been given before the decision > Fulfilled",
+      "no opinion was given > Not applicable"
+    ])
+  })
+})
+
+describe("what may turn out after the works", () => {
+  const begun = (id: string, type: "ex-post" | "application", on: string): ReadonlyArray<Event> => [
+    { ...fact("AssessmentPlanned", on, { assessment: id, type, application: null, by: "info" }), id: `plan-${id}` },
+    { ...fact("AssessmentStarted", on, { assessment: id, by: "info" }), id: `start-${id}` }
+  ]
+  const unknown = [taken({}), ...upToApproval.filter(({ _tag }) => _tag !== "Drafted")]
+
+  test("the works may have been completed by the first or the last of the assessments that came after them (art. 32)", () => {
+    const held = (id: string, from: string, result: string): ReadonlyArray<Event> => [
+      ...begun(id, "ex-post", from),
+      { ...fact("AssessmentIssued", result, { assessment: id, conclusion: "support", by: "info" }), id: `issued-${id}` }
+    ]
+    const facts = [
+      ...unknown,
+      ...held("X2", "2026-06-10", "2026-06-12"),
+      ...held("X3", "2026-06-20", "2026-06-22"),
+      ...held("X4", "2026-06-05", "2026-06-07"),
+      fact("BudgetIssued", "2026-06-25", { budget: "B1", fiscal: true, considered: ["X3"], by: "fin" })
+    ]
+    expect(supposed(facts, ["N32.5", "budget/B1"], "2026-07-01")).toEqual([
+      "completion",
+      "the works were completed on 2026-06-05 > Fulfilled",
+      "the works were completed on 2026-06-20 > Fulfilled",
+      "the works were completed on 2026-07-01 > Not applicable",
+      "the works are not completed > Not applicable"
+    ])
+  })
+
+  test("a project was operating on the day of its application assessment or not (art. 33)", () => {
+    const facts = [...unknown, ...begun("X2", "application", "2026-06-10")]
+    expect(supposed(facts, ["N33.1", "assessment/X2"], "2026-07-01")).toEqual([
+      "operation",
+      "it went into operation on 2026-06-10 > Meets the condition or definition",
+      "it was not operating on the day > Does not meet the condition or definition"
+    ])
+  })
+
+  test("a report on the completed project counts or not, and what is known of another stays as it is (art. 32)", () => {
+    const report = (id: string, on: string, particulars: Partial<EventOf<"CompletionReported">>): Event => ({
+      ...fact("CompletionReported", on, { to: "info", ...particulars }),
+      id: `report-${id}`
+    })
+    const facts = [
+      ...upToApproval,
+      fact("ConstructionCompleted", "2026-06-01", { by: "company" }),
+      report("1", "2026-06-03", { by: "company", onBehalfOf: null }),
+      report("2", "2026-06-05", { by: "company" })
+    ]
+    expect(supposed(facts, ["N32.2", ""], "2026-07-01")).toEqual([
+      "completionReport.to",
+      "made by the responsible organ, to the right authority > Fulfilled",
+      "not made by the responsible organ, or not to the right authority > Owed, no day fixed: what is on record was not done by the body that has to do it"
+    ])
+  })
+})
