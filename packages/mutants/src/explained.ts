@@ -67,6 +67,21 @@ export const explained: ReadonlyArray<{
     why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
   },
   {
+    file: "supervision/suppositions.ts",
+    lines: ["instanceOf(step.ref) === instance ? doneBy"],
+    why: "What is said of one act asks of no other act who did it."
+  },
+  {
+    file: "facility/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No act on a facility is guarded by a norm, and only guards ask for instances."
+  },
+  {
+    file: "standard/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No verdict on an instrument is called as the mutant calls it."
+  },
+  {
     file: "assessment/evolve.ts",
     lines: ["const moved = e.on > day"],
     why: "Two acts of one day, one sequence and one id are one act."
