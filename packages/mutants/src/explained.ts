@@ -43,18 +43,13 @@ export const explained: ReadonlyArray<{
   },
   {
     file: "project/art31.ts",
-    lines: ['due, "submission", over)', 'received.doubt ?? "submission"'],
-    why: "What was received names its own doubt wherever it is not known; the name is there for the compiler."
-  },
-  {
-    file: "project/art31.ts",
     lines: ['earlier }, "assessment", over)', 'doubt ?? "assessment"'],
     why: "The name is told of an act that nobody knows; here the act is known, or the doubt names itself."
   },
   {
     file: "project/art31.ts",
-    lines: ["a.schemes.toSorted("],
-    why: "Of two versions of one day either will do: only the day is compared afterwards."
+    lines: ["scheme.act.on > plan.act.on"],
+    why: "Of a plan and a scheme of one day either will do: with each of them both are there."
   },
   {
     file: "project/art31.ts",
@@ -82,8 +77,38 @@ export const explained: ReadonlyArray<{
     why: "No verdict on an instrument is called as the mutant calls it."
   },
   {
-    file: "assessment/evolve.ts",
-    lines: ["const moved = e.on > day"],
+    file: "project/reporting.ts",
+    lines: ["starts < commencement ? commencement : starts"],
+    why: "No quarter begins on the day on which the Measures took force."
+  },
+  {
+    file: "project/reporting.ts",
+    lines: ["ctx.asOf < ends ? ctx.asOf : ends"],
+    why: "On the last day of a quarter the two are one day."
+  },
+  {
+    file: "project/suppositions/reporting.ts",
+    lines: ["b.instance === v.instance ? { ...b, copies"],
+    why: "The verdict on one budget is asked: the copies of another do not bear on it."
+  },
+  {
+    file: "project/suppositions/reporting.ts",
+    lines: ["a.decision.builder === undefined ?"],
+    why: "Whoever the construction unit is, what is supposed is supposed of it."
+  },
+  {
+    file: "complaint/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No verdict on a complaint is called as the mutant calls it."
+  },
+  {
+    file: "complaint/evolve.ts",
+    lines: ['case "Retracted":'],
+    why: "What is retracted is left out before the facts are read, and nothing follows this case."
+  },
+  {
+    file: "verdict/since.ts",
+    lines: ["const later = e.on > day"],
     why: "Two acts of one day, one sequence and one id are one act."
   }
 ]

@@ -33,7 +33,8 @@ export const writeTsconfig = (subject: string): void => {
 const plugins = [
   import.meta.resolve("@stryker-mutator/vitest-runner"),
   import.meta.resolve("@stryker-mutator/typescript-checker"),
-  import.meta.resolve("./texts.ts")
+  import.meta.resolve("./texts.ts"),
+  import.meta.resolve("./answersFirst.ts")
 ]
 
 /** How these sources of a subject are broken and put to the test. */
@@ -41,7 +42,8 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   mutate: [...sources],
   plugins: plugins.map((url) => fileURLToPath(url)),
   ignorers: ["texts"],
-  testRunner: "vitest",
+  testRunner: "answers-first",
+  testRunnerNodeArgs: ["--conditions=@banfa/source", "--disable-warning=ExperimentalWarning"],
   vitest: { configFile: "packages/mutants/vitest.config.ts" },
   // what does not compile needs no test
   checkers: ["typescript"],

@@ -54,7 +54,7 @@ export const layerOver = (
  * The store in a database whose tables are there, at once. While a transaction of the host's is open in the database, the store takes part in
  * it: what is appended is committed with the host's own rows, or not at all. An append that is refused leaves the transaction as it was.
  */
-export const storeIn = (db: DatabaseSync): EventStore["Service"] => storeOver(connectionOf(db), sqlite)
+export const storeIn = (db: DatabaseSync): EventStore["Service"] => storeOver(connectionOf(db), sqlite(db))
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (

@@ -1,16 +1,14 @@
 import { earlier } from "../verdict/Fact.ts"
 import { told } from "../verdict/lists.ts"
+import { since } from "../verdict/since.ts"
 import type { Assessment } from "./Assessment.ts"
 import type { AssessmentEvent } from "./Event.ts"
 import { assessmentLifecycle } from "./Lifecycle.ts"
 
 /** The assessment with one more fact in it. Total, and in whatever order facts are read they make the same assessment. */
 export const evolveAssessment = (x: Assessment, e: AssessmentEvent): Assessment => {
-  const seq = e.seq ?? 0
-  const [day, order, ref] = x.since
-  const moved = e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref)))
-  const said = stated(x, e)
-  return moved ? { ...said, position: assessmentLifecycle[e._tag].to, since: [e.on, seq, e.id] } : said
+  const [day, seq, id, position] = since([...x.since, x.position], e, assessmentLifecycle[e._tag].to)
+  return { ...stated(x, e), position, since: [day, seq, id] }
 }
 
 const stated = (x: Assessment, e: AssessmentEvent): Assessment => {

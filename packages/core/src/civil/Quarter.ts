@@ -39,7 +39,7 @@ export const quarters: ReadonlyArray<QuarterSpan> = Array.from({ length: count }
 /** The number of the quarter in which a day lies. */
 export const quarterIndex = (date: CivilDate): number => {
   const index = (yearOf(date) - first) * 4 + (((monthOf(date) - 1) / 3) | 0)
-  return index < 0 ? 0 : index >= count - 1 ? count - 2 : index
+  return Math.max(0, Math.min(index, count - 2))
 }
 
 /** The number of a quarter by its name. */

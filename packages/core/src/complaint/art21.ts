@@ -1,7 +1,7 @@
 import { addDays } from "../civil/CivilDate.ts"
 import type { StatusOf } from "../regulation/Norm.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, known } from "../verdict/Fact.ts"
+import { type Act, byDay, known } from "../verdict/Fact.ts"
 import { type Owed, owed, within } from "../verdict/owed.ts"
 import { type Rule, say } from "../verdict/Rule.ts"
 import { fulfilled, lapsed, notApplicable, undetermined } from "../verdict/ruling.ts"
@@ -13,8 +13,7 @@ type View = Pick<Complaint, (typeof reads)[number]>
 type Said = Ruling<StatusOf<"N21.3">>
 
 /** The earliest of some acts; of one day the one that is listed first. */
-const first = (acts: ReadonlyArray<Act>): Act | undefined =>
-  acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0]
+const first = (acts: ReadonlyArray<Act>): Act | undefined => acts.toSorted(byDay)[0]
 
 /** What answers a complaint: that it was accepted, or was refused with a reason on record. */
 const answerOf = ({ accepted, refusals }: View): Act | undefined =>

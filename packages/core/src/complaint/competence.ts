@@ -6,10 +6,11 @@ import { type Complaint, organOn } from "./Complaint.ts"
 import type { Event } from "./Event.ts"
 import { row } from "./Lifecycle.ts"
 
-/** Whether whoever acts is the one who complained; `undefined`: one of the two is not named. Of two who are not named nobody doubts it. */
+/** Whether whoever acts is the one who complained; `undefined`: who complained is not named. Of two who are not named nobody doubts it. */
 const complained = ({ received }: Complaint, { by }: Event): boolean | undefined => {
   if (!known(received)) return undefined
-  return received.by === by ? true : received.by === undefined || by === undefined ? undefined : false
+  if (received.by === by) return true
+  return received.by === undefined ? undefined : false
 }
 
 /**
@@ -29,8 +30,5 @@ export const competentFor = (c: Complaint, e: Event, ctx: Context): Competence =
   const their = who.includes("public") ? complained(c, e) : false
   if (their === true) return { _tag: "Competent", role: "public" }
   const unknown = their === undefined || e.by === undefined || (organ === undefined && who.includes("organ.any"))
-  return {
-    _tag: unknown ? "Unknown" : "NotCompetent",
-    asked: organ === undefined ? asked : { ...asked, responsible: organ }
-  }
+  return { _tag: unknown ? "Unknown" : "NotCompetent", asked: { ...asked, responsible: organ } }
 }

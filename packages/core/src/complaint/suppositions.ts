@@ -22,7 +22,7 @@ const answer: Suppose<Complaint> = (c, v, ctx) => {
     },
     {
       answer: { zh: "未受理，也未记明不予受理的理由", en: "it was neither accepted nor refused with a reason" },
-      state: c.coverage === undefined ? c : { ...c, coverage: { ...c.coverage, answer: always } }
+      state: { ...c, coverage: { ...c.coverage, answer: always } }
     }
   ]
 }

@@ -25,7 +25,7 @@ export const Digest = Schema.String.check(
 )
 
 /** A whole number of at least 0. */
-export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 /** What all streams held up to a position: kept, or published, outside of the store, it shows later whether they still do. */
 export const Checkpoint = Schema.Struct({

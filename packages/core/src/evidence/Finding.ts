@@ -17,7 +17,31 @@ export interface Place {
 }
 
 /** What is wrong: a kind of {@link Finding}. */
-export type FindingKind = keyof typeof sentences
+export type FindingKind =
+  | "FieldChanged"
+  | "SaltChanged"
+  | "EventChanged"
+  | "DigestChanged"
+  | "LeavesChanged"
+  | "LinkBroken"
+  | "EventsMissing"
+  | "EventRepeated"
+  | "ForeignEvent"
+  | "PlaceChanged"
+  | "OrderBroken"
+  | "AlgorithmDiffers"
+  | "SignatureMissing"
+  | "SignatureWrong"
+  | "CheckpointInconsistent"
+  | "CheckpointDiffers"
+  | "StreamMissing"
+  | "StreamUnknown"
+  | "StreamShorter"
+  | "StreamLonger"
+  | "StreamChanged"
+  | "NotInCheckpoint"
+  | "OtherCheckpoint"
+  | "FieldsDisordered"
 
 /** One thing that is not as it was stored. */
 export interface Finding {
@@ -29,7 +53,7 @@ export interface Finding {
   readonly text: Text
 }
 
-const sentences = {
+const sentences: Readonly<Record<FindingKind, Text>> = {
   FieldChanged: { zh: "该字段与存入时不同", en: "this field is not what was stored" },
   SaltChanged: { zh: "盐值与存入时不同", en: "the salt is not what was stored" },
   EventChanged: {
@@ -84,7 +108,7 @@ const sentences = {
   },
   OtherCheckpoint: { zh: "所附检查点与所持检查点不同", en: "the checkpoint that it brings is not the one at hand" },
   FieldsDisordered: { zh: "字段没有按名称排列", en: "the fields are not in the order of their names" }
-} as const satisfies Readonly<Record<string, Text>>
+}
 
 const named = ({ checkpoint, field, position, stream, through, version }: Place): Text => {
   const until = through === undefined || through === version ? "" : `–${through}`

@@ -1,4 +1,4 @@
-import { known } from "../verdict/Fact.ts"
+import { byDay, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
 import { owedOf } from "../verdict/Received.ts"
 import { breached, notApplicable, undetermined } from "../verdict/ruling.ts"
@@ -17,9 +17,7 @@ export const N7_1 = once(
   (p, ctx, begun) => {
     const organ = leads(ctx, "organ.provincial", p)
     if (organ === false) return notApplicable
-    const submissions = p.filings
-      .flatMap(({ sent }) => (known(sent) ? [sent] : []))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    const submissions = p.filings.flatMap(({ sent }) => (known(sent) ? [sent] : [])).sort(byDay)
     const ruled = following({ submissions, slice: "filing" }, p, ctx, begun, false)
     return organ === undefined && ruled.status !== "NotApplicable" ? undetermined("organ", begun) : ruled
   }

@@ -1,6 +1,6 @@
 import type { Assessment, Result } from "../assessment/Assessment.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, byDay, type Fact, known } from "../verdict/Fact.ts"
 import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, lapsed, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
@@ -44,13 +44,13 @@ const submission = (a: Application, p: View<"applications">, ctx: Context, since
   const { A31a, A31d } = ctx.profile.readings
   const silent = silence(p.coverage, "submission", since.on)
   // What versions are called says nothing about their order.
-  const schemes = a.schemes.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  const schemes = a.schemes.toSorted(byDay)
   const first = (kind: "plan" | "scheme" | "either"): Received =>
     firstReceived(schemes, silent, "submission", (scheme) => {
       if (A31a === "same-act" && scheme.on < since.on) return "not-jointly"
       const is = contains(scheme, kind)
-      const to = is === false ? false : ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
       if (is === false) return "part-of-documents"
+      const to = ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
       return to === false ? "other-recipient" : is === undefined ? undefined : to
     })
   if (A31d === "either") return first("either")

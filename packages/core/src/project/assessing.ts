@@ -2,7 +2,7 @@
 import { type Assessment, type AssessmentType, isType, type Result } from "../assessment/Assessment.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, byDay, type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { ofProjectLevel } from "./authorities.ts"
 import { newer } from "./consultation.ts"
@@ -113,7 +113,7 @@ export interface Candidate<A extends Act = Act> {
   readonly counts: true | string
 }
 
-const byDay = (a: Candidate, b: Candidate): number => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : 0)
+const inOrder = (a: Candidate, b: Candidate): number => byDay(a.act, b.act)
 
 /** The ex-ante assessments of a round of which an act is on record by the decision, those that may count, by day. @article 31 */
 export const exAnte = <A extends Act>(
@@ -131,7 +131,7 @@ export const exAnte = <A extends Act>(
     const does = all(type, isFor(assessment, a, p), counts(assessment, p, ctx), ofThisScheme(assessment, a, ctx))
     if (does !== false) found.push({ assessment, act, counts: does })
   }
-  return found.sort(byDay)
+  return found.sort(inOrder)
 }
 
 /** Whether the record of the assessments of a round is complete. */
@@ -171,11 +171,11 @@ export const resultsOf = (
   for (const assessment of p.assessments) {
     const { issued } = assessment
     const is = answer(isType(assessment, type), "assessment.type")
-    if (!known(issued) || is === false) continue
+    if (!known(issued)) continue
     const does = all(is, counts(assessment, p, ctx), timely(assessment, type, p))
     if (does !== false) found.push({ assessment, act: issued, counts: does })
   }
-  return found.sort(byDay)
+  return found.sort(inOrder)
 }
 
 /** Those of these results that were available on a day. */

@@ -4,7 +4,7 @@ import { type Quarter, type QuarterSpan, quarterAt, quarterIndex, quarters } fro
 import { addWorkdays } from "../civil/WorkingCalendar.ts"
 import { type Period, parameter } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, known } from "../verdict/Fact.ts"
+import { type Act, known, latest } from "../verdict/Fact.ts"
 import type { Due } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Context, Note } from "../verdict/Verdict.ts"
@@ -49,9 +49,8 @@ const quarterOf = (act: Act): number => quarterIndex(act.on)
  * construction start on record, to the quarter of settlement or cancellation. `undefined`: nobody knows whether it began.
  */
 const spans = (p: Reporting, ctx: Context): ReadonlyArray<Span> | undefined => {
-  const settled = known(p.settled) ? quarterOf(p.settled) : undefined
   const today = quarterIndex(ctx.asOf)
-  const last = settled === undefined || settled > today ? today : settled
+  const last = known(p.settled) ? Math.min(quarterOf(p.settled), today) : today
   if (ctx.profile.readings.A12b === "works") {
     if (!known(p.started))
       return p.started === undefined && silence(p.coverage, "works", undefined) === undefined ? undefined : []
@@ -65,7 +64,7 @@ const spans = (p: Reporting, ctx: Context): ReadonlyArray<Span> | undefined => {
     return silence(p.coverage, "decision", undefined) === undefined ? undefined : []
   }
   const approved = { from: approval, first: quarterOf(approval), last }
-  return invested === undefined || invested.quarter >= approved.first
+  return invested === undefined
     ? [approved]
     : [
         { from: invested.act, first: invested.quarter, last: Math.min(last, approved.first - 1), ended: approval },
@@ -77,10 +76,9 @@ const spans = (p: Reporting, ctx: Context): ReadonlyArray<Span> | undefined => {
 const begun = (p: Reporting): { readonly act: Act; readonly quarter: number } | undefined => {
   let first = known(p.started) ? { act: p.started, quarter: quarterOf(p.started) } : undefined
   for (const { issued } of p.budgets) {
-    if (known(issued) && (first === undefined || issued.on < first.act.on)) {
-      const quarter = quarterOf(issued)
-      if (first === undefined || quarter < first.quarter) first = { act: issued, quarter }
-    }
+    if (!known(issued)) continue
+    const quarter = quarterOf(issued)
+    if (first === undefined || quarter < first.quarter) first = { act: issued, quarter }
   }
   for (const report of p.reports) {
     if (first !== undefined && report.quarter >= first.quarter) break
@@ -96,15 +94,18 @@ const underWay = (act: Act, { starts }: QuarterSpan): Act => {
   return { ...act, on: starts < commencement ? commencement : starts }
 }
 
+/** The quarter in which the Measures took force: no earlier one is owed. */
+const inForce = quarterIndex(commencement)
+
 /** Calls back for every owed period in order; answers false when nobody knows whether any is owed. */
 export const eachPeriod = (p: Reporting, ctx: Context, visit: (period: OwedPeriod) => void): boolean => {
   const all = spans(p, ctx)
   if (all === undefined) return false
   let r = 0
   for (const { ended, first, from, last } of all) {
-    for (let q = first; q <= last; q++) {
+    for (let q = Math.max(first, inForce); q <= last; q++) {
       const quarter = quarterAt(q)
-      if (quarter.ends < commencement || skipped(p, quarter, ctx)) continue
+      if (skipped(p, quarter, ctx)) continue
       while (r < p.reports.length && (p.reports[r] as Report).quarter < q) r++
       const report = p.reports[r]?.quarter === q ? p.reports[r] : undefined
       if (ctx.profile.readings.A12c === "skip" && report?.receipts.some((x) => x.amount === "0.00")) continue
@@ -154,14 +155,11 @@ const issuedOn = (
   timetables: ReadonlyArray<IssuedTimetable>,
   on: CivilDate,
   ctx: Context
-): IssuedTimetable | undefined => {
-  let found: IssuedTimetable | undefined
-  for (const t of timetables) {
-    if (provincially(t, ctx) === false) continue
-    if (t.on <= on && !(known(t.until) && t.until < on) && (found === undefined || t.on >= found.on)) found = t
-  }
-  return found
-}
+): IssuedTimetable | undefined =>
+  latest(
+    timetables.filter((t) => provincially(t, ctx) !== false && !(known(t.until) && t.until < on)),
+    on
+  )
 
 /** The provincial timetable for a period: the one issued for the project, else that of the profile. `undefined`: none is in force. */
 export const timetabled = (p: Reporting, quarter: QuarterSpan, ctx: Context): Due | undefined => {
@@ -207,18 +205,11 @@ export const graced = (due: Due, p: Reporting, quarter: QuarterSpan, ctx: Contex
 
 /** The last day on which the timetables of a running quarter stand as they stand today. */
 export const timetableQuiet = (p: Reporting, quarter: QuarterSpan, ctx: Context): CivilDate | undefined => {
-  const { ends } = quarter
-  if (ctx.asOf >= ends) return undefined
-  let quiet: CivilDate | undefined
-  const change = (day: CivilDate): void => {
-    if (day > ctx.asOf && day <= ends && (quiet === undefined || day <= quiet)) quiet = addDays(day, -1)
-  }
-  for (const e of ctx.profile.parameters["keyProject.timetable"] ?? []) {
-    change(e.from)
-    if (e.until !== undefined) change(addDays(e.until, 1))
-  }
-  for (const t of p.timetables) if (known(t.until)) change(addDays(t.until, 1))
+  const entries = ctx.profile.parameters["keyProject.timetable"] ?? []
+  const ends = [...entries, ...p.timetables].flatMap(({ until }) => (known(until) ? [addDays(until, 1)] : []))
+  const changes = [...entries.map(({ from }) => from), ...ends]
   const complete = p.coverage?.keyList
-  if (complete !== undefined && keyPeriod(p, quarter, ctx) === undefined) change(complete)
-  return quiet
+  if (complete !== undefined && keyPeriod(p, quarter, ctx) === undefined) changes.push(complete)
+  const next = changes.filter((day) => day > ctx.asOf && day <= quarter.ends).sort()[0]
+  return next === undefined ? undefined : addDays(next, -1)
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
+import { type CivilDate, dayNumber } from "../civil/CivilDate.ts"
 
 /**
  * A fact in four states: the value · `null` known to be absent · `undefined` unknown · `"n/a"` not applicable.
@@ -22,6 +22,9 @@ export interface Act {
 /** Of two statements of one fact the earlier counts, whichever was read first: what makes folding commute. */
 export const earlier = <A extends Act>(a: Fact<A>, b: A): A =>
   known(a) && (a.on < b.on || (a.on === b.on && (a.ref ?? "") <= (b.ref ?? ""))) ? a : b
+
+/** The order of acts by their days; those of one day stay as they stood. */
+export const byDay = (a: Act, b: Act): number => dayNumber(a.on) - dayNumber(b.on)
 
 /** The latest act not after a day; of two on one day, the one with the later reference. */
 export const latest = <A extends Act>(acts: ReadonlyArray<A>, until?: CivilDate): A | undefined => {

@@ -1,6 +1,6 @@
 import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
-import { firstAct, unplanned } from "../../src/assessment/Assessment.ts"
+import { contentOf, firstAct, unplanned } from "../../src/assessment/Assessment.ts"
 import type { AssessmentEvent } from "../../src/assessment/Event.ts"
 import { evolveAssessment } from "../../src/assessment/evolve.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
@@ -43,6 +43,13 @@ describe("where an assessment stands (art. 29)", () => {
     expect(firstAct(of(started, planned))?.ref).toBe("p")
     expect(firstAct(of(told("AssessmentStarted", "2026-03-10", "b"), planned))?.ref).toBe("b")
     expect(firstAct(unplanned("X1"))).toBeUndefined()
+  })
+  test("it covers what its result says, where that is told with it and came no earlier than the report (art. 30)", () => {
+    const report = told("AssessmentReported", "2026-03-18", "r", { items: ["feasibility"] })
+    const issued = (on: string, items: ReadonlyArray<string> | null) => told("AssessmentIssued", on, "i", { items })
+    expect(contentOf(of(report, issued("2026-03-18", ["openness"])))?.ref).toBe("i")
+    expect(contentOf(of(report, issued("2026-03-17", ["openness"])))?.ref).toBe("r")
+    expect(contentOf(of(report, issued("2026-03-18", null)))?.ref).toBe("r")
   })
 })
 

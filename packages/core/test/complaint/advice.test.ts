@@ -49,6 +49,7 @@ describe("what is advised on complaints (art. 21)", () => {
   test("anybody may complain, without a name too; who complained may withdraw and reopen (art. 21)", () => {
     expect(outcome([], received)).toBe("Allowed")
     expect(outcome([], named)).toBe("Allowed")
+    expect(outcome([named], { ...received, id: "again", on: "2026-03-09", by: "company" } as Event)).toBe("Allowed")
     const withdraw = (by?: string): Event => fact("ComplaintWithdrawn", "2026-03-05", by === undefined ? {} : { by })
     expect(outcome([received], withdraw())).toBe("Allowed")
     expect(outcome([named], withdraw("resident"))).toBe("Allowed")
@@ -72,6 +73,9 @@ describe("what is advised on complaints (art. 21)", () => {
     expect(outcome([takenOver, accept("health")], reopen)).toBe("AllowedWithNotice")
     const later = fact("ComplaintReplied", "2026-03-11", { by: "health" })
     expect(outcome([received, accept("health"), later], reopen)).toBe("OutOfOrder")
+    const same = fact("ComplaintReplied", "2026-03-10", { by: "health" })
+    const handling = fact("ComplaintAssigned", "2026-03-06", { by: "health" })
+    expect(outcome([received, accept("health"), handling, same], reopen)).toBe("Allowed")
   })
   test("taking over is of an organ by the directory, judging of the authorities of its region, retracting of nobody (arts 4, 21, 35)", () => {
     expect(outcome([], takenOver)).toBe("Allowed")
@@ -83,5 +87,6 @@ describe("what is advised on complaints (art. 21)", () => {
       "Denied"
     ])
     expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x", by: "health" }))).toBe("Denied")
+    expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x" }))).toBe("Denied")
   })
 })

@@ -58,5 +58,11 @@ describe("the way of a complaint (art. 21)", () => {
       "ComplaintRedirected",
       "ComplaintWithdrawn"
     ])
+    expect(kinds([fact("ComplaintAccepted", "2026-03-05", { by: "health" })])).not.toContain("ComplaintReceived")
+  })
+
+  test("its receipt says where, to whom and what was complained about, which are for whoever complains to say", () => {
+    const [first] = nextActs(fold(complaintId, []), ctx)
+    expect(first?.example).toMatchObject({ region: "…", organ: "…", text: "…" })
   })
 })

@@ -1,12 +1,11 @@
 /** What may turn out about the steps of a plan: whether they were taken, when, and by whom. @article 6 @article 7 @article 8 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { type Act, known } from "../../verdict/Fact.ts"
+import { type Act, byDay, known } from "../../verdict/Fact.ts"
 import { fills } from "../authorities.ts"
 import type { Filing, PlanVersion } from "../PlanVersion.ts"
 import { authority, completeIn, daysOf, eachWay, onOneOf, outsider, supposed, withAgencies } from "./Supposing.ts"
 
-const ordered = <A extends Act>(acts: ReadonlyArray<A>): ReadonlyArray<A> =>
-  acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+const ordered = <A extends Act>(acts: ReadonlyArray<A>): ReadonlyArray<A> => acts.toSorted(byDay)
 
 /** Whether, and when, the plan was submitted for review. */
 export const submission: Suppose<PlanVersion> = (unknown, _, ctx) => {

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
-import { known } from "../../verdict/Fact.ts"
+import { byDay, known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { completion as completedOn } from "../assessing.ts"
 import { ofProjectLevel } from "../authorities.ts"
@@ -47,7 +47,6 @@ const organOn = (p: Project, on: CivilDate, ctx: Context): { readonly organ: str
 }
 
 type CompletionReport = Project["completionReports"][number]
-const byDay = (a: CompletionReport, b: CompletionReport): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
 /** Whether, and when, the completed project was reported. */
 export const completionReport: Suppose<Project> = (unplaced, v, ctx) => {

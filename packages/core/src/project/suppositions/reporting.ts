@@ -1,7 +1,7 @@
 /** What may turn out about reports and copies, of a quarter or of a budget, and about their time. @article 11 @article 12 */
 import { addDays, type CivilDate, dayNumber } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
-import { type Quarter, type QuarterSpan, quarterAt, quarterIndex, quarterNumber } from "../../civil/Quarter.ts"
+import { type Quarter, type QuarterSpan, quarterAt, quarterNumber } from "../../civil/Quarter.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { type Act, known } from "../../verdict/Fact.ts"
@@ -21,12 +21,9 @@ import {
   withAgencies
 } from "./Supposing.ts"
 
-const quarterOf = ({ instance }: Verdict, ctx: Context): QuarterSpan =>
-  quarterAt(
-    instance.startsWith("quarter/")
-      ? quarterNumber(instance.slice("quarter/".length) as Quarter)
-      : quarterIndex(ctx.asOf)
-  )
+/** The quarter of which a verdict speaks, `quarter/2026-Q1`. */
+const quarterOf = ({ instance }: Verdict): QuarterSpan =>
+  quarterAt(quarterNumber(instance.slice("quarter/".length) as Quarter))
 
 /** The days on which something owed for a quarter may have come: in the quarter or at its end, with the report, or only just. */
 const daysOf = (p: Project, quarter: QuarterSpan, ctx: Context): ReadonlyArray<CivilDate> => {
@@ -44,8 +41,6 @@ const inReport = (p: Project, { id, index }: QuarterSpan, change: (r: Report) =>
   return { ...p, reports: [...others, report].sort((a, b) => a.quarter - b.quarter) }
 }
 
-const byDay = (a: Act, b: Act): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
-
 /** The case in which it is known who the construction unit is: where nobody said so, one that is supposed. */
 const built = (p: Project): Project => {
   const named = (a: Application): Application =>
@@ -56,7 +51,7 @@ const built = (p: Project): Project => {
 /** Whether, and when, the construction unit reported. */
 export const report: Suppose<Project> = (unplaced, v, ctx) => {
   const p = completeIn(located(unplaced), "report")
-  const quarter = quarterOf(v, ctx)
+  const quarter = quarterOf(v)
   const reported = (on: CivilDate): Supposition<Project> => {
     const whole = built(p)
     const informed = withAgencies(ctx, whole)
@@ -67,7 +62,7 @@ export const report: Suppose<Project> = (unplaced, v, ctx) => {
         en: `the construction unit reported to the right investment authority on ${on}`
       },
       ctx: informed,
-      state: inReport(whole, quarter, (r) => ({ ...r, receipts: [...r.receipts, receipt].sort(byDay) }))
+      state: inReport(whole, quarter, (r) => ({ ...r, receipts: [...r.receipts, receipt] }))
     }
   }
   return [...daysOf(p, quarter, ctx).map(reported), { answer: { zh: "未报送", en: "no report was made" }, state: p }]
@@ -76,7 +71,7 @@ export const report: Suppose<Project> = (unplaced, v, ctx) => {
 /** Whether what was received as a report counts as one. */
 export const reportedTo: Suppose<Project> = (unplaced, v, ctx) => {
   const p = located(unplaced)
-  const quarter = quarterOf(v, ctx)
+  const quarter = quarterOf(v)
   const whole = built(p)
   const informed = withAgencies(ctx, whole)
   const receipts = p.reports.find((r) => r.id === quarter.id)?.receipts ?? []
@@ -113,23 +108,22 @@ const copyTexts: { readonly right: Text; readonly other: Text } = {
 const copied = <A extends Act & { readonly to: Report["copies"][number]["to"] }>(
   p: Project,
   v: Verdict,
-  ctx: Context,
   change: (copies: ReadonlyArray<Report["copies"][number]>) => ReadonlyArray<A>
 ): Project =>
   v.instance.startsWith("budget/")
     ? { ...p, budgets: p.budgets.map((b) => (b.instance === v.instance ? { ...b, copies: change(b.copies) } : b)) }
-    : inReport(p, quarterOf(v, ctx), (r) => ({ ...r, copies: change(r.copies) }))
+    : inReport(p, quarterOf(v), (r) => ({ ...r, copies: change(r.copies) }))
 
 /** Whether, and when, a copy was sent. */
 export const copy: Suppose<Project> = (unplaced, v, ctx) => {
   const ofBudget = v.instance.startsWith("budget/")
   const p = completeIn(located(unplaced), ofBudget ? "budget" : "copy")
-  const days = ofBudget ? daysUntil(ctx, v.trigger?.on, ctx.asOf) : daysOf(p, quarterOf(v, ctx), ctx)
+  const days = ofBudget ? daysUntil(ctx, v.trigger?.on, ctx.asOf) : daysOf(p, quarterOf(v), ctx)
   return [
     ...days.map((on) => ({
       answer: { zh: `已于${dayText(on).zh}${copyTexts.right.zh}`, en: `${copyTexts.right.en} on ${on}` },
       ctx: withAgencies(ctx, p),
-      state: copied(p, v, ctx, (copies) => [...copies, { on, to: authority }].sort(byDay))
+      state: copied(p, v, (copies) => [...copies, { on, to: authority }])
     })),
     { answer: { zh: "未抄送", en: "no copy was sent" }, state: p }
   ]
@@ -140,30 +134,26 @@ export const copiedTo: Suppose<Project> = (unplaced, v, ctx) => {
   const p = located(unplaced)
   const copies = v.instance.startsWith("budget/")
     ? (p.budgets.find((b) => b.instance === v.instance)?.copies ?? [])
-    : (p.reports.find((r) => r.id === quarterOf(v, ctx).id)?.copies ?? [])
+    : (p.reports.find((r) => r.id === quarterOf(v).id)?.copies ?? [])
   return eachWay(copies, copyTexts.right, copyTexts.other, (holds) => ({
     ctx: withAgencies(ctx, p),
-    state: copied(p, v, ctx, (all) => all.map((c) => ({ ...c, to: holds(c) ? authority : outsider })))
+    state: copied(p, v, (all) => all.map((c) => ({ ...c, to: holds(c) ? authority : outsider })))
   }))
 }
 
 /** Whether the project is on the provincial key list on the day that decides for a quarter. */
 export const keyList: Suppose<Project> = (p, v, ctx) => {
-  const on = firstOf(quarterOf(v, ctx).ends, ctx.asOf)
-  const until = p.keyList.filter((turn) => turn.on <= on)
+  const on = firstOf(quarterOf(v).ends, ctx.asOf)
   return either(
     { zh: `${dayText(on).zh}列于省重点项目`, en: `a provincial key project on ${on}` },
     { zh: `${dayText(on).zh}未列于省重点项目`, en: `no provincial key project on ${on}` },
-    (holds) => ({
-      ...p,
-      keyList: [...until, { id: supposed, on, to: holds }, ...p.keyList.slice(until.length)]
-    })
+    (holds) => ({ ...p, keyList: [...p.keyList, { id: supposed, on, to: holds }] })
   )
 }
 
 /** By when the provincial investment authority wants the report on a quarter. */
 export const timetable: Suppose<Project> = (p, v, ctx) => {
-  const quarter = quarterOf(v, ctx)
+  const quarter = quarterOf(v)
   const wanted = (on: CivilDate): Supposition<Project> => ({
     answer: {
       zh: `省投资主管部门要求不迟于${dayText(on).zh}报送`,
