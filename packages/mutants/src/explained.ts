@@ -62,6 +62,21 @@ export const explained: ReadonlyArray<{
     why: "It is missed only where no version that counts is known to be another scheme: to suppose of the known ones that they are none changes nothing."
   },
   {
+    file: "supervision/suppositions.ts",
+    lines: ["instanceOf(step.ref) === instance ? doneBy"],
+    why: "What is said of one act asks of no other act who did it."
+  },
+  {
+    file: "facility/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No act on a facility is guarded by a norm, and only guards ask for instances."
+  },
+  {
+    file: "standard/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No verdict on an instrument is called as the mutant calls it."
+  },
+  {
     file: "project/reporting.ts",
     lines: ["starts < commencement ? commencement : starts"],
     why: "No quarter begins on the day on which the Measures took force."

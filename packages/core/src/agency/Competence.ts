@@ -44,8 +44,8 @@ const holds = (
 }
 
 /**
- * The first of the roles that an agency fills for a region on a day; `null` when it is known to fill none of them;
- * `undefined` when that cannot be told. Builds no text, so advice may ask it for every act.
+ * The first of the roles that an agency fills for a region on a day; `null` when it is known to fill none of them, whoever it is where there
+ * are none; `undefined` when that cannot be told. Builds no text, so advice may ask it for every act.
  */
 export const roleFilled = (
   directory: Directory,
@@ -55,6 +55,7 @@ export const roleFilled = (
   on: CivilDate,
   filled: FilledByCase = nobody
 ): RoleId | null | undefined => {
+  if (asked.length === 0) return null
   if (agency === undefined || region === undefined) return undefined
   let open = false
   for (const role of asked) {
@@ -67,7 +68,7 @@ export const roleFilled = (
 
 /**
  * Whether an agency is competent to act in one of the roles, with the reason when it is not or when that cannot be
- * told: who, which role, which region, which day. Level and region are compared exactly, so the authority of a county
+ * told: who, which role, which region, which day. What is granted to no role nobody may do. Level and region are compared exactly, so the authority of a county
  * is not competent for its city, nor the city's for the county. @article 4 @article 8
  */
 export const competence = (
@@ -80,6 +81,5 @@ export const competence = (
 ): Competence => {
   const role = roleFilled(directory, agency, asked, region, on, filled)
   if (typeof role === "string") return { _tag: "Competent", role }
-  const unknown = role === undefined || agency === undefined
-  return { _tag: unknown ? "Unknown" : "NotCompetent", asked: { agency, roles: asked, region, on } }
+  return { _tag: role === null ? "NotCompetent" : "Unknown", asked: { agency, roles: asked, region, on } }
 }

@@ -15,6 +15,5 @@ export const competentFor = (x: Facility, e: Event, ctx: Context): Competence =>
   const { who } = row(e._tag)
   const seat = e._tag === "FacilityAccessRequested" ? seatOf(e, ctx) : undefined
   const region = seat ?? (who.includes("info.provincial") ? "440000" : x.region)
-  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
   return competence(ctx.directory, e.by, who, region, e.on)
 }

@@ -1,7 +1,8 @@
 import { merged } from "../verdict/Coverage.ts"
-import { type Act, earlier } from "../verdict/Fact.ts"
+import { earlier } from "../verdict/Fact.ts"
 import { byId, once, put } from "../verdict/lists.ts"
 import { since } from "../verdict/since.ts"
+import { datedBy, statementOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type AccessRequest, type Facility, unopened } from "./Facility.ts"
 import { row } from "./Lifecycle.ts"
@@ -15,10 +16,8 @@ export const evolve = (x: Facility, e: Event): Facility => {
 /** The case that these facts make, read in any order. */
 export const fold = (id: string, events: ReadonlyArray<Event>): Facility => events.reduce(evolve, unopened(id))
 
-const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
-
 const stated = (x: Facility, e: Event): Facility => {
-  const act = statement(e)
+  const act = statementOf(e)
   switch (e._tag) {
     case "FacilityPlanned":
       return { ...opened(x, e), planned: earlier(x.planned, { ...act, opensOn: e.opensOn }) }
@@ -46,15 +45,15 @@ const stated = (x: Facility, e: Event): Facility => {
 }
 
 const opened = (x: Facility, e: Extract<Event, { readonly region: string }>): Facility => {
-  const opening = earlier(x.opened, statement(e))
+  const opening = earlier(x.opened, statementOf(e))
   if (opening.ref !== e.id) return x
   const { kind, organ, region } = e
   return { ...x, opened: opening, kind, organ, region }
 }
 
 const turned = (x: Facility, e: Event, to: boolean): Facility => {
-  const seq = String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")
-  return { ...x, service: once(x.service, { ...statement(e), id: `${e.on}#${seq}#${e.id}`, to }) }
+  const { order, ...act } = datedBy(e, {})
+  return { ...x, service: once(x.service, { ...act, id: order, to }) }
 }
 
 const requested = (x: Facility, id: string, change: (r: AccessRequest) => AccessRequest): Facility => {

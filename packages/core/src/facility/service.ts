@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { earliest } from "../verdict/recurring.ts"
 import type { Facility, Turn } from "./Facility.ts"
 
 /** The state of the service of a facility on a day. */
@@ -39,8 +40,7 @@ export const serviceOn = ({ coverage, planned, service }: Served, on: CivilDate)
   if (!known(planned)) return { running: undefined, until: before(next?.on) }
   const { opensOn } = planned
   const starts = planned.on > on ? planned.on : known(opensOn) && opensOn > on ? opensOn : undefined
-  if (starts !== undefined)
-    return { running: false, until: before(opening !== undefined && opening.on < starts ? opening.on : starts) }
+  if (starts !== undefined) return { running: false, until: before(earliest(opening?.on, starts)) }
   const unsaid = silence(coverage, "service", planned.on) === null
   return { running: unsaid ? false : undefined, until: before(unsaid ? opening?.on : next?.on) }
 }

@@ -34,7 +34,7 @@ export const subject: Subject<Facility, Event> = {
   opens: (e) => e._tag === "FacilityPlanned" || e._tag === "FacilityTakenOver",
   row,
   position: (x) => x.position,
-  instances: (_, e) => ("request" in e ? [`request/${e.request}`] : []),
+  instances: () => [],
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,

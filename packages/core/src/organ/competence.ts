@@ -19,7 +19,6 @@ const hostOf = (o: Organ): string | undefined => {
 export const competentFor = (o: Organ, e: Event, ctx: Context): Competence => {
   const who = row(e._tag).who
   const asked = { agency: e.by, roles: who, region: o.region, on: e.on }
-  if (who.length === 0) return { _tag: "NotCompetent", asked }
   if (e._tag === "OrganRecorded" || e._tag === "OrganTakenOver")
     return competence(ctx.directory, e.by, who, o.region, e.on)
   const organ = organOn(o, ctx, e.on)
@@ -31,6 +30,6 @@ export const competentFor = (o: Organ, e: Event, ctx: Context): Competence => {
   const filled = host === undefined ? {} : { "portal-host": host }
   const answer = competence(ctx.directory, e.by, others, o.region, e.on, filled)
   if (answer._tag === "Competent" || others.length === who.length) return answer
-  const open = e.by === undefined || (others.length > 0 && answer._tag === "Unknown")
+  const open = e.by === undefined || answer._tag === "Unknown"
   return { _tag: open ? "Unknown" : "NotCompetent", asked: { ...asked, responsible: organ } }
 }

@@ -12,7 +12,6 @@ import type { PlanVersion } from "./PlanVersion.ts"
  */
 export const competentFor = (p: PlanVersion, e: Event, ctx: Context): Competence => {
   const { who } = row(e._tag, p.kind)
-  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region: p.region, on: e.on } }
   const answer = competence(ctx.directory, e.by, who, p.region, e.on)
   if (answer._tag !== "Competent" || answer.role !== "organ.provincial") return answer
   const organ = organOn(ctx, p, e.on)

@@ -77,14 +77,12 @@ export const competentFor = (p: Project, e: Event, ctx: Context): Competence => 
   if (carriesOn(p, e, ctx)) return { _tag: "Competent", role: assessingRole(ctx) }
   const region = regionOf(p, e, ctx)
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, e.on)
-  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region, on: e.on } }
   const others = who.filter((role) => role !== "organ.any")
-  const answer =
-    others.length === 0 ? undefined : competence(ctx.directory, e.by, others, region, e.on, filledBy(p, e, ctx))
-  if (answer?._tag === "Competent" || others.length === who.length) return answer as Competence
+  const answer = competence(ctx.directory, e.by, others, region, e.on, filledBy(p, e, ctx))
+  if (answer._tag === "Competent" || others.length === who.length) return answer
   if (e.by === undefined || organ === undefined) return competence(ctx.directory, undefined, who, region, e.on)
   if (e._tag === "Drafted" || e._tag === "TakenOver") return competence(ctx.directory, e.by, who, region, e.on)
   if (e.by === organ || inItsName(p, e, organ, ctx)) return { _tag: "Competent", role: "organ.any" }
   const asked = { agency: e.by, roles: who, region, on: e.on, responsible: organ }
-  return { _tag: answer?._tag ?? "NotCompetent", asked }
+  return { _tag: answer._tag, asked }
 }

@@ -29,7 +29,6 @@ const anyAuthority = (e: Event, ctx: Context): boolean =>
 export const competentFor = (r: Resource, e: Event, ctx: Context): Competence => {
   const who = row(e._tag).who
   if (e._tag === "SharingRequested") return { _tag: "Competent", role: "applicant.any" }
-  if (who.length === 0) return { _tag: "NotCompetent", asked: { agency: e.by, roles: who, region: r.region, on: e.on } }
   if (anyAuthority(e, ctx) && e.by !== undefined) {
     const seat = ctx.directory.seat(e.by, "info", e.on)
     if (seat !== null && seat !== undefined) return { _tag: "Competent", role: "info.any" }
@@ -47,9 +46,8 @@ export const competentFor = (r: Resource, e: Event, ctx: Context): Competence =>
     ...(organ === undefined ? {} : { responsible: organ })
   }
   const region = others.some((role) => role === "supervision.any" || role === "info.any") ? r.region : province
-  const answer =
-    others.length === 0 ? undefined : competence(ctx.directory, e.by, others, region, e.on, filledBy(r, e, ctx))
-  if (answer?._tag === "Competent" || others.length === who.length) return answer as Competence
-  if (e.by === undefined || organ === undefined || answer?._tag === "Unknown") return { _tag: "Unknown", asked }
+  const answer = competence(ctx.directory, e.by, others, region, e.on, filledBy(r, e, ctx))
+  if (answer._tag === "Competent" || others.length === who.length) return answer
+  if (e.by === undefined || organ === undefined || answer._tag === "Unknown") return { _tag: "Unknown", asked }
   return { _tag: "NotCompetent", asked }
 }

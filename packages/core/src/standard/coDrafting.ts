@@ -29,10 +29,7 @@ const together = (
   if (others === undefined) return undefined
   const { by } = issued
   const acting = by === undefined ? others : [by, ...others]
-  return all(
-    jointly({ by, with: others }, [], "record"),
-    ...named.map((role) => (others.length === 0 ? false : among(acting, role, issued, ctx)))
-  )
+  return all(jointly({ by, with: others }, [], "record"), ...named.map((role) => among(acting, role, issued, ctx)))
 }
 
 /**

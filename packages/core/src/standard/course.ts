@@ -57,7 +57,7 @@ export const course: Course<Instrument, Event> = {
     if (role === "organ.any") return organ === undefined ? undefined : directory.successorOn(organ, asOf)
     return directory.holder(role, province, asOf)
   },
-  filledBy: (_, role) => (role === "organ.any" ? "organ" : undefined),
+  filledBy: () => undefined,
   begun: ({ opened, since }) => known(opened) || since[0] !== "",
   unknown: ({ kind }) => (kind === undefined ? "kind" : undefined),
   since: ({ since: [day, order] }) => [day, order],

@@ -1,7 +1,8 @@
 import { merged } from "../verdict/Coverage.ts"
-import { type Act, earlier } from "../verdict/Fact.ts"
+import { earlier } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
 import { since } from "../verdict/since.ts"
+import { statementOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type Instrument, unopened } from "./Instrument.ts"
 import { row } from "./Lifecycle.ts"
@@ -15,10 +16,8 @@ export const evolve = (x: Instrument, e: Event): Instrument => {
 /** The case that these facts make, read in any order. */
 export const fold = (id: string, events: ReadonlyArray<Event>): Instrument => events.reduce(evolve, unopened(id))
 
-const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
-
 const stated = (x: Instrument, e: Event): Instrument => {
-  const act = statement(e)
+  const act = statementOf(e)
   switch (e._tag) {
     case "InstrumentDrafted":
       return opened(x, e)
@@ -46,7 +45,7 @@ const stated = (x: Instrument, e: Event): Instrument => {
 }
 
 const opened = (x: Instrument, e: Extract<Event, { readonly region: string }>): Instrument => {
-  const opening = earlier(x.opened, statement(e))
+  const opening = earlier(x.opened, statementOf(e))
   if (opening.ref !== e.id) return x
   const { kind, level, organ, region } = e
   return {

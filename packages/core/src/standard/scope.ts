@@ -1,6 +1,6 @@
 /** Whether the Measures reach an instrument: what stands before every other norm. @article 2 @article 36 */
-import { scopeOf } from "../verdict/scope.ts"
+import { scopeOfOrgan } from "../verdict/scope.ts"
 import type { Instrument } from "./Instrument.ts"
 
 /** The rules of scope and of force. */
-export const scope = scopeOf<Instrument>(["organ"], ({ organ }) => (organ === undefined ? [] : [organ]))
+export const scope = scopeOfOrgan<Instrument>()

@@ -22,6 +22,8 @@ export type Finding = Exclude<EventOf<"InspectionFindingsIssued">["findings"], n
 export interface Step extends Dated {
   /** Which step it is. */
   readonly kind: StepTag
+  /** The event that tells of it. */
+  readonly ref: string
   /** Of the issuing of findings: what was found. */
   readonly findings?: EventOf<"InspectionFindingsIssued">["findings"]
   /** Of what was found, or not: the application assessment results that were considered. @article 33 */

@@ -16,7 +16,7 @@ type View = Pick<InspectionCase, (typeof reads)[number]>
 /** Under which name a verdict speaks of the opening. */
 export const opening = "opening"
 /** Under which name a verdict speaks of one step. */
-export const instanceOf = (ref: string | undefined): string => `act/${ref ?? ""}`
+export const instanceOf = (ref: string): string => `act/${ref}`
 
 /** Whether a step is the supervision department's alone. */
 const reserved = ({ kind }: Step): boolean => row(kind).guards?.[norm] !== undefined

@@ -14,7 +14,6 @@ import { row } from "./Lifecycle.ts"
 export const competentFor = (x: InspectionCase, e: Event, ctx: Context): Competence => {
   const { who } = row(e._tag)
   const asked = { agency: e.by, roles: who, region: x.region, on: e.on }
-  if (who.length === 0) return { _tag: "NotCompetent", asked }
   if (who.includes("organ.any")) {
     if (e.by === undefined || x.organs.length === 0) return { _tag: "Unknown", asked }
     if (isInspected(x, e.by, ctx, e.on)) return { _tag: "Competent", role: "organ.any" }

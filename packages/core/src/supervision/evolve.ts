@@ -36,7 +36,7 @@ const open = (d: Draft, e: Opening): void => {
 }
 
 /** What a step states beside its header. */
-const saidBy = (e: Extract<Event, { readonly _tag: StepTag }>): Omit<Step, "kind" | "on" | "order"> => {
+const saidBy = (e: Extract<Event, { readonly _tag: StepTag }>): Omit<Step, "kind" | "on" | "order" | "ref"> => {
   switch (e._tag) {
     case "InspectionFindingsIssued":
       return { findings: e.findings, considered: e.considered }

@@ -5,10 +5,11 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Entry, parameter } from "../profile/Parameter.ts"
 import type { Office } from "../regulation/roles.ts"
-import { type Act, known } from "../verdict/Fact.ts"
+import { type Act, known, latest } from "../verdict/Fact.ts"
 import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.ts"
 import { lastDay } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
+import { laterOf } from "../verdict/recurring.ts"
 import { ruling, undetermined } from "../verdict/ruling.ts"
 import { speaksTo } from "../verdict/scope.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -54,18 +55,18 @@ const looked = (x: InspectionCase, ctx: Context): "goes-on" | Act | undefined =>
 
 /** The last time that a supervision department looked at an organ, or that it still does. */
 const lastLook = (cases: ReadonlyArray<InspectionCase>, agency: string, ctx: Context): "goes-on" | Act | undefined => {
-  let last: Act | undefined
+  const looks: Array<Act> = []
   for (const x of cases) {
     if (!known(x.opened) || !isInspected(x, agency, ctx, ctx.asOf)) continue
     const look = looked(x, ctx)
     if (look === "goes-on") return look
-    if (look !== undefined && (last === undefined || look.on > last.on)) last = look
+    if (look !== undefined) looks.push(look)
   }
-  return last
+  return latest(looks)
 }
 
 const later = (...days: ReadonlyArray<CivilDate | undefined>): CivilDate =>
-  days.reduce<CivilDate>((a, b) => (b !== undefined && b > a ? b : a), commencement)
+  days.reduce<CivilDate>((a, b) => (b === undefined ? a : laterOf(a, b)), commencement)
 
 /** What is to be looked at of an organ: the cycle of the document in force is over; or the working days of it are not known. */
 const itemOf = (

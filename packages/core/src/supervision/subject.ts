@@ -23,10 +23,8 @@ const absent = (x: InspectionCase, { on }: Event, what: Forerunner): boolean =>
   silence(x.coverage, what, known(x.begun) ? x.begun.on : undefined) === null
 
 /** The act itself, and of the start the opening as well, which its guard asks about. */
-const instances = (_: InspectionCase, e: Event): ReadonlyArray<string> => {
-  if (e._tag === "InspectionOpened") return [opening]
-  return e._tag === "InspectionStarted" ? [instanceOf(e.id), opening] : [instanceOf(e.id)]
-}
+const instances = (_: InspectionCase, e: Event): ReadonlyArray<string> =>
+  e._tag === "InspectionStarted" ? [instanceOf(e.id), opening] : [instanceOf(e.id)]
 
 /** An inspection as a subject of the regulation. @article 35 */
 export const subject: Subject<InspectionCase, Event> = {

@@ -11,7 +11,6 @@ import type { System } from "./System.ts"
 export const competentFor = (s: System, e: Event, ctx: Context): Competence => {
   const who = row(e._tag).who
   const asked = { agency: e.by, roles: who, region: s.region, on: e.on }
-  if (who.length === 0) return { _tag: "NotCompetent", asked }
   if (e._tag === "SystemRecorded" || e._tag === "SystemTakenOver")
     return competence(ctx.directory, e.by, who, s.region, e.on)
   const organ = s.organ === undefined ? undefined : ctx.directory.successorOn(s.organ, e.on)
@@ -19,7 +18,7 @@ export const competentFor = (s: System, e: Event, ctx: Context): Competence => {
   const others = who.filter((role) => role !== "organ.any")
   const answer = competence(ctx.directory, e.by, others, s.region, e.on)
   if (answer._tag === "Competent" || others.length === who.length) return answer
-  const open = e.by === undefined || organ === undefined || (others.length > 0 && answer._tag === "Unknown")
+  const open = e.by === undefined || organ === undefined || answer._tag === "Unknown"
   return {
     _tag: open ? "Unknown" : "NotCompetent",
     asked: organ === undefined ? asked : { ...asked, responsible: organ }

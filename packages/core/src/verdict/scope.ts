@@ -107,6 +107,10 @@ export const scopeOf = <S extends Opened>(
   "N36.1": N36_1<S>()
 })
 
+/** The rules of scope and of force about cases of one organ; of a case that does not say whose it is nobody knows whether it is reached. */
+export const scopeOfOrgan = <S extends Opened & { readonly organ: string | undefined }>() =>
+  scopeOf<S>(["organ"], ({ organ }) => (organ === undefined ? [] : [organ]))
+
 /** Whether one of these rules says that the case is not reached. */
 export const isOutside = <S>(scope: ReadonlyArray<Rule<S>>, state: S, ctx: Context): boolean => {
   const out: Out = { verdicts: [], shared: new Map() }

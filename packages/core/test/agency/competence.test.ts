@@ -57,9 +57,14 @@ describe("competence", () => {
     expect(open).toMatchObject({ _tag: "Unknown", because: { zh: expect.stringContaining("记载不足") } })
   })
 
-  it("is denied when no role is asked for", () => {
-    const denied = competence(directory, "gz-info", [], "440100", on)
-    expect(denied).toMatchObject({ _tag: "NotCompetent", because: { zh: expect.stringContaining("任何机关均不得") } })
+  it("is denied when no role is asked for, whoever acts and wherever", () => {
+    const because = { zh: expect.stringContaining("任何机关均不得") }
+    for (const [who, where] of [
+      ["gz-info", "440100"],
+      [undefined, "440100"],
+      ["gz-info", undefined]
+    ] as const)
+      expect(competence(directory, who, [], where, on)).toMatchObject({ _tag: "NotCompetent", because })
   })
 
   it("is never given to an agency without a holding, whatever it asks for", () => {

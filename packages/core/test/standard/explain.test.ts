@@ -87,6 +87,38 @@ law(
   }
 )
 
+test("who issued it, and who drafted it together, decides (arts 3, 34)", () => {
+  const { by: _, ...unsaid } = issued({ with: ["p-police"] })
+  const conclusions = (...events: ReadonlyArray<Event>) => {
+    const x = told(...events)
+    const { ctx, verdict } = first(x)
+    return [verdict.missing, ...(inquire(x, verdict, ctx)?.answers ?? []).map(({ conclusion }) => conclusion.en)]
+  }
+  const answers = (missing: string) => [missing, "Fulfilled", expect.stringMatching(/^Not as provided/)]
+  expect(conclusions(drafted("standards"), unsaid as Event)).toEqual(answers("issuer"))
+  expect(conclusions(drafted("standards"), issued())).toEqual(answers("coDrafters"))
+  expect(conclusions(drafted("assessment-standards"), issued())).toEqual(answers("coDrafters"))
+})
+
+test("it is supposed to have been issued since its drafting, and by the day asked (arts 3, 36)", () => {
+  const taken = (day: string) =>
+    ({
+      ...drafted("standards"),
+      _tag: "InstrumentTakenOver",
+      id: "taken",
+      coverage: {},
+      on: day as CivilDate
+    }) as unknown as Event
+  const supposes = (...events: ReadonlyArray<Event>) => {
+    const x = told(...events)
+    const { ctx, verdict } = first(x)
+    return inquire(x, verdict, ctx)?.answers[0]?.answer.en
+  }
+  expect(supposes(drafted("standards"), taken("2026-02-01"))).toContain("issued on 2026-01-05")
+  const later = { ...drafted("standards"), on: "2026-06-01" as CivilDate } as Event
+  expect(supposes(later, taken("2026-06-02"))).toContain("issued on 2026-05-01")
+})
+
 test("of an instrument of which nobody said which it is, each kind is an answer (arts 3, 19, 23, 34)", () => {
   const x = told(issued({ with: ["p-police"] }))
   const { ctx, verdict } = first(x)

@@ -19,6 +19,19 @@ describe("the instruments in force on a day, as other subjects ask for them (art
     expect(ids(inForce("standards", on("2026-05-01")))).toEqual([])
   })
 
+  test("it may be so from the day of its issue on, and is not where it is known not to have taken effect", () => {
+    const atOnce = { ...effect, on: on("2026-03-02") } as Event
+    const of = (...more: ReadonlyArray<Event>) =>
+      ids(
+        instrumentsInForce([fold("v1", [drafted("security-norms"), issued(), ...more])])(
+          "security-norms",
+          on("2026-03-02")
+        )
+      )
+    expect(of(atOnce)).toEqual(["v1"])
+    expect(of()).toEqual([])
+  })
+
   test("one that was repealed, given up, or issued after the day is not", () => {
     const repealed = fact("InstrumentRepealed", "2026-05-01", { by: "p-info" })
     const abandoned = fact("InstrumentAbandoned", "2026-05-01", { by: "p-info" })

@@ -43,6 +43,8 @@ describe("the way of an instrument", () => {
     const way = to("inForce", [drafted("assessment-standards")], { ...ctx, directory })
     expect(told(way)).toEqual(['{"_tag":"Holder","role":"audit.provincial","region":"440000"}'])
     expect(describeWay(way, ctx).lacks[0]?.text.zh).toContain("审计")
+    const [issue] = nextActs(fold(instrumentId, [drafted("assessment-standards")]), { ...ctx, directory })
+    expect(issue?.example).toMatchObject({ with: ["p-drc", "p-fin", "p-supervisor"] })
   })
 
   test("with an empty directory the provincial authority is missing (art. 3)", () => {
@@ -64,7 +66,17 @@ describe("the way of an instrument", () => {
 
   test("what may happen next is its drafting, as one of six kinds; then its issue or its end", () => {
     const next = (story: ReadonlyArray<Event>) => nextActs(fold(instrumentId, story), asked(day))
-    expect(next([])).toHaveLength(6)
+    expect(next([]).map(({ example }) => example)).toMatchObject(
+      [
+        ["standards", "n/a"],
+        ["exchange-standards", "provincial"],
+        ["security-norms", "n/a"],
+        ["exchange-catalogue", "n/a"],
+        ["exchange-agreement", "n/a"],
+        ["assessment-standards", "n/a"]
+      ].map(([kind, level]) => ({ kind, level, region: "440000", organ: "…" }))
+    )
+    expect(next([issued()]).map(({ kind }) => kind)).not.toContain("InstrumentDrafted")
     expect(next([drafted("standards")]).map(({ kind }) => kind)).toEqual(["InstrumentIssued", "InstrumentAbandoned"])
   })
 })

@@ -80,12 +80,21 @@ describe("which instruments the province still owes (arts 3, 19, 23, 34)", () =>
       organ: "p-info",
       coverage: {}
     })
-    expect(owed([fold("v1", [taken])])[1]).toBe("N19.3 security-norms Undetermined issue")
+    const instead = (row: string) => [all[0], row, ...all.slice(2)]
+    expect(owed([fold("v1", [taken])])).toEqual(instead("N19.3 security-norms Undetermined issue"))
     expect(owed([fold("v1", [taken, issued({ with: ["p-police"] })])])[1]).toBe("N19.3 security-norms Undetermined end")
     const { by: _, ...nameless } = issued({ with: ["p-police"] })
     expect(owed([fold("v1", [drafted("security-norms"), nameless as Event])])[1]).toBe(
       "N19.3 security-norms Undetermined issuer"
     )
+    const { by: __, ...half } = issued({ parts: ["standards"] })
+    expect(owed([fold("v1", [drafted("assessment-standards"), half as Event])])).toEqual([
+      ...all.slice(0, 4),
+      "N34.1 assessment-standards/standards Undetermined issuer",
+      "N34.1 assessment-standards/scheme DueUnspecified"
+    ])
+    const unnamed = fold("v1", [issued({ with: ["p-police"], parts: ["standards", "scheme"] })])
+    expect(owed([unnamed])).toEqual(all.map((row) => row.replace("DueUnspecified", "Undetermined kind")))
     const covered = { ...taken, coverage: { end: "2026-01-01" as CivilDate } } as Event
     expect(owed([fold("v1", [covered, issued({ with: ["p-police"] })])])[1]).toBe(all[2])
   })

@@ -127,6 +127,18 @@ describe("nobody ends the inspection of itself (art. 35)", () => {
     expect(advised(story, nothing("supervisor-2", "2026-10-01")).outcome).toBe("Denied")
   })
 
+  test("nor can the inspected organ in its old name, after another took over from it (art. 35)", () => {
+    expect(reasons(advised([opened("supervisor"), started], nothing("supervisor", "2026-10-01")))).toEqual([
+      "Competence Denied",
+      "Norm Denied N35.2 self-closed"
+    ])
+  })
+
+  test("and an act that is on record already is advised on as it was before (art. 35)", () => {
+    const story = [opened("info"), started, nothing("info")]
+    expect(reasons(advised(story, nothing("info")))).toContain("Norm Denied N35.2 self-closed")
+  })
+
   test("one that was closed so is recorded, stands closed, and is written down against whoever did it (art. 35)", () => {
     const x = fold(inspectionId, [opened("info"), started, nothing("info")])
     expect(x.position).toBe("closed")
@@ -187,6 +199,7 @@ describe("what the record should hold (art. 35)", () => {
   test("what presupposes an act that is known to be absent is out of order (art. 35)", () => {
     expect(advised([opened()], found).outcome).toBe("OutOfOrder")
     expect(advised(story, rectifying).outcome).toBe("OutOfOrder")
+    expect(advised([opened(), { ...started, on: "2026-02-11" as CivilDate }], found).outcome).toBe("OutOfOrder")
     expect(advised([...story, found], fact("RecheckPassed", "2026-04-01", { by: "supervisor" })).outcome).toBe(
       "OutOfOrder"
     )

@@ -63,10 +63,21 @@ describe("the way of an inspection (art. 35)", () => {
     expect(told(to("closed", story))).toEqual([])
   })
 
+  test("of whom and where nothing was said that is what is missing (art. 35)", () => {
+    expect(told(to("closed", [started]))).toEqual(['{"_tag":"Fact","missing":"region","instance":""}'])
+    expect(told(to("rectifying", [started, found]))).toEqual(['{"_tag":"Fact","missing":"organs","instance":""}'])
+  })
+
+  test("its opening says where, which organs and on what ground, which are for the department to say (art. 35)", () => {
+    const [first] = nextActs(fold(inspectionId, []), asked(day))
+    expect(first?.example).toMatchObject({ region: "…", organs: ["…"], period: "n/a", ground: "…" })
+  })
+
   test("what may happen next is the opening first; then the department's acts and the organ's", () => {
     const kinds = (story: ReadonlyArray<Event>) =>
       nextActs(fold(inspectionId, story), asked(day)).map(({ kind }) => kind)
     expect(kinds([])).toEqual(["InspectionOpened"])
+    expect(kinds([started])).not.toContain("InspectionOpened")
     expect(kinds([opened(), started, found])).toEqual([
       "RectificationStarted",
       "InspectionContested",

@@ -32,11 +32,11 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
   test("it is a remark, never a breach and never late, and names document, department and last day (art. 35)", () => {
     const ctx = asked("2027-01-02", cycle(365, "2026-01-01"))
     const inspection = uninspected([], agencies, ctx)
-    for (const { severity, verdicts } of inspection.items)
-      expect([severity, verdicts.map((v) => [v.norm, v.status, v.note, v.limit])]).toEqual([
-        "remark",
-        [["N35.2", "Undetermined", "not-inspected", "2027-01-01"]]
-      ])
+    for (const { case: organ, severity, subject, verdicts } of inspection.items) {
+      expect([subject, severity]).toEqual(["organ", "remark"])
+      const said = { norm: "N35.2", subject: organ, instance: "", status: "Undetermined", missing: "judgement" }
+      expect(verdicts).toMatchObject([{ ...said, note: "not-inspected", limit: "2027-01-01" }])
+    }
     const [, city] = inspection.items
     expect(city?.bearers).toEqual([{ role: "supervision.any", agency: "supervisor-2" }])
     expect(city?.verdicts[0]?.entry?.source.title.zh).toBe("示例规定")
@@ -58,6 +58,7 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
       { ...nothing("supervisor-2"), on: "2026-12-20" as CivilDate }
     ])
     expect(named([closed, again], "2027-12-20")).not.toContain("info")
+    expect(named([again, closed], "2027-12-20")).not.toContain("info")
     expect(named([again, closed], "2027-12-21")).toContain("info")
   })
 
@@ -65,14 +66,23 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
     const going = of(opened("health"), started, found, rectifying, rectified)
     expect(named([going], "2126-01-01")).not.toContain("health-2")
     expect(named([of(opened("health"))], "2027-06-01")).toContain("health-2")
+    expect(named([of(opened("info"), started)], "2026-01-09", cycle(3, "2026-01-01"))).toContain("info")
+    expect(named([of(opened("info"), started)], "2026-01-10", cycle(3, "2026-01-01"))).not.toContain("info")
   })
 
   test("one that was withdrawn, or closed by the inspected organ, is none beyond what the department did (art. 35)", () => {
     const withdrawn = of(opened("info"), started, fact("InspectionWithdrawn", "2026-01-20", { by: "supervisor" }))
     expect(named([withdrawn], "2027-01-05")).toContain("info")
+    const notStarted = of(opened("info"), fact("InspectionWithdrawn", "2026-01-20", { by: "supervisor" }))
+    expect(named([notStarted], "2027-01-05")).toContain("info")
     const selfClosed = of(opened("info"), started, nothing("info"))
     expect(named([selfClosed], "2027-01-10")).not.toContain("info")
     expect(named([selfClosed], "2027-01-11")).toContain("info")
+    const { by: _, ...reported } = rectified
+    const ending = fact("InspectionConcluded", "2026-04-01", { exception: "moot", by: "info" })
+    const putRight = of(opened("info"), started, found, reported as Event, ending)
+    expect(named([putRight], "2027-02-10")).not.toContain("info")
+    expect(named([putRight], "2027-02-11")).toContain("info")
     const byOthers = of(opened("info"), { ...started, by: "fin" })
     expect(named([byOthers], "2027-01-05")).toContain("info")
     expect(named([fold("z", [started, nothing("supervisor")])], "2027-01-05")).toContain("info")
@@ -106,8 +116,23 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
     expect(uninspected([], { agencies: gone }, ctx("2027-02-01")).items).toEqual([])
   })
 
-  test("working days that nobody knows leave it open (art. 35)", () => {
+  test("whose beginning is stated is there from that day on, and whoever took over from an organ stands for it (art. 35)", () => {
+    const of = (id: string, from: string, asOf: string) => {
+      const agency = { id, region: "440100", from: from as CivilDate }
+      return uninspected([], { agencies: [agency] }, asked(asOf, cycle(30, "2026-01-01"))).items.map(
+        (item) => item.case
+      )
+    }
+    expect(of("supervisor-2", "2020-01-01", "2026-08-31")).toEqual(["supervisor-2"])
+    expect(of("health", "2000-01-01", "2026-06-01")).toEqual(["health"])
+    expect(of("health", "2000-01-01", "2027-06-01")).toEqual([])
+  })
+
+  test("working days that nobody knows leave it open, for no organ before it is there (art. 35)", () => {
     const profile = setting("inspection.cycle", entry({ workdays: 20 }, "2026-01-01"))
+    const young = { agencies: [{ id: "info", region: "440100", from: "2027-05-20" as CivilDate }] }
+    expect(uninspected([], young, asked("2027-05-19", profile)).items).toEqual([])
+    expect(uninspected([], young, asked("2027-05-20", profile)).items).toHaveLength(1)
     const { items } = uninspected([], agencies, asked("2026-12-01", profile))
     expect(items.map(({ verdicts: [v] }) => v?.missing)).toEqual(items.map(() => "calendar"))
     expect(items.length).toBeGreaterThan(0)
@@ -132,5 +157,8 @@ describe("which organs nobody has inspected for longer than the cycle (art. 35)"
     expect(named([], "2005-02-03", cycle(1, "2000-01-01"))).toEqual([])
     expect(named([], "2005-02-05", cycle(1, "2000-01-01"))).toEqual([])
     expect(named([], "2005-02-06", cycle(1, "2000-01-01")).length).toBeGreaterThan(0)
+    const workdays = setting("inspection.cycle", entry({ workdays: 20 }, "2000-01-01"))
+    expect(named([], "2005-02-03", workdays)).toEqual([])
+    expect(named([], "2005-02-04", workdays).length).toBeGreaterThan(0)
   })
 })
