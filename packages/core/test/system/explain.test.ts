@@ -62,6 +62,16 @@ describe("what may turn out about a system that nobody stated", () => {
     ])
   })
 
+  test("one that is supposed to operate does so since its record was opened, and its data were to be updated since (art. 16)", () => {
+    const complete = { ...takenOver, coverage: { update: "2026-01-01" } } as Event
+    const cycle = fact("SystemCycleDeclared", "2026-01-05", { cycle: 30 })
+    expect(asked("N16.2", [complete, cycle])).toEqual([
+      "operation",
+      expect.stringContaining("due 2026-02-04"),
+      "Not applicable"
+    ])
+  })
+
   test("whether a service is used decides, of each by itself and where none is named (art. 19)", () => {
     const unsaid = fact("SystemSecurityUseStated", "2026-03-01", { service: "ca" })
     const answers = ["securityUse", fulfilled, expect.stringMatching(/reason/)]
