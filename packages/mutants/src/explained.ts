@@ -72,6 +72,21 @@ export const explained: ReadonlyArray<{
     why: "No act on a facility is guarded by a norm, and only guards ask for instances."
   },
   {
+    file: "system/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No act on a system is guarded by a norm, and only guards ask for instances."
+  },
+  {
+    file: "system/evolve.ts",
+    lines: ['case "Retracted":'],
+    why: "What is retracted is left out before the facts are read, and nothing follows this case."
+  },
+  {
+    file: "system/suppositions/placed.ts",
+    lines: ["const builtOn = (on: CivilDate)"],
+    why: "One construction alone is supposed, and a verdict on one instance alone is told without its name."
+  },
+  {
     file: "standard/subject.ts",
     lines: ["instances: () => []"],
     why: "No verdict on an instrument is called as the mutant calls it."

@@ -11,6 +11,9 @@ import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 
+/** The region of whatever the province builds. */
+export const province = "440000"
+
 /** The form of a fact that an event of this kind states. */
 export type Said<T extends EventTag, K extends keyof EventOf<T>> = { readonly [P in K]: EventOf<T>[P] }
 

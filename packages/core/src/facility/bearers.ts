@@ -3,7 +3,7 @@ import { roles } from "../regulation/roles.ts"
 import type { FacilityNorm } from "../subjects.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
-import type { Facility } from "./Facility.ts"
+import { type Facility, province } from "./Facility.ts"
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in FacilityNorm]: ReadonlyArray<RoleId> } = {
@@ -18,7 +18,7 @@ export const bearers = (v: Verdict, x: Facility, ctx: Context): ReadonlyArray<Be
   const local = ctx.profile.localNorms.find(({ id }) => id === v.norm)
   const on = open(v.status) ? ctx.asOf : (v.act?.on ?? ctx.asOf)
   return (local?.bearer ?? bearerRoles[v.norm as FacilityNorm] ?? []).map((role) => {
-    const where = roles[role].scope === "provincial" ? "440000" : x.region
+    const where = roles[role].scope === "provincial" ? province : x.region
     return { role, agency: where === undefined ? undefined : ctx.directory.holder(role, where, on) }
   })
 }

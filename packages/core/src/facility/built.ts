@@ -7,7 +7,7 @@ import { known, latest } from "../verdict/Fact.ts"
 import { type Judgement as Judged, judgement } from "../verdict/Rule.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
-import type { Facility } from "./Facility.ts"
+import { type Facility, province } from "./Facility.ts"
 import { type FacilityRule, perFacility } from "./Rule.ts"
 import { serviceOn } from "./service.ts"
 
@@ -43,7 +43,7 @@ const served = (
       ({ by, instance, norm: of, on }) =>
         of === norm &&
         instance === "" &&
-        (by === undefined || ctx.directory.holds(by, "supervision.any", "440000", on) !== false)
+        (by === undefined || ctx.directory.holds(by, "supervision.any", province, on) !== false)
     )
   )
   const note: Note = unanswered(x) ? "access-unanswered" : judged === undefined ? "declared-judgement" : "judged"

@@ -1,7 +1,7 @@
 import { type Competence, competence } from "../agency/Competence.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
-import type { Facility } from "./Facility.ts"
+import { type Facility, province } from "./Facility.ts"
 import { row } from "./Lifecycle.ts"
 
 /** The region in which whoever asks for access sits: the facility serves organs of every level and region. @article 17 */
@@ -14,6 +14,6 @@ const seatOf = ({ by, on }: Event, ctx: Context): string | undefined =>
 export const competentFor = (x: Facility, e: Event, ctx: Context): Competence => {
   const { who } = row(e._tag)
   const seat = e._tag === "FacilityAccessRequested" ? seatOf(e, ctx) : undefined
-  const region = seat ?? (who.includes("info.provincial") ? "440000" : x.region)
+  const region = seat ?? (who.includes("info.provincial") ? province : x.region)
   return competence(ctx.directory, e.by, who, region, e.on)
 }

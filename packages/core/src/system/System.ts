@@ -104,11 +104,9 @@ export const unopened = (id: string): System => ({
   judgements: []
 })
 
-/** The construction or rebuild that stood on a day: the latest not after it. */
+/** The construction or rebuild that stood on a day: the latest not after it, of several of one day the last by id. */
 export const buildOn = ({ builds }: Pick<System, "builds">, on: CivilDate): Build | undefined => {
   let last: Build | undefined
-  for (const build of builds)
-    if (build.on <= on && (last === undefined || build.on > last.on || (build.on === last.on && build.id > last.id)))
-      last = build
+  for (const build of builds) if (build.on <= on && (last === undefined || build.on >= last.on)) last = build
   return last
 }

@@ -1,8 +1,8 @@
 /** Errors in the information of a system: which are open, since when, and until when others were. @article 16 */
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Act, known } from "../verdict/Fact.ts"
+import { type Act, byDay, earlier, known, latest } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
-import { laterOf } from "../verdict/recurring.ts"
+import { earliest, laterOf } from "../verdict/recurring.ts"
 import type { Interval } from "../verdict/Verdict.ts"
 import type { View } from "./Rule.ts"
 import type { ConfirmedError } from "./System.ts"
@@ -24,22 +24,21 @@ const correctionOf = ({ confirmed, corrections }: ConfirmedError): Act | undefin
 /** The errors of a system as they stand on a day; with the system itself they end. */
 export const accuracy = (s: View<"errors" | "retired">, on: CivilDate): Accuracy => {
   let opened: Act | undefined
-  let corrected: Act | undefined
-  const intervals: Array<Interval> = []
-  const end = known(s.retired) && s.retired.on <= on ? s.retired : undefined
+  const corrections: Array<Act> = []
+  const ended: Array<Act & { readonly until: CivilDate }> = []
+  const end = known(s.retired) && s.retired.on <= on ? s.retired.on : undefined
   for (const error of s.errors) {
     const { confirmed } = error
     if (!known(confirmed)) continue
     const correction = correctionOf(error)
-    if (correction !== undefined && (corrected === undefined || correction.on > corrected.on)) corrected = correction
-    const until = end !== undefined && (correction === undefined || end.on < correction.on) ? end : correction
-    if (until === undefined) {
-      if (opened === undefined || confirmed.on < opened.on) opened = confirmed
-    } else if (until.on > confirmed.on && until.on > commencement) {
-      const from = laterOf(confirmed.on, commencement)
-      intervals.push({ status: "Breached", from, until: until.on, act: confirmed })
-    }
+    if (correction !== undefined) corrections.push(correction)
+    const until = earliest(end, correction?.on)
+    if (until === undefined) opened = earlier(opened, confirmed)
+    else ended.push({ ...confirmed, until })
   }
-  intervals.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  return { opened, corrected, intervals: intervals.length === 0 ? undefined : intervals }
+  const intervals = ended.sort(byDay).flatMap(({ until, ...act }): ReadonlyArray<Interval> => {
+    const from = laterOf(act.on, commencement)
+    return from < until ? [{ status: "Breached", from, until, act }] : []
+  })
+  return { opened, corrected: latest(corrections), intervals: intervals.length === 0 ? undefined : intervals }
 }

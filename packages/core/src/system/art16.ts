@@ -61,12 +61,13 @@ const stale = (s: Kept, ctx: Context): ReadonlyArray<Interval> | undefined => {
   const intervals: Array<Interval> = []
   for (const [i, day] of days.entries()) {
     const until = days[i + 1]
-    const found = until === undefined || operatesOn(s, day) !== true ? undefined : baseOn(s, day)
+    const found = operatesOn(s, day) === true ? baseOn(s, day) : undefined
     if (until === undefined || found === undefined || !toldSince(s, found.base)) continue
     // A document that comes into force between two days governs from its own day on.
     const due = dueAfter(s, found.base, addDays(until, -1), ctx)?.on
-    if (due === undefined || due >= addDays(until, -1) || until <= commencement) continue
+    if (due === undefined) continue
     const over = laterOf(laterOf(addDays(due, 1), day), commencement)
+    if (over >= until) continue
     const last = intervals.at(-1)
     if (last?.until === over) intervals[intervals.length - 1] = { ...last, until }
     else intervals.push({ status: "Overdue", from: over, until, act: found.base })
@@ -84,9 +85,9 @@ export const N16_2 = once(
     const operates = operatesOn(s, ctx.asOf)
     if (operates === undefined) return known(s.opened) ? undetermined("operation") : notApplicable
     const intervals = stale(s, ctx)
-    if (!operates) return retiredBy(s, ctx.asOf) ? gone(s, intervals) : notApplicable
-    const { base, update } = baseOn(s, ctx.asOf) ?? {}
-    if (base === undefined) return undetermined("operation")
+    const found = baseOn(s, ctx.asOf)
+    if (!operates || found === undefined) return retiredBy(s, ctx.asOf) ? gone(s, intervals) : notApplicable
+    const { base, update } = found
     const due = dueAfter(s, base, ctx.asOf, ctx)
     const stands = untilNextEntry(ctx, "resource.updateCycle")
     if (due === undefined) return { ...undetermined("cycle", undefined, undefined, stands), act: update, intervals }

@@ -1,20 +1,15 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, known } from "../verdict/Fact.ts"
+import { known } from "../verdict/Fact.ts"
 import { placedOn } from "../verdict/placing.ts"
-import { commencement } from "../verdict/Rule.ts"
 import { notApplicable } from "../verdict/ruling.ts"
-import { breaches } from "../verdict/spells.ts"
+import { breaches, sinceCommencement } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { gone, retiredBy } from "./operating.ts"
 import { once, type View } from "./Rule.ts"
 import { buildOn } from "./System.ts"
 
 type Placed = View<"builds" | "networks" | "reaches" | "retired">
-
-/** What sets off a duty about a state, where it does not lie before the Measures. @article 36 */
-const trigger = (act: Act | undefined): Act | undefined =>
-  act !== undefined && act.on >= commencement ? act : undefined
 
 /** What the sentence says of the system as it stood on a day. */
 const stoodOn = (
@@ -26,7 +21,7 @@ const stoodOn = (
   const reaches = s.reaches.filter((reach) => reach.on <= on)
   const networks = s.networks.filter((network) => network.on <= on)
   const built = buildOn(s, on) ?? silence(s.coverage, "construction", undefined)
-  return placedOn({ reaches, networks, built, from: trigger(reaches.at(-1)) }, on, ctx)
+  return placedOn({ reaches, networks, built, from: sinceCommencement(reaches.at(-1)) }, on, ctx)
 }
 
 /** 跨部门跨地区的电子政务应用系统，必须建立在全省统一的电子政务网络平台之上 */

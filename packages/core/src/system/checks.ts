@@ -1,6 +1,6 @@
 /** Checks of a system as norms weigh them, and which of them are of one construction. */
 import type { Checked } from "../verdict/conformity.ts"
-import { known } from "../verdict/Fact.ts"
+import { byDay, known } from "../verdict/Fact.ts"
 import { type Build, buildOn, type Check, type System } from "./System.ts"
 
 /**
@@ -11,7 +11,7 @@ export const isOf = (check: Check, build: Build, s: Pick<System, "builds">): boo
   if (known(check.build)) return check.build === build.id
   const stood = buildOn(s, check.on)
   if (stood !== undefined) return stood.id === build.id
-  return s.builds.every((other) => build.on < other.on || (build.on === other.on && build.id <= other.id))
+  return s.builds.toSorted(byDay)[0]?.id === build.id
 }
 
 /** A check as it is weighed: where it was made beside what it found. */

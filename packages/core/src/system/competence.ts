@@ -19,8 +19,5 @@ export const competentFor = (s: System, e: Event, ctx: Context): Competence => {
   const answer = competence(ctx.directory, e.by, others, s.region, e.on)
   if (answer._tag === "Competent" || others.length === who.length) return answer
   const open = e.by === undefined || organ === undefined || answer._tag === "Unknown"
-  return {
-    _tag: open ? "Unknown" : "NotCompetent",
-    asked: organ === undefined ? asked : { ...asked, responsible: organ }
-  }
+  return { _tag: open ? "Unknown" : "NotCompetent", asked: { ...asked, responsible: organ } }
 }

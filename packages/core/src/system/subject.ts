@@ -23,13 +23,6 @@ const absent = (s: System, e: Event, what: Forerunner): boolean => {
   }
 }
 
-const instances = (_: System, e: Event): ReadonlyArray<string> => {
-  const names: Array<string> = []
-  if ("build" in e && known(e.build)) names.push(`build/${e.build}`)
-  if ("service" in e) names.push(`service/${e.service}`)
-  return names
-}
-
 /** The application system as a subject of the regulation (arts 14, 16, 18, 19). */
 export const subject: Subject<System, Event> = {
   id: "system",
@@ -41,7 +34,7 @@ export const subject: Subject<System, Event> = {
   opens: (e) => e._tag === "SystemRecorded" || e._tag === "SystemTakenOver",
   row,
   position: (s) => s.position,
-  instances,
+  instances: () => [],
   lacks: (s, e) => row(e._tag).presupposes?.filter((what) => absent(s, e, what)) ?? [],
   competence: competentFor,
   bearers,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
-import { type Event, quietUntil, subject, verdicts } from "../../src/facility/index.ts"
+import { type Event, subject, verdicts } from "../../src/facility/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { sampleLayer } from "../../src/profile/sample.ts"
 import { ruling } from "../../src/verdict/ruling.ts"
@@ -26,7 +26,6 @@ describe("the record of a facility", () => {
 })
 
 describe("the service of a facility", () => {
-  const until = (asOf: string, ...events: ReadonlyArray<Event>) => quietUntil(told(...events), asked(asOf))
   const stands = (asOf: string, ...events: ReadonlyArray<Event>) =>
     verdicts(told(...events), asked(asOf)).verdicts.find(({ norm }) => norm === "N25.1")?.stands
   const provided = (...events: ReadonlyArray<Event>) =>
@@ -47,7 +46,7 @@ describe("the service of a facility", () => {
     expect(provided(planned("data-centre"), opened, ...day)?.act?.on).toBe("2026-03-01")
     const end = turn("FacilityClosed", "2026-06-01")
     const moved = day.map((event) => ({ ...event, on: on("2026-05-20") }))
-    expect(until("2026-05-01", planned("data-centre"), opened, ...moved, end)).toBe("2026-05-31")
+    expect(stands("2026-05-01", planned("data-centre"), opened, ...moved, end)).toBe("2026-05-31")
   })
 
   test("stays as it is until the first turn that changes it (arts 17, 25)", () => {
@@ -57,7 +56,7 @@ describe("the service of a facility", () => {
       turn("FacilityResumed", "2026-08-01"),
       { ...turn("FacilityClosed", "2026-09-01"), id: "again" }
     ]
-    expect(until("2026-05-01", planned("data-centre"), opened, ...turns)).toBe("2026-06-30")
+    expect(stands("2026-05-01", planned("data-centre"), opened, ...turns)).toBe("2026-06-30")
   })
 
   test("is awaited until its first opening, or until the day planned where that is sooner (arts 17, 25)", () => {
@@ -65,13 +64,12 @@ describe("the service of a facility", () => {
     const suspended = turn("FacilitySuspended", "2026-01-08")
     const rest = [turn("FacilityClosed", "2026-02-01"), turn("FacilityResumed", "2026-03-01")]
     const soon = turn("FacilityOpened", "2026-01-15")
-    expect(until("2026-01-06", plan, suspended, soon, ...rest)).toBe("2026-01-14")
+    expect(stands("2026-01-06", plan, suspended, soon, ...rest)).toBe("2026-01-14")
     expect(stands("2026-01-06", plan, suspended, turn("FacilityOpened", "2026-02-15"))).toBe("2026-01-19")
   })
 })
 
 test("what a document adds is borne by the authority of the region of the facility, or of the province (arts 4, 25)", () => {
-  const x = told({ ...planned("data-centre"), region: "440100" } as Event)
   const local = {
     id: "local:sample" as const,
     subject: "facility",
@@ -83,9 +81,12 @@ test("what a document adds is borne by the authority of the region of the facili
     evaluate: () => [{ instance: "", ruling: ruling("DueUnspecified") }]
   }
   const ctx = asked("2026-05-01", { ...textOnly, localNorms: [local] })
-  const added = verdicts(x, ctx).verdicts.find(({ norm }) => norm === local.id)
-  expect(added === undefined ? [] : subject.bearers(added, x, ctx)).toEqual([
-    { role: "info.any", agency: "info" },
-    { role: "info.provincial", agency: "p-info" }
-  ])
+  const borne = (...events: ReadonlyArray<Event>) => {
+    const x = told(...events)
+    const added = verdicts(x, ctx).verdicts.find(({ norm }) => norm === local.id)
+    return added === undefined ? [] : subject.bearers(added, x, ctx).map(({ agency, role }) => [role, agency])
+  }
+  const province = ["info.provincial", "p-info"]
+  expect(borne({ ...planned("data-centre"), region: "440100" } as Event)).toEqual([["info.any", "info"], province])
+  expect(borne(opened)).toEqual([["info.any", undefined], province])
 })

@@ -75,6 +75,13 @@ describe("conformity with the development plan (art. 14)", () => {
     )
     expect(plan([check("2026-01-06", {}), rebuilt])).toBe("build/B1 Fulfilled; build/B2 Undetermined planCheck")
   })
+  test("of two constructions of one day a check before them is of the first by name, one after them of the last (art. 14)", () => {
+    const again = { ...built, id: "again", build: "B2", work: "rebuild" } as Event
+    expect(plan([again, check("2026-03-01", {})])).toBe("build/B1 Undetermined planCheck; build/B2 Fulfilled")
+    expect(plan([again, check("2026-01-06", {})])).toBe("build/B1 Fulfilled; build/B2 Undetermined planCheck")
+    const sooner = { ...again, on: "2026-01-08" } as Event
+    expect(plan([sooner, check("2026-01-06", {})])).toBe("build/B1 Undetermined planCheck; build/B2 Fulfilled")
+  })
   test("a system of which no construction is on record: none yet, unless it operates or the record is not complete (art. 14)", () => {
     expect(line("N14.1", [recorded], "2026-06-01")).toBe("")
     expect(line("N14.1", [recorded, running], "2026-06-01")).toBe("Undetermined construction")

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
-import type { Event } from "../../src/system/index.ts"
-import { built, entry, fact, line, recorded, running, said, setting, takenOver } from "./story.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { context, type Event, fold, verdicts } from "../../src/system/index.ts"
+import { sample } from "../law/Law.ts"
+import { built, entry, fact, line, recorded, running, said, setting, systemId, takenOver } from "./story.ts"
 
 const story = (...more: ReadonlyArray<Event>): ReadonlyArray<Event> => [recorded, built, running, ...more]
 const updated = (on: string): Event => fact("SystemDataUpdated", on, {})
@@ -50,7 +52,21 @@ describe("timely updates (art. 16)", () => {
     const events = story(declared("2026-02-01", 30), updated("2026-02-10"), updated("2026-04-01"))
     expect(line("N16.2", events, "2026-04-05")).toBe("Fulfilled 2026-05-01")
     expect(intervals("N16.2", events, "2026-04-05")).toEqual(["2026-03-13..2026-04-01"])
-    expect(intervals("N16.2", events, "2026-03-20")).toEqual([])
+    expect(intervals("N16.2", events, "2026-04-01")).toEqual(["2026-03-13..2026-04-01"])
+    expect(said("N16.2", events, "2026-03-20")[0]?.intervals).toBeUndefined()
+  })
+  test("updated on the day after the last one of the cycle it was never late, nor before the Measures took force (arts 16, 36)", () => {
+    const next = story(declared("2026-02-01", 30), updated("2026-02-10"), updated("2026-03-13"))
+    expect(intervals("N16.2", next, "2026-03-14")).toEqual([])
+    const old = (until: string) => [
+      recorded,
+      fact("SystemOperationStarted", "2004-01-01", {}),
+      declared("2004-01-01", 30),
+      updated("2004-02-01"),
+      updated(until)
+    ]
+    expect(intervals("N16.2", old("2005-02-04"), "2005-02-05")).toEqual([])
+    expect(intervals("N16.2", old("2005-02-06"), "2005-02-07")).toEqual(["2005-02-04..2005-02-06"])
   })
   test("never updated, it is pending until the cycle after the beginning of operation is over (art. 16)", () => {
     const events = story(declared("2026-02-01", 30))
@@ -122,6 +138,7 @@ describe("accuracy (art. 16)", () => {
   test("without a check nobody knows; with one that passed and no error open it is fulfilled (art. 16)", () => {
     expect(line("N16.3", story(), "2026-06-01")).toBe("Undetermined qualityCheck")
     expect(line("N16.3", story(checked("2026-03-01", "pass")), "2026-06-01")).toBe("Fulfilled")
+    expect(said("N16.3", story(checked("2026-03-01", "pass")), "2026-06-01")[0]?.intervals).toBeUndefined()
   })
   test("a failed check without a confirmed error leaves it open; so does one without a result (art. 16)", () => {
     expect(line("N16.3", story(checked("2026-03-01", "fail")), "2026-06-01")).toBe("Undetermined error")
@@ -150,6 +167,26 @@ describe("accuracy (art. 16)", () => {
     expect(said("N16.3", events, "2026-06-01")[0]?.act?.on).toBe("2026-04-05")
     expect(line("N16.3", story(confirmed("2026-04-05"), corrected("2026-04-01")), "2026-06-01")).toBe("Breached")
   })
+  test("of several errors the one that is open longest is shown, or else the last correction, and each in its time (art. 16)", () => {
+    const open = story(confirmed("2026-04-05"), confirmed("2026-04-01", "E2"), confirmed("2026-04-09", "E3"))
+    expect(said("N16.3", open, "2026-06-01")[0]?.act?.on).toBe("2026-04-01")
+    const first = [confirmed("2026-04-10"), corrected("2026-04-20")]
+    const second = [confirmed("2026-04-01", "E2"), corrected("2026-04-05", "E2")]
+    for (const events of [story(...first, ...second), story(...second, ...first)]) {
+      expect(said("N16.3", events, "2026-06-01")[0]?.act?.on).toBe("2026-04-20")
+      expect(intervals("N16.3", events, "2026-06-01")).toEqual(["2026-04-01..2026-04-05", "2026-04-10..2026-04-20"])
+    }
+    const third = [confirmed("2026-04-02", "E3"), corrected("2026-04-25", "E3")]
+    expect(said("N16.3", story(...first, ...second, ...third), "2026-06-01")[0]?.act?.on).toBe("2026-04-25")
+  })
+  test("an error is no breach before the Measures took force, and none is ended by a retirement to come (arts 16, 36)", () => {
+    const old = (until: string) => [recorded, confirmed("2004-12-01"), corrected(until)]
+    expect(intervals("N16.3", old("2005-02-04"), "2005-03-01")).toEqual([])
+    expect(intervals("N16.3", old("2005-02-06"), "2005-03-01")).toEqual(["2005-02-04..2005-02-06"])
+    const s = fold(systemId, story(confirmed("2026-04-01"), fact("SystemRetired", "2026-05-01", {})))
+    const ctx = context({ asOf: "2026-04-15" as CivilDate, directory: sample })
+    expect(verdicts(s, ctx).verdicts.find(({ norm }) => norm === "N16.3")?.status).toBe("Breached")
+  })
   test("what is corrected on the very day on which it was confirmed, or checked, is not open (art. 16)", () => {
     const same = story(confirmed("2026-04-01"), corrected("2026-04-01"))
     expect(line("N16.3", same, "2026-04-01")).toBe("Fulfilled")
@@ -165,6 +202,7 @@ describe("accuracy (art. 16)", () => {
   test("with the system itself the duty ends; how long an error was open stays on record (art. 16)", () => {
     const events = story(confirmed("2026-04-01"), fact("SystemRetired", "2026-05-01", {}))
     expect(line("N16.3", events, "2026-06-01")).toBe("NotApplicable lapsed")
-    expect(intervals("N16.3", events, "2026-06-01")).toEqual(["2026-04-01..2026-05-01"])
+    for (const day of ["2026-05-01", "2026-06-01"])
+      expect(intervals("N16.3", events, day), day).toEqual(["2026-04-01..2026-05-01"])
   })
 })

@@ -66,6 +66,8 @@ describe("the unified network platform (art. 18)", () => {
   test("statements of long ago still speak of the day asked (arts 18, 36)", () => {
     const early = [recorded, built, reach("2004-02-01", true, false), network("2004-02-01", "other")]
     expect(line("N18.1", early, "2026-06-01")).toBe("Breached")
+    const since = (on: string) => said("N18.1", story(reach(on, true, false)), "2026-06-01")[0]?.trigger?.on
+    expect([since("2005-02-03"), since("2005-02-04")]).toEqual([undefined, "2005-02-04"])
   })
   test("moved to the platform it is fulfilled, and the time off it stays on record (art. 18)", () => {
     const events = story(
@@ -95,6 +97,10 @@ describe("the unified network platform (art. 18)", () => {
     )
     const [v] = said("N18.1", events, "2026-06-01")
     expect([v?.status, v?.note, v?.intervals?.[0]?.until]).toEqual(["NotApplicable", "lapsed", "2026-05-01"])
+  })
+  test("of a record that nobody opened what it tells is measured all the same (art. 18)", () => {
+    expect(line("N18.1", [reach("2026-02-01", true, false)], "2026-06-01")).toBe("Undetermined network")
+    expect(line("N18.1", [network("2026-02-01", "other")], "2026-06-01")).toBe("Undetermined reach")
   })
   test("of a record that nobody opened and that tells of neither reach nor network nothing is said", () => {
     expect(line("N18.1", [built], "2026-06-01")).toBe("")

@@ -53,6 +53,11 @@ describe("the security norms (art. 19)", () => {
     expect(v?.status).toBe("Fulfilled")
     expect(v?.intervals?.map(({ from, until }) => [from, until])).toEqual([["2026-04-01", "2026-05-10"]])
   })
+  test("of a record that nobody opened a check speaks, and without one nothing is said (art. 19)", () => {
+    const failed = checked("2026-03-01", "fail", ["sec-1"])
+    expect(line("N19.1", [failed], "2026-06-01", norms("sec-1"))).toBe("Breached")
+    expect(line("N19.1", [], "2026-06-01", norms("sec-1"))).toBe("")
+  })
   test("with the system itself the duty ends (art. 19)", () => {
     const events = [checked("2026-03-01", "fail", ["sec-1"]), fact("SystemRetired", "2026-05-01", {})]
     expect(at(events, norms("sec-1"))).toBe("NotApplicable lapsed")

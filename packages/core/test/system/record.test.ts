@@ -10,7 +10,7 @@ import { row } from "../../src/system/Lifecycle.ts"
 import { context } from "../../src/verdict/context.ts"
 import { law, sample } from "../law/Law.ts"
 import { transitions } from "../law/lifecycleData.ts"
-import { advised, built, fact, recorded, running } from "./story.ts"
+import { advised, built, fact, recorded, running, takenOver } from "./story.ts"
 
 const tags = Object.keys(lifecycle) as ReadonlyArray<EventTag>
 const day = "2026-06-01" as CivilDate
@@ -53,6 +53,8 @@ describe("the record of a system", () => {
     const stop = fact("SystemOperationStopped", "2026-05-02", { reason: "改造", by: "health" })
     expect(advised([recorded], stop).outcome).toBe("OutOfOrder")
     expect(advised([recorded, running], stop).outcome).toBe("Allowed")
+    const begun = (on: string) => advised([recorded, { ...running, on: on as CivilDate }], stop).outcome
+    expect([begun("2026-05-02"), begun("2026-05-03")]).toEqual(["Allowed", "OutOfOrder"])
     const correct = fact("SystemErrorCorrected", "2026-05-02", { error: "E1", by: "health" })
     expect(advised([recorded], correct).outcome).toBe("OutOfOrder")
     expect(advised([recorded, fact("SystemErrorConfirmed", "2026-05-01", { error: "E1" })], correct).outcome).toBe(
@@ -95,6 +97,8 @@ describe("who may act on a system", () => {
   test("whoever opens a record must be an organ by the directory; retracting is never an act", () => {
     expect(of(recorded, [])).toBe("Competent")
     expect(of({ ...recorded, by: "company" }, [])).toBe("NotCompetent")
+    for (const opening of [recorded, takenOver])
+      expect(of({ ...opening, organ: "company", by: "company" }, []), opening._tag).toBe("NotCompetent")
     expect(of(fact("Retracted", "2026-03-01", { of: "x", by: "health" }))).toBe("NotCompetent")
   })
   test("an open duty is borne by whoever is the organ on the day asked, a finding by whoever was it then", () => {

@@ -11,7 +11,10 @@ import type { Check, System } from "../System.ts"
 
 /** What checks of each norm ask. */
 const asks = { "N14.1": "plan", "N14.2": "exchange-standards", "N16.3": "accuracy", "N19.1": "security-norms" } as const
-const kindOf = ({ norm }: Verdict): Check["what"] => asks[norm as keyof typeof asks] ?? "plan"
+const kindOf = ({ norm }: Verdict): Check["what"] => asks[norm as keyof typeof asks]
+
+/** What nothing has to be checked against, and no check is. */
+const others: ReadonlyArray<string> = [`${supposed}其他`]
 
 /** The construction that a verdict is about. */
 const buildOf = (s: System, { instance }: Verdict) => s.builds.find((build) => build.instance === instance)
@@ -26,7 +29,7 @@ const yardsticks = (s: System, v: Verdict, ctx: Context): ReadonlyArray<string> 
       : what === "accuracy"
         ? []
         : ctx.instrumentsInForce(what, on)
-  return versions === undefined || versions.length === 0 ? [supposed] : versions.map(({ id }) => id)
+  return versions?.map(({ id }) => id) ?? [supposed]
 }
 
 /** The case with one more check, the last of the day asked. */
@@ -65,9 +68,9 @@ export const securityCheck = found(
   { zh: "检查结果为不符合施行中的安全规范", en: "a check finds no conformity to the security norms in force" }
 )
 
-/** The case with every check of a norm told that leaves something out. */
-const telling = (s: System, v: Verdict, change: (check: Check) => Check): { readonly state: System } => ({
-  state: { ...s, checks: s.checks.map((check) => (check.what === kindOf(v) ? change(check) : check)) }
+/** The case with every check told that leaves something out; what is said of other checks than those of the norm does not bear on it. */
+const telling = (s: System, change: (check: Check) => Check): { readonly state: System } => ({
+  state: { ...s, checks: s.checks.map(change) }
 })
 
 /** Against what the checks were made that do not say it. */
@@ -76,29 +79,26 @@ export const against: Suppose<System> = (s, v, ctx) =>
     { zh: "检查依据的是应当符合的版本", en: "the check was made against what has to be kept to" },
     { zh: "检查依据的是其他版本", en: "the check was made against something else" },
     (holds) =>
-      telling(s, v, (check) =>
-        check.against === undefined ? { ...check, against: holds ? yardsticks(s, v, ctx) : [`${supposed}其他`] } : check
+      telling(s, (check) =>
+        check.against === undefined ? { ...check, against: holds ? yardsticks(s, v, ctx) : others } : check
       )
   )
 
 /** What the checks found that do not say it. */
-export const result: Suppose<System> = (s, v) =>
+export const result: Suppose<System> = (s) =>
   eitherWay(
     { zh: "检查通过", en: "the check was passed" },
     { zh: "检查未通过", en: "the check was not passed" },
     (holds) =>
-      telling(s, v, (check) => (check.result === undefined ? { ...check, result: holds ? "pass" : "fail" } : check))
+      telling(s, (check) => (check.result === undefined ? { ...check, result: holds ? "pass" : "fail" } : check))
   )
 
-/** Where a failure was found of which nobody says it. */
-export const occasion: Suppose<System> = (s, v) =>
+/** Where a failure was found of which nobody says it: it is the last that may count, so where others were found makes no difference. */
+export const occasion: Suppose<System> = (s) =>
   eitherWay(
     { zh: "系在评估或者检查中发现", en: "it was found in an assessment or an inspection" },
     { zh: "并非在评估或者检查中发现", en: "it was not found in an assessment or an inspection" },
-    (holds) =>
-      telling(s, v, (check) =>
-        check.occasion === undefined ? { ...check, occasion: holds ? "inspection" : "statement" } : check
-      )
+    (holds) => telling(s, (check) => ({ ...check, occasion: holds ? "inspection" : "statement" }))
   )
 
 /** What the checks of a norm say that they were made against. */
@@ -111,11 +111,7 @@ export const plansInForce: Suppose<System> = (s, v, ctx) => {
     const plans = ids.map((id): Plan => ({ id, kind: "provincial" }))
     return { answer, ctx: { ...ctx, plansInForce: () => plans } }
   }
-  return [
-    under(inForce.cited, [...cited(s, v), supposed]),
-    under(inForce.others, [`${supposed}其他规划`]),
-    under(inForce.none, [])
-  ]
+  return [under(inForce.cited, [...cited(s, v), supposed]), under(inForce.others, others), under(inForce.none, [])]
 }
 
 /** Which exchange standards were in force at construction. */

@@ -4,14 +4,17 @@ import type { Suppose } from "../../explanation/Inquiry.ts"
 import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
 import { supposed } from "../../explanation/supposing.ts"
 import { known } from "../../verdict/Fact.ts"
+import { earliest } from "../../verdict/recurring.ts"
 import type { RecordSlice } from "../Event.ts"
 import type { System } from "../System.ts"
 
 const always = "1900-01-01" as CivilDate
 
-/** The case with one slice of its record complete; of the others nothing more is known than before. */
-const completeIn = (s: System, slice: RecordSlice): System =>
-  s.coverage === undefined ? s : { ...s, coverage: { ...s.coverage, [slice]: always } }
+/** The case with one slice of its record complete, which is all of it that the norm asks for. */
+const completeIn = (s: System, slice: RecordSlice): System => ({
+  ...s,
+  coverage: { ...s.coverage, [slice]: always }
+})
 
 /** Whether the system is in operation. */
 export const operation: Suppose<System> = (s, _v, ctx) =>
@@ -19,9 +22,8 @@ export const operation: Suppose<System> = (s, _v, ctx) =>
     { zh: "系统正在运行", en: "the system is in operation" },
     { zh: "系统未运行", en: "the system is not in operation" },
     (holds) => {
-      const on = known(s.opened) && s.opened.on < ctx.asOf ? s.opened.on : ctx.asOf
-      const turn = supposedOn(on, { to: true })
-      return { state: holds ? { ...s, operation: [turn, ...s.operation] } : completeIn(s, "operation") }
+      const on = earliest(known(s.opened) ? s.opened.on : undefined, ctx.asOf) ?? ctx.asOf
+      return { state: { ...s, operation: [supposedOn(on, { to: holds }), ...s.operation] } }
     }
   )
 

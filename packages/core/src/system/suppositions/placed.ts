@@ -48,7 +48,7 @@ export const securityUse: Suppose<System> = (s, v, ctx) =>
     { zh: "已使用该项服务", en: "the service is used" },
     { zh: "未使用该项服务，也未记明理由", en: "the service is not used, and no reason is on record" },
     (holds) => {
-      const service = v.instance === "" ? supposed : v.instance.slice("service/".length)
+      const service = v.instance.slice("service/".length) || supposed
       const use = supposedOn(ctx.asOf, { service, used: holds, own: null, reason: null })
       return { state: { ...s, securityUses: [...s.securityUses, use] } }
     }
