@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import type { schema } from "@stryker-mutator/api/core"
 import { explained } from "./explained.ts"
 import { resultsOf } from "./options.ts"
@@ -51,6 +51,17 @@ const figures = (name: string, files: ReadonlyArray<schema.FileResult>): Readonl
   return [name, noticed, survived, score, untried.length]
 }
 
+/** The figures of each folder in one row, of those of its files that are as they were tried. */
+const folders = (files: ReadonlyArray<readonly [string, schema.FileResult]>) => {
+  const folderOf = (path: string): string => nameOf(path).split("/")[0] ?? ""
+  return [...new Set(files.map(([path]) => folderOf(path)))].map((folder) =>
+    figures(
+      `all of \`${folder}\``,
+      files.filter(([path]) => folderOf(path) === folder).map(([, file]) => file)
+    )
+  )
+}
+
 /**
  * Writes the figures of everything that was tried into the decision record, and what survived with its explanation; says which survivors
  * have none, and which explanations nothing survives for any more.
@@ -59,8 +70,12 @@ export const record = (): void => {
   const reports = globSync(resultsOf("*"))
     .sort()
     .map((file): schema.MutationTestResult => JSON.parse(readFileSync(file, "utf8")))
-  const files = reports.flatMap((report) => Object.entries(report.files)).toSorted(([a], [b]) => a.localeCompare(b))
-  const survivors = files.flatMap(([path, file]) => survivorsOf(path, file))
+  const files = reports
+    .flatMap((report) => Object.entries(report.files))
+    .filter(([path]) => existsSync(path))
+    .toSorted(([a], [b]) => a.localeCompare(b))
+  const asTried = files.filter(([path, file]) => readFileSync(path, "utf8") === file.source)
+  const survivors = asTried.flatMap(([path, file]) => survivorsOf(path, file))
   const groups = explained.map((group) => ({
     ...group,
     of: survivors.filter(({ file, line }) => file === group.file && group.lines.some((part) => line.includes(part)))
@@ -70,13 +85,17 @@ export const record = (): void => {
     table(
       ["file", "noticed", "survived", "score", "static, not tried"],
       [
-        ...files.map(([path, file]) => figures(`\`${nameOf(path)}\``, [file])),
+        ...files.map(([path, file]) =>
+          figures(`\`${nameOf(path)}\`${asTried.some(([one]) => one === path) ? "" : " (before it changed)"}`, [file])
+        ),
+        ...folders(asTried),
         figures(
-          "all",
-          files.map(([, file]) => file)
+          "all, as they are",
+          asTried.map(([, file]) => file)
         )
       ]
     ),
+    "A file that changed since it was tried shows what was found before; its survivors are not listed, and it is not in the sums.",
     "What survives, and why:",
     table(
       ["file", "in", "mutants", "why"],
