@@ -10,6 +10,7 @@ import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings
 import { inspectDirectory } from "./inspectDirectory.ts"
 import { within } from "./Region.ts"
 import { regionName } from "./regionName.ts"
+import { turnsOf } from "./turns.ts"
 
 /** Who holds which office for which region on which day. Knows only what a deployment granted; days are civil days in Asia/Shanghai. */
 export interface Directory {
@@ -41,6 +42,11 @@ export interface Directory {
   name(agency: string): Text | undefined
   /** What a region is called; `undefined` for an unknown code. */
   regionName(region: string): Text | undefined
+  /**
+   * Every day on which an answer of this directory may be another one than on the day before, each once, in order: beginnings and ends of
+   * holdings, successions, changes of regions. Between two of them it answers alike.
+   */
+  readonly turns: ReadonlyArray<CivilDate>
 }
 
 const province = "440000"
@@ -134,7 +140,8 @@ const build = (data: DirectoryData): Directory => {
       return administrative.some((office) => offices.has(office)) ? "department" : undefined
     },
     name: (agency) => names.get(agency),
-    regionName
+    regionName,
+    turns: turnsOf(data)
   }
 }
 

@@ -1,4 +1,5 @@
 import * as Context from "effect/Context"
+import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Profile } from "../profile/Profile.ts"
 import type { Brought } from "../verdict/Surroundings.ts"
 import type { SurroundingSubject } from "./subjects.ts"
@@ -21,6 +22,11 @@ export interface Surrounded {
    * host brings comes first.
    */
   readonly surroundedBy?: ReadonlyArray<SurroundingSubject> | undefined
+  /**
+   * Every civil day on which what the host itself brings of the surroundings is another than on the day before. Functions cannot say it; where
+   * the host brings some and leaves this out, the index of duties is not relied on, and each case is asked.
+   */
+  readonly changesOn?: ReadonlyArray<CivilDate> | undefined
 }
 
 /** What a deployment decides about its docket: the profile, what is known of the surroundings, and who may enter facts (nobody, unless named). */

@@ -2,6 +2,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Stream from "effect/Stream"
 import type { DutyList, DutyQuery } from "../duty/dutyList.ts"
 import type { Scope } from "../duty/inspectCases.ts"
 import type { Way } from "../path/Way.ts"
@@ -14,6 +15,7 @@ import type {
   InvalidAppend,
   StorageUnavailable
 } from "../port/EventStore.ts"
+import type { CaseLookup, Message } from "../port/ReadSide.ts"
 import type { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import type { Explanation } from "../project/explain.ts"
 import type { Advice } from "../verdict/Advice.ts"
@@ -30,6 +32,7 @@ import type {
   InvalidQuestion,
   NoSuchVerdict,
   NotARecorder,
+  NotIndexed,
   Refused,
   StoredFactUnreadable
 } from "./DocketError.ts"
@@ -38,6 +41,7 @@ import type { Entry } from "./history.ts"
 import type { Findings } from "./keeping.ts"
 import type { At } from "./moment.ts"
 import { questions } from "./questions.ts"
+import { type CaseListed, type Rebuilt, readSideOf } from "./readSide.ts"
 import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
 
 type ReadError = StorageUnavailable | StoredFactUnreadable
@@ -94,12 +98,28 @@ export class Docket extends Context.Service<
       verdict: { readonly norm: string; readonly instance: string },
       at: At
     ) => Effect.Effect<Explanation, AskError | NoSuchVerdict>
+    /**
+     * What is owed on all cases, as of a day and as known at an instant: found in the index of duties, so that only the cases that owe something
+     * are read. The answer is that of `dutyList` over every case.
+     */
+    readonly owed: (query: DutyQuery, at: At) => Effect.Effect<DutyList, AskError | NotIndexed>
+    /** Which cases there are, in the order of subject and id, page by page. */
+    readonly cases: (lookup?: CaseLookup) => Effect.Effect<ReadonlyArray<CaseListed>, StorageUnavailable | NotIndexed>
+    /** The outbox: what commands have changed and nobody has been told of yet, the earliest first, at most so many (100 if nothing is said). */
+    readonly waiting: (limit?: number) => Effect.Effect<ReadonlyArray<Message>, StorageUnavailable | NotIndexed>
+    /** Takes messages out of the outbox by their ids, after they were told. */
+    readonly told: (ids: ReadonlyArray<string>) => Effect.Effect<void, StorageUnavailable | NotIndexed>
+    /**
+     * Makes the indexes and the outbox anew from the events, while commands may go on, and tells how far it has come. What was told is not put
+     * into the outbox again.
+     */
+    readonly rebuild: Stream.Stream<Rebuilt, ReadError | Conflict | NotIndexed>
   }
 >()("@banfa/core/docket/Docket") {
   /** Over whatever store, directory, calendar and deployment it is given. */
   static readonly layer: Layer.Layer<Docket, never, EventStore | Directory | WorkingCalendar | Deployment> =
     Layer.effect(
       Docket,
-      Effect.map(makeDesk, (desk) => Docket.of({ ...questions(desk), ...commands(desk) }))
+      Effect.map(makeDesk, (desk) => Docket.of({ ...questions(desk), ...commands(desk), ...readSideOf(desk) }))
     )
 }

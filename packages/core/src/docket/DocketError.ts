@@ -113,3 +113,28 @@ export class NoSuchVerdict extends Data.TaggedError("NoSuchVerdict")<{
     return both(this.text)
   }
 }
+
+const unindexed = {
+  "no-read-side": {
+    zh: "所用存储不保存索引，不能就全部案件询问",
+    en: "the store keeps no indexes, so nothing can be asked over all its cases"
+  },
+  behind: {
+    zh: "索引尚未包含全部案件，须先由事件重建",
+    en: "the indexes do not know every case: they have to be rebuilt from the events first"
+  }
+} as const
+
+/**
+ * What is asked over all cases cannot be answered from the indexes, for a `reason`: the store keeps none, or there are events of which they do
+ * not know, since something was appended past the docket, or the indexes were deleted. Then `rebuild` makes them anew.
+ */
+export class NotIndexed extends Data.TaggedError("NotIndexed")<{ readonly reason: keyof typeof unindexed }> {
+  /** For people. */
+  get text(): Text {
+    return { zh: `${unindexed[this.reason].zh}。`, en: `${unindexed[this.reason].en}.` }
+  }
+  override get message(): string {
+    return both(this.text)
+  }
+}

@@ -4,16 +4,17 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import { reasonText } from "../explanation/reasonText.ts"
 import { CommandReused, Conflict, type Receipt } from "../port/EventStore.ts"
 import type { Advice } from "../verdict/Advice.ts"
-import { type Change, compare } from "../verdict/compare.ts"
+import { again } from "./again.ts"
 import { appendRequest, commandId, overtaken, placed, sameFacts } from "./append.ts"
 import { type Command, civilDay, eventsOf } from "./Command.ts"
+import { type Changed, changing, latestDay } from "./changed.ts"
 import { InvalidCommand, NotARecorder, Refused } from "./DocketError.ts"
-import { type Desk, type Filed, filed, standing } from "./desk.ts"
+import { type Desk, filed, standing } from "./desk.ts"
+import { indexes } from "./indexes.ts"
 import type { CaseFact } from "./keeping.ts"
-import { type Gathered, type Loaded, until } from "./load.ts"
+import { type Gathered, until } from "./load.ts"
 import { always } from "./moment.ts"
-import { byCase, caseStream } from "./streams.ts"
-import { type CaseRef, keepingOf } from "./subjects.ts"
+import { keepingOf } from "./subjects.ts"
 
 /** What storing changed, for each case of the command, during the day of entry or the day of the latest fact, whichever is later. */
 export interface Recorded {
@@ -23,7 +24,7 @@ export interface Recorded {
    * For each case of which the command holds facts, the verdicts that are new, read otherwise or are gone. What a plan, an instrument or a
    * facility changes for the cases that it surrounds is told when they are asked.
    */
-  readonly changes: ReadonlyArray<{ readonly case: CaseRef; readonly changes: ReadonlyArray<Change> }>
+  readonly changes: ReadonlyArray<Changed>
 }
 
 /** What was performed, with the advice that allowed it. */
@@ -42,7 +43,10 @@ interface Decision {
 }
 
 /** The commands that a docket takes. */
-export const commands = ({ gatherFor, permitted, question, store }: Desk) => {
+export const commands = (desk: Desk) => {
+  const { gatherFor, permitted, question, store } = desk
+  const { indexOf } = indexes(desk)
+  const changesBy = changing(desk)
   const read = Effect.fnUntraced(function* (command: Command) {
     const facts = yield* Effect.fromResult(eventsOf(command))
     const now = yield* gatherFor(facts)
@@ -53,31 +57,6 @@ export const commands = ({ gatherFor, permitted, question, store }: Desk) => {
     const began = stored.reduce((first, { at }) => Math.min(first, at.position), Number.POSITIVE_INFINITY)
     const gathered = replayed ? until(now, began) : now
     return { command, facts: placed(facts, gathered.cases), gathered, replayed } satisfies Decision
-  })
-
-  /** The verdicts before a command against those after it, retroactive ones included, and with what it changed around. */
-  const changed = Effect.fnUntraced(function* ({ command, facts, gathered }: Decision) {
-    const theirs = byCase(facts)
-    const then = ({ before, ref }: Loaded): Filed => ({
-      ref,
-      facts: [...before, ...(theirs.get(caseStream(ref)) ?? [])]
-    })
-    const moved = gathered.around.some(({ ref }) => theirs.has(caseStream(ref)))
-    const asked = Effect.fnUntraced(function* (asOf: CivilDate) {
-      const before = yield* question({ asOf, knownAt: always }, gathered.around.map(filed))
-      return { before, after: moved ? yield* question({ asOf, knownAt: always }, gathered.around.map(then)) : before }
-    })
-    const contexts = new Map<CivilDate, Effect.Success<ReturnType<typeof asked>>>()
-    return yield* Effect.forEach(gathered.cases, (one) =>
-      Effect.gen(function* () {
-        const asOf = latestDay(theirs.get(caseStream(one.ref)) ?? [], civilDay(command.at) as CivilDate)
-        const ctx = contexts.get(asOf) ?? (yield* asked(asOf))
-        contexts.set(asOf, ctx)
-        const moment = { asOf, knownAt: always }
-        const { verdicts } = standing(filed(one), moment).verdicts(ctx.before)
-        return { case: one.ref, changes: compare(verdicts, standing(then(one), moment).verdicts(ctx.after).verdicts) }
-      })
-    )
   })
 
   /** Decides on all that was stored before, also by a writer whose clock is ahead. */
@@ -92,11 +71,16 @@ export const commands = ({ gatherFor, permitted, question, store }: Desk) => {
   const write = Effect.fnUntraced(function* (decision: Decision) {
     const { command, facts, gathered, replayed } = decision
     const told = replayed ? yield* store.receipt(commandId(command.command)) : undefined
+    const changes = yield* changesBy(command.at, facts, gathered)
     const request = appendRequest(command, facts, gathered)
-    const receipt = told?._tag === "Some" ? told.value : yield* store.append(request)
+    if (told?._tag === "Some") return { receipt: told.value, changes } satisfies Recorded
+    const receipt = yield* store.append({
+      ...request,
+      index: yield* indexOf(command.command, facts, gathered, changes)
+    })
     const moved = overtaken(receipt, request)
     if (!replayed && Arr.isReadonlyArrayNonEmpty(moved)) return yield* new Conflict({ moved })
-    return { receipt, changes: yield* changed(decision) } satisfies Recorded
+    return { receipt, changes } satisfies Recorded
   })
 
   const perform = Effect.fnUntraced(function* (command: Command) {
@@ -130,12 +114,6 @@ export const commands = ({ gatherFor, permitted, question, store }: Desk) => {
   }
 }
 
-const latestDay = (facts: ReadonlyArray<CaseFact>, from = facts[0]?.on ?? ("" as CivilDate)): CivilDate => {
-  let day = from
-  for (const { on } of facts) if (on > day) day = on
-  return day
-}
-
 const severalCases = new InvalidCommand({
   text: { zh: "一次只能办理一个案件的事项", en: "acts are performed on one case at a time" }
 })
@@ -145,7 +123,3 @@ const stale = new InvalidCommand({
     en: "the command id was used with other content; ask with a new one"
   }
 })
-
-/** Whoever was beaten by another writer reads again and decides again; the fifth defeat is told. */
-const again = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.retry(self, { while: (e) => e._tag === "Conflict", times: 5 })

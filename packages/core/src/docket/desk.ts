@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { Directory } from "../port/Directory.ts"
 import { EventStore } from "../port/EventStore.ts"
+import { ReadSide } from "../port/ReadSide.ts"
 import { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import type { Brought, Surroundings } from "../verdict/Surroundings.ts"
 import { surroundings } from "../verdict/Surroundings.ts"
@@ -29,24 +30,34 @@ export const makeDesk = Effect.gen(function* () {
   const store = yield* EventStore
   const directories = yield* Directory
   const calendars = yield* WorkingCalendar
-  const { profile, recorders, surroundedBy = [], ...brought } = yield* Deployment
+  const { profile, recorders, surroundedBy = [], changesOn, ...brought } = yield* Deployment
 
-  /** The context of a question at a moment, with these cases around. */
-  const question = Effect.fnUntraced(function* (moment: Moment, around: ReadonlyArray<Filed>) {
+  /** The contexts of questions, as the directory and the calendar stand now. */
+  const contexts = Effect.gen(function* () {
     const directory = yield* directories.current
     const calendar = yield* calendars.current
-    const told: { -readonly [K in keyof Brought]: Brought[K] } = {}
-    for (const subject of surroundedBy) {
-      const theirs = around.filter(({ ref }) => ref.subject === subject)
-      const records = theirs.map(({ facts, ref: { id } }) => ({ id, facts }))
-      Object.assign(told, surroundingOf(subject)?.surrounds(records, moment, directory))
+    return (moment: Moment, around: ReadonlyArray<Filed>): Context => {
+      const told: { -readonly [K in keyof Brought]: Brought[K] } = {}
+      for (const subject of surroundedBy) {
+        const theirs = around.filter(({ ref }) => ref.subject === subject)
+        const records = theirs.map(({ facts, ref: { id } }) => ({ id, facts }))
+        Object.assign(told, surroundingOf(subject)?.surrounds(records, moment, directory))
+      }
+      return { asOf: moment.asOf, profile, directory, calendar, ...first(brought, told) }
     }
-    return { asOf: moment.asOf, profile, directory, calendar, ...first(brought, told) } satisfies Context
   })
 
   return {
     store,
-    question,
+    /** The read side of the store, where it keeps one. */
+    readSide: yield* Effect.serviceOption(ReadSide),
+    contexts,
+    /** The context of a question at a moment, with these cases around. */
+    question: (moment: Moment, around: ReadonlyArray<Filed>) => Effect.map(contexts, (at) => at(moment, around)),
+    /** The subjects whose cases surround the others. */
+    surroundedBy,
+    /** The days on which what the host brings changes; none is known where it brings something and does not say. */
+    changesOn: changesOn ?? (Object.values(brought).some((one) => one !== undefined) ? undefined : []),
     /** Reads cases, and those that surround them. */
     gather: (cases: ReadonlyArray<CaseRef>) => gather(store, { cases, surroundedBy }),
     /** Reads the cases of a command, and those that surround them. */

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import type { Directory as AgencyDirectory } from "../agency/Directory.ts"
 import type { WorkingCalendar as Calendar } from "../civil/WorkingCalendar.ts"
 import type { Way } from "../path/Way.ts"
@@ -14,6 +15,7 @@ import { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
 import type { Entry } from "./history.ts"
 import type { At } from "./moment.ts"
+import type { Rebuilt } from "./readSide.ts"
 import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
 
 /** An answer that a host can act on: a value, or the typed error that says why there is none. Only a defect of the library rejects. */
@@ -40,7 +42,7 @@ type Promised<F> = F extends (...args: infer P) => Effect.Effect<infer A, infer 
 
 /** The docket as promises. Every method answers `Answered`; `close` releases the store. */
 export type EmbeddedDocket = {
-  readonly [M in Exclude<keyof Programs, "history" | "next" | "path">]: Promised<Programs[M]>
+  readonly [M in Exclude<keyof Programs, "history" | "next" | "path" | "rebuild">]: Promised<Programs[M]>
 } & {
   /** Everything that was ever entered about a case up to `knownAt`, with what replaced it. */
   readonly history: <S extends CaseSubject>(
@@ -58,6 +60,8 @@ export type EmbeddedDocket = {
     goal: GoalOf<S>,
     at: At
   ) => Promise<Answered<Way<FactOf<S>>, Effect.Error<ReturnType<Programs["path"]>>>>
+  /** Makes the indexes and the outbox anew from the events; `each` is told how far it has come. */
+  readonly rebuild: (each?: (rebuilt: Rebuilt) => void) => Promise<Answered<void, Stream.Error<Programs["rebuild"]>>>
   /** Releases the store; nothing can be asked afterwards. */
   readonly close: () => Promise<void>
   /** Closes at the end of an `await using`. */
@@ -108,6 +112,12 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       path: (of, goal, at) => answered(docket.path(of, goal, at)),
       history: (of, knownAt) => answered(docket.history(of, knownAt)),
       explain: (of, verdict, at) => answered(docket.explain(of, verdict, at)),
+      owed: (query, at) => answered(docket.owed(query, at)),
+      cases: (lookup) => answered(docket.cases(lookup)),
+      waiting: (limit) => answered(docket.waiting(limit)),
+      told: (ids) => answered(docket.told(ids)),
+      rebuild: (each = () => undefined) =>
+        answered(Stream.runForEach(docket.rebuild, (rebuilt) => Effect.sync(() => each(rebuilt)))),
       close,
       [Symbol.asyncDispose]: close
     }

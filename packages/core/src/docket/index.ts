@@ -1,5 +1,6 @@
 /** The managed door: a docket over a store, as Effect programs (`Docket`) or as promises (`embed`). @module */
 export { type Command, civilDay, maxFacts } from "./Command.ts"
+export type { Changed } from "./changed.ts"
 export type { Performed, Recorded } from "./commands.ts"
 export type { Compared } from "./compared.ts"
 export { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
@@ -9,6 +10,7 @@ export {
   InvalidQuestion,
   NoSuchVerdict,
   NotARecorder,
+  NotIndexed,
   Refused,
   StoredFactUnreadable
 } from "./DocketError.ts"
@@ -17,4 +19,5 @@ export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./emb
 export type { Entry } from "./history.ts"
 export type { Findings } from "./keeping.ts"
 export type { At } from "./moment.ts"
+export type { CaseListed, Rebuilt } from "./readSide.ts"
 export type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, SurroundingSubject, WaySubject } from "./subjects.ts"

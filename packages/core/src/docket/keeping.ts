@@ -57,6 +57,8 @@ export interface Keeping<E extends Recorded> {
   readonly tags: ReadonlyArray<string>
   /** Reads one of its facts from outside. */
   readonly decode: DecodeEvent<E>
+  /** Whether a fact opens the record of its case: that holds on every day, whatever its own. */
+  readonly opens: (fact: CaseFact) => boolean
   /** A case at a moment. */
   readonly standing: (record: CaseRecord, moment: Moment) => Standing
   /** What its acts, positions and instances are called. */
@@ -91,6 +93,7 @@ export const keeping = <S extends { readonly id: string; readonly region: string
   key: subject.key,
   tags: Object.keys(Event.cases),
   decode: decoderOf(Event),
+  opens: (fact) => subject.opens(fact as Recorded as E),
   vocabulary,
   standing: (record, { asOf, knownAt }) => {
     const state = caseAt(subject, record.id, own<E>(record), asOf, knownAt)

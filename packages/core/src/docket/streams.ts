@@ -1,8 +1,8 @@
 import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
-import type { StreamId } from "../port/EventStore.ts"
+import type { JsonObject, StreamId } from "../port/EventStore.ts"
 import { caseOfFact } from "./facts.ts"
 import type { CaseFact } from "./keeping.ts"
-import type { CaseRef, CaseSubject } from "./subjects.ts"
+import { type CaseRef, type CaseSubject, caseSubjects } from "./subjects.ts"
 
 /** The stream of a case's own facts. No subject has a stroke in its id, so that no two cases have one stream, whatever their ids hold. */
 export const caseStream = ({ id, subject }: CaseRef): StreamId => `${subject}/${id}` as StreamId
@@ -58,3 +58,12 @@ export const linkType = "project/AssessmentLinked"
  * that rests on all of them notice one that began meanwhile.
  */
 export const listType = "cases/Listed"
+
+/** The case of which a stored event speaks by its stream, and of an assessment by the project that it names; the entries of lists speak of none. */
+export const caseOfStream = (stream: string, data: JsonObject): CaseRef | undefined => {
+  const [, first = "", id = ""] = /^([^/]*)\/(.*)$/su.exec(stream) ?? []
+  if (first === "assessment")
+    return typeof data.project === "string" ? { subject: "project", id: data.project } : undefined
+  const subject = caseSubjects.find((one) => one === first)
+  return subject === undefined ? undefined : { subject, id }
+}

@@ -25,7 +25,8 @@ export const informed = (ctx: Context, region: string | undefined): Context => {
     within: (where, ancestor, on) => directory.within(where, ancestor, on),
     kind: (agency) => (ours(agency) ? "department" : directory.kind(agency)),
     name: (agency) => directory.name(agency),
-    regionName: (where) => directory.regionName(where)
+    regionName: (where) => directory.regionName(where),
+    turns: directory.turns
   }
   return { ...ctx, directory: known }
 }

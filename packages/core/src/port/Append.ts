@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { InvalidAppend, type Problem } from "./EventStoreError.ts"
 import { canonical, isRecord, maxDepth } from "./Json.ts"
+import type { IndexChange } from "./ReadSide.ts"
 import { CommandId, EventId, type NewEvent, StreamId, type StreamVersion } from "./StoredEvent.ts"
 
 /** One decision to be stored, whole or not at all. */
@@ -19,6 +20,8 @@ export interface AppendRequest {
   readonly guards: ReadonlyArray<StreamVersion>
   /** The events, in order, at most {@link maxEvents}. Each one's stream is among the guards. */
   readonly events: Arr.NonEmptyReadonlyArray<NewEvent>
+  /** What is read from the streams with these events, kept with them where a read side is kept. */
+  readonly index?: IndexChange | undefined
 }
 
 /** What a command did: the same for a retry as for the first time. */
@@ -53,6 +56,8 @@ export interface PreparedAppend {
   readonly guards: ReadonlyArray<StreamVersion>
   /** At least one. */
   readonly events: ReadonlyArray<PreparedEvent>
+  /** As requested. */
+  readonly index: IndexChange | undefined
 }
 
 /** Checks a request, at run time too, where the brands may not have been kept. Lists every problem. */
@@ -89,7 +94,7 @@ export const prepare = (request: AppendRequest): Result.Result<PreparedAppend, I
   if (events.length === 0) report("no-events", "events")
   if (events.length > maxEvents) report("too-many-events", "events")
   if (Arr.isReadonlyArrayNonEmpty(problems)) return Result.fail(new InvalidAppend({ problems }))
-  return Result.succeed({ command: request.command, guards: request.guards, events })
+  return Result.succeed({ command: request.command, guards: request.guards, events, index: request.index })
 }
 
 const utf8 = new TextEncoder()

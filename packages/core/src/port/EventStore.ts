@@ -4,13 +4,14 @@
  * @module
  */
 import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
 import type { AppendRequest, Receipt } from "./Append.ts"
 import type { CommandReused, Conflict, DuplicateEvent, InvalidAppend } from "./EventStoreError.ts"
 import { makeMemory } from "./memoryEventStore.ts"
+import { ReadSide } from "./ReadSide.ts"
 import type { StorageUnavailable } from "./StorageUnavailable.ts"
 import type { CommandId, StoredEvent, StreamId, StreamVersion } from "./StoredEvent.ts"
 
@@ -28,6 +29,8 @@ export interface Supports {
   readonly sharing: boolean
   /** The adapter can append in a transaction of the host's, which commits or rolls back the host's own rows with it. */
   readonly ownTransaction: boolean
+  /** The adapter's layers keep a `ReadSide` beside the store. */
+  readonly readSide: boolean
 }
 
 /** Which kinds of events are read. */
@@ -68,6 +71,8 @@ export interface OfKinds {
  * 14. *Own transaction*, where the adapter supports it: what is appended in a transaction of the host's is committed with the host's own rows
  *     or not at all, is seen by others not before that, and an append that is refused leaves the transaction as it was.
  *
+ * What an append brings for the read side is for adapters that keep one (`ReadSide`); the others leave it out.
+ *
  * The only failure of the storage itself is `StorageUnavailable`.
  */
 export class EventStore extends Context.Service<
@@ -100,6 +105,10 @@ export class EventStore extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<StreamVersion>, StorageUnavailable>
   }
 >()("@banfa/core/port/EventStore") {
-  /** A store that lives and dies with its layer: for tests, trials and decisions that need no record. */
-  static readonly layerMemory: Layer.Layer<EventStore> = Layer.effect(EventStore, makeMemory)
+  /** A store that lives and dies with its layer, with its read side: for tests, trials and decisions that need no record. */
+  static readonly layerMemory: Layer.Layer<EventStore | ReadSide> = Layer.effectContext(
+    Effect.map(makeMemory, ({ readSide, store }) =>
+      Context.make(EventStore, EventStore.of(store)).pipe(Context.add(ReadSide, ReadSide.of(readSide)))
+    )
+  )
 }

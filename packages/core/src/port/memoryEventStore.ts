@@ -6,17 +6,33 @@ import { type PreparedAppend, prepare, type Receipt } from "./Append.ts"
 import { type EventRow, receiptOf, replay, toEvent, toRows } from "./EventRow.ts"
 import type { EventStore } from "./EventStore.ts"
 import { type CommandReused, Conflict, DuplicateEvent } from "./EventStoreError.ts"
+import { makeMemoryReadSide } from "./memoryReadSide.ts"
 import { paged, pageSize } from "./paged.ts"
-import type { CommandId, EventId, StreamId } from "./StoredEvent.ts"
+import type { ReadSide } from "./ReadSide.ts"
+import type { CommandId, EventId, StreamId, StreamVersion } from "./StoredEvent.ts"
 
-/** An event store in the memory of the process. An append runs without a pause, so nothing can come between. */
-export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() => {
+/** What one memory keeps: events, and what is read from them. */
+interface Memory {
+  readonly store: EventStore["Service"]
+  readonly readSide: ReadSide["Service"]
+}
+
+/** An event store in the memory of the process, and its read side. An append runs without a pause, so nothing can come between. */
+export const makeMemory: Effect.Effect<Memory> = Effect.sync(() => {
+  const readSide = makeMemoryReadSide()
   const all: Array<EventRow> = []
   const byStream = new Map<StreamId, Array<EventRow>>()
   const byCommand = new Map<CommandId, ReadonlyArray<EventRow>>()
   const byEvent = new Map<EventId, EventRow>()
 
   const versionOf = (stream: StreamId): number => byStream.get(stream)?.length ?? 0
+
+  const unmoved = (guards: ReadonlyArray<StreamVersion>): Result.Result<void, Conflict> => {
+    const moved = guards
+      .map(({ stream, version }) => ({ stream, expected: version, actual: versionOf(stream) }))
+      .filter(({ actual, expected }) => actual !== expected)
+    return Arr.isReadonlyArrayNonEmpty(moved) ? Result.fail(new Conflict({ moved })) : Result.succeed(undefined)
+  }
 
   const store = (request: PreparedAppend): Result.Result<Receipt, CommandReused | DuplicateEvent | Conflict> => {
     const stored = byCommand.get(request.command)
@@ -26,10 +42,8 @@ export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() =
       return row === undefined ? [] : [{ id, command: row.command }]
     })
     if (Arr.isReadonlyArrayNonEmpty(duplicates)) return Result.fail(new DuplicateEvent({ events: duplicates }))
-    const moved = request.guards
-      .map(({ stream, version }) => ({ stream, expected: version, actual: versionOf(stream) }))
-      .filter(({ actual, expected }) => actual !== expected)
-    if (Arr.isReadonlyArrayNonEmpty(moved)) return Result.fail(new Conflict({ moved }))
+    const guarded = unmoved(request.guards)
+    if (Result.isFailure(guarded)) return Result.fail(guarded.failure)
 
     const rows = toRows(request, all.length)
     for (const row of rows) {
@@ -40,6 +54,7 @@ export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() =
       else stream.push(row)
     }
     byCommand.set(request.command, rows)
+    readSide.take(request.index)
     return Result.succeed(receiptOf(request.command, rows))
   }
 
@@ -64,7 +79,7 @@ export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() =
       return found.map(toEvent)
     })
 
-  return {
+  const events: Memory["store"] = {
     append: (request) => Effect.suspend(() => Effect.fromResult(Result.flatMap(prepare(request), store))),
     receipt: (command) =>
       Effect.sync(() => Option.map(Option.fromUndefinedOr(byCommand.get(command)), (rows) => receiptOf(command, rows))),
@@ -74,6 +89,9 @@ export const makeMemory: Effect.Effect<EventStore["Service"]> = Effect.sync(() =
       paged(after, position, (place) => page(all, position, { after: place, to, types })),
     versions: (streams) => Effect.sync(() => streams.map((stream) => ({ stream, version: versionOf(stream) })))
   }
+  const write: ReadSide["Service"]["write"] = (guards, index) =>
+    Effect.suspend(() => Effect.fromResult(Result.map(unmoved(guards), () => readSide.take(index))))
+  return { store: events, readSide: { ...readSide.service, write } }
 })
 
 const version = (row: { readonly version: number }): number => row.version

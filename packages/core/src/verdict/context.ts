@@ -15,7 +15,8 @@ export const emptyDirectory: Directory = {
   within: (region, ancestor) => (region === ancestor ? true : undefined),
   kind: () => undefined,
   name: () => undefined,
-  regionName: () => undefined
+  regionName: () => undefined,
+  turns: []
 }
 
 /** What an answer is asked with. Whatever is left out is unknown, never assumed. */

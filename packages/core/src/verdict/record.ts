@@ -12,7 +12,7 @@ export interface Recorded extends ActEvent {
 }
 
 /** An instant with its milliseconds, so that text order is time order. */
-const instant = (text: string): string => (text.length === 20 ? `${text.slice(0, 19)}.000Z` : text)
+export const instant = (text: string): string => (text.length === 20 ? `${text.slice(0, 19)}.000Z` : text)
 
 /** Whether one instant is later than another. */
 export const instantAfter = (a: string, b: string): boolean => instant(a) > instant(b)

@@ -146,7 +146,7 @@ export const command = (
 ): Command => ({ command: id, at, by, facts })
 
 /** A store that a test can look into. */
-export const memory = (): Store => Effect.runSync(makeMemory)
+export const memory = (): Store => Effect.runSync(makeMemory).store
 
 /** A docket over the sample directory; the clerk may enter facts. */
 export const docketOver = async (store: Store, options: Partial<Embedding<never>> = {}): Promise<EmbeddedDocket> =>

@@ -10,7 +10,7 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { temporaryFolder } from "../temporaryFolder.ts"
 
-const supports: Supports = { restart: true, sharing: true, ownTransaction: true }
+const supports: Supports = { restart: true, sharing: true, ownTransaction: true, readSide: true }
 
 const filename = join(temporaryFolder(), "host.sqlite")
 const file = SqliteEventStore.layer({ filename, busyTimeout: 10 })

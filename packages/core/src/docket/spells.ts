@@ -1,0 +1,58 @@
+import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import type { Duty } from "../verdict/Duty.ts"
+import { instantAfter } from "../verdict/record.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { type Filed, standing } from "./desk.ts"
+
+/** The first and the last of all days. */
+export const firstDay = "1900-01-01" as CivilDate
+export const lastDay = "2199-12-31" as CivilDate
+
+/** Some days on end over which the same is owed. */
+export interface Spell {
+  readonly from: CivilDate
+  /** The last day. */
+  readonly until: CivilDate
+  /** The region of the case. */
+  readonly region: string | undefined
+  readonly duties: ReadonlyArray<Duty>
+}
+
+/** What a case is asked with, and when it has to be asked anew although nothing of its own changes. */
+export interface Asking {
+  readonly knownAt: string
+  readonly at: (asOf: CivilDate) => Context
+  /** Days on which something beside the case may change, in order. */
+  readonly turns: ReadonlyArray<CivilDate>
+}
+
+/** The first of some days; the last of all where there is none. */
+export const earliest = (days: ReadonlyArray<CivilDate | undefined>): CivilDate => {
+  let first = lastDay
+  for (const day of days) if (day !== undefined && day < first) first = day
+  return first
+}
+
+/** What is owed on a case from a day on, spell by spell, until one reaches past the horizon; at least one. */
+export function* spells(
+  one: Filed,
+  { at, knownAt, turns }: Asking,
+  from: CivilDate,
+  horizon: CivilDate
+): Generator<Spell> {
+  const known = one.facts.filter(({ recordedAt }) => !instantAfter(recordedAt, knownAt))
+  const own = known.map(({ on }) => on).sort()
+  const next = (days: ReadonlyArray<CivilDate>, day: CivilDate): CivilDate | undefined => {
+    const turn = days.find((other) => other > day)
+    return turn === undefined ? undefined : addDays(turn, -1)
+  }
+  let day = from
+  do {
+    const asked = standing(one, { asOf: day, knownAt })
+    const { duties, quietUntil } = asked.duties(at(day))
+    const until = earliest([quietUntil, next(own, day), next(turns, day)])
+    yield { from: day, until, region: asked.region, duties }
+    if (until >= lastDay) return
+    day = addDays(until, 1)
+  } while (day <= horizon)
+}
