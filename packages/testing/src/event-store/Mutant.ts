@@ -31,6 +31,9 @@ export interface Mutant {
 /** Why a guarantee breaks with another. */
 export type AlsoBreaks = Readonly<Partial<Record<Guarantee, string>>>
 
+/** The guarantees that speak of requests that break the contract. */
+const refusals: ReadonlySet<Guarantee> = new Set<Guarantee>(["contract", "atomicity", "limits"])
+
 /**
  * A mutant that replaces some operations of a sound store. `change` is called once for each opening. What breaks the contract it leaves to the
  * sound store, unless that is what it is about.
@@ -50,7 +53,7 @@ export const mutant = (
       EventStore.use((store) =>
         Effect.sync(() => {
           const broken = EventStore.of({ ...store, ...change(store) })
-          if (breaks === "contract" || breaks === "limits") return broken
+          if (refusals.has(breaks)) return broken
           const append: Store["append"] = (request) =>
             Result.isSuccess(prepare(request)) ? broken.append(request) : store.append(request)
           return { ...broken, append }

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { type Mutant, mapEvents, mutant, onEvent } from "./Mutant.ts"
+import { type AlsoBreaks, type Mutant, mapEvents, mutant, onEvent } from "./Mutant.ts"
 
 type Store = EventStore["Service"]
 
@@ -28,26 +28,37 @@ const withoutHidden = (sound: Store): Partial<Store> => ({
 
 const shift = 1000
 
+/** Why what only looks sound breaks own transactions. */
+const throughHost: AlsoBreaks = {
+  "own transaction": "what came in by the connection of a host was not changed on its way"
+}
+
 /** Stores that answer as they should, and hold something else. */
 export const rawReaderMutants: ReadonlyArray<Mutant> = [
-  mutant("raw reader", "keeps data in another form than it gives it back", (sound) => ({
-    append: (request) => {
-      const prepared = prepare(request)
-      if (Result.isFailure(prepared)) return sound.append(request)
-      const texts = new Map(prepared.success.events.map(({ id, json }) => [id, json]))
-      return sound.append(
-        mapEvents(request, (event) => {
-          const kept = texts.get(event.id) ?? ""
-          // what is long would get too long
-          return kept.length > 1000 ? event : { ...event, data: { kept } }
-        })
-      )
-    },
-    ...onEvent(sound, (event) => ({
-      ...event,
-      data: typeof event.data.kept === "string" ? (JSON.parse(event.data.kept) as JsonObject) : event.data
-    }))
-  })),
+  mutant(
+    "raw reader",
+    "keeps data in another form than it gives it back",
+    (sound) => ({
+      append: (request) => {
+        const prepared = prepare(request)
+        if (Result.isFailure(prepared)) return sound.append(request)
+        const texts = new Map(prepared.success.events.map(({ id, json }) => [id, json]))
+        return sound.append(
+          mapEvents(request, (event) => {
+            const kept = texts.get(event.id) ?? ""
+            // what is long would get too long
+            return kept.length > 1000 ? event : { ...event, data: { kept } }
+          })
+        )
+      },
+      ...onEvent(sound, (event) => ({
+        ...event,
+        data: typeof event.data.kept === "string" ? (JSON.parse(event.data.kept) as JsonObject) : event.data
+      }))
+    }),
+    throughHost
+  ),
+
   mutant("raw reader", "stores every event twice, and shows it once", (sound) => ({
     append: (request) => Effect.tap(sound.append(request), () => storeHidden(sound, request)),
     ...withoutHidden(sound)
@@ -56,18 +67,23 @@ export const rawReaderMutants: ReadonlyArray<Mutant> = [
     append: (request) => Effect.tapError(sound.append(request), () => storeHidden(sound, request)),
     ...withoutHidden(sound)
   })),
-  mutant("raw reader", "shows other positions than it has stored", (sound) => {
-    const shown = <A extends { readonly position: number }>(found: A): A => ({
-      ...found,
-      position: found.position + shift
-    })
-    const { readAll, readStream } = onEvent(sound, shown)
-    return {
-      append: (request) => Effect.map(sound.append(request), shown),
-      receipt: (command) => Effect.map(sound.receipt(command), Option.map(shown)),
-      readStream,
-      readAll: ({ after = 0, to = Number.POSITIVE_INFINITY, ...options } = {}) =>
-        readAll({ ...options, after: after - shift, to: to - shift })
-    }
-  })
+  mutant(
+    "raw reader",
+    "shows other positions than it has stored",
+    (sound) => {
+      const shown = <A extends { readonly position: number }>(found: A): A => ({
+        ...found,
+        position: found.position + shift
+      })
+      const { readAll, readStream } = onEvent(sound, shown)
+      return {
+        append: (request) => Effect.map(sound.append(request), shown),
+        receipt: (command) => Effect.map(sound.receipt(command), Option.map(shown)),
+        readStream,
+        readAll: ({ after = 0, to = Number.POSITIVE_INFINITY, ...options } = {}) =>
+          readAll({ ...options, after: after - shift, to: to - shift })
+      }
+    },
+    throughHost
+  )
 ]

@@ -50,7 +50,8 @@ export const readingMutants: ReadonlyArray<Mutant> = [
         Effect.map(sound.versions(streams), (found) =>
           found.length > 1 ? found : found.map((each) => ({ ...each, version: Math.max(1, each.version) }))
         )
-    })
+    }),
+    { guards: "who decides by such a version is refused for ever" }
   ),
   mutant("versions", "answers for each stream once, in the order of the ids", (sound) => ({
     versions: (streams) => sound.versions([...new Set(streams)].sort())
@@ -152,6 +153,7 @@ export const readingMutants: ReadonlyArray<Mutant> = [
           yield* Effect.yieldNow
           const receipt = yield* sound.append(request)
           if (underWay > 1) late ??= request.command
+          yield* Effect.yieldNow
           return receipt
         }).pipe(
           Effect.ensuring(

@@ -99,6 +99,10 @@ const anyNumber: AlsoBreaks = { limits: "of a thousand guards they are not looke
 /** Why they break openings: what holds in one opening has to hold through several. */
 const throughOpenings: AlsoBreaks = { openings: "who races through several openings races for the same streams" }
 
+/** Why they break openings as well. */
+const ofBefore = "a command of before a restart is known as soon as it has come again"
+
+/** Why stores that take a command that comes again for another one break limits. */
 const manyEvents = "a command of 10,000 events that comes again is a command that comes again"
 
 /** Stores that store wrongly. */
@@ -246,7 +250,8 @@ export const writingMutants: ReadonlyArray<Mutant> = [
       return {
         append: (request) => {
           if (!known.has(request.command)) {
-            return Effect.tap(sound.append(request), () => Effect.sync(() => known.add(request.command)))
+            known.add(request.command)
+            return Effect.tapError(sound.append(request), () => Effect.sync(() => known.delete(request.command)))
           }
           const mark = String(++count)
           const again = {
@@ -261,18 +266,24 @@ export const writingMutants: ReadonlyArray<Mutant> = [
         ...onEvent(sound, (event) => ({ ...event, id: original(event.id) }))
       }
     },
-    { limits: manyEvents, "raw reader": "what came again has a row" }
+    { limits: manyEvents, openings: ofBefore, "raw reader": "what came again has a row" }
   ),
-  mutant("commands", "answers by the id of a command without a look at its content", (sound) => {
-    const known = new Map<CommandId, Receipt>()
-    return {
-      append: (request) => {
-        const receipt = known.get(request.command)
-        if (receipt !== undefined) return Effect.succeed(receipt)
-        return Effect.tap(sound.append(request), (receipt) => Effect.sync(() => known.set(request.command, receipt)))
+  mutant(
+    "commands",
+    "answers by the id of a command without a look at its content",
+    (sound) => {
+      const known = new Map<CommandId, Receipt>()
+      return {
+        append: (request) => {
+          const receipt = known.get(request.command)
+          if (receipt !== undefined) return Effect.succeed(receipt)
+          return Effect.tap(sound.append(request), (receipt) => Effect.sync(() => known.set(request.command, receipt)))
+        }
       }
-    }
-  }),
+    },
+    { openings: ofBefore }
+  ),
+
   mutant(
     "commands",
     "looks at the guards before the command",
@@ -285,7 +296,7 @@ export const writingMutants: ReadonlyArray<Mutant> = [
             : Effect.tap(sound.append(request), () => Effect.sync(() => known.add(request.command)))
       }
     },
-    { limits: manyEvents }
+    { limits: manyEvents, openings: ofBefore }
   ),
   mutant("commands", "compares data as text", (sound) => {
     const texts = new Map<CommandId, string>()
@@ -299,13 +310,19 @@ export const writingMutants: ReadonlyArray<Mutant> = [
     }
   }),
 
-  mutant("event ids", "lets commands share the id of an event", (sound) => ({
-    append: (request) =>
-      Effect.catchTag(sound.append(request), "DuplicateEvent", () =>
-        sound.append(mapEvents(request, (event) => ({ ...event, id: tellApart(event.id, request.command) })))
-      ),
-    ...onEvent(sound, (event) => ({ ...event, id: original(event.id) }))
-  })),
+  mutant(
+    "event ids",
+    "lets commands share the id of an event",
+    (sound) => ({
+      append: (request) =>
+        Effect.catchTag(sound.append(request), "DuplicateEvent", () =>
+          sound.append(mapEvents(request, (event) => ({ ...event, id: tellApart(event.id, request.command) })))
+        ),
+      ...onEvent(sound, (event) => ({ ...event, id: original(event.id) }))
+    }),
+    { "raw reader": "the ids that are stored are others" }
+  ),
+
   mutant("event ids", "looks at the guards before the ids of the events", (sound) => ({
     append: (request) =>
       Effect.flatMap(sound.receipt(request.command), (known) => guardsFirst(sound, request, Option.isSome(known)))
@@ -313,6 +330,7 @@ export const writingMutants: ReadonlyArray<Mutant> = [
 
   mutant("order", "lets other appends in between the events of one, where two streams are written", torn, {
     atomicity: "who looks at its streams meanwhile sees a part of it",
+    guards: "the later events are stored whatever has moved meanwhile",
     openings: "another opening knows its first event only"
   }),
 
