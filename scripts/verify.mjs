@@ -5,7 +5,7 @@
 //   node scripts/verify.mjs events.sqlite [--sm3] [--checkpoint file.json]… [--key public.pem]
 //
 // Exit code: 0 nothing found, 1 something found, 2 could not be read.
-import { createHash, createHmac, createPublicKey, verify as holds } from "node:crypto"
+import { createHash, createPublicKey, verify as holds } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { parseArgs } from "node:util"
@@ -61,7 +61,7 @@ const fieldsOf = ({ stream, version, id, type, recordedAt, command, data }) => {
 
 // 3. The leaf of a field, the digest of an event, the digest of its position.
 const leafOf = (eventSalt, name, value) => {
-  const salt = createHmac(hashName, eventSalt).update(message("salt", name)).digest()
+  const salt = hash(message("salt", eventSalt, name))
   return hash(message("leaf", salt, name, value))
 }
 const digestOf = (prior, row) => {
