@@ -57,8 +57,11 @@ describe("a file of events", () => {
     Effect.gen(function* () {
       const db = new DatabaseSync(yield* made("raw.sqlite"))
       const one = (sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]
+      const { digest, placed, salt, ...event } = { ...db.prepare("SELECT * FROM banfa_events").get() }
+      for (const part of [salt, digest, placed]) assert.lengthOf(part as Uint8Array, 32)
+      assert.strictEqual(one("SELECT algorithm FROM banfa_evidence"), "sha-256")
       assert.deepStrictEqual(
-        { ...db.prepare("SELECT * FROM banfa_events").get() },
+        event,
         {
           position: 1,
           stream: "项目-1",
