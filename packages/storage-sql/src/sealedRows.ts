@@ -36,6 +36,9 @@ export const exactColumns = ({ bytes, text }: SealReading): string =>
 const bytesIn = (hex: unknown): Uint8Array => Buffer.from(typeof hex === "string" ? hex : "", "hex")
 const textIn = (hex: unknown): string => exactText(bytesIn(hex))
 
+/** A whole number; for what is none, one that no event has. */
+const numberIn = (text: unknown): number => (/^-?\d+$/.test(String(text)) ? Number(text) : -1)
+
 // what stands in a database may be anything, and is then found to be what was not stored
 const unchecked = { disableChecks: true }
 
@@ -43,8 +46,8 @@ const unchecked = { disableChecks: true }
 export const storedRow = (row: Row): StoredRow => {
   const event = {
     stream: StreamId.make(textIn(row.stream), unchecked),
-    version: Number(row.version),
-    position: Number(row.position),
+    version: numberIn(row.version),
+    position: numberIn(row.position),
     id: EventId.make(textIn(row.event_id), unchecked),
     type: textIn(row.event_type),
     json: textIn(row.data),
