@@ -71,9 +71,9 @@ const store = (db: DatabaseSync, hash: Hash, request: PreparedAppend): Result.Re
   const inserting = statement(db, insert)
   for (const [i, { command, id, json, position, recordedAt, stream, type, version }] of rows.entries()) {
     const made = digests[i]
-    const placed = made === undefined ? null : placedOf(hash, made.digest, position)
-    const sealed = [made?.salt ?? null, made?.digest ?? null, placed]
-    inserting.run(position, stream, version, id, command, type, recordedAt, json, ...sealed)
+    const event = [position, stream, version, id, command, type, recordedAt, json] as const
+    if (made === undefined) inserting.run(...event, null, null, null)
+    else inserting.run(...event, made.salt, made.digest, placedOf(hash, made.digest, position))
   }
   return Result.succeed(receiptOf(request.command, rows))
 }

@@ -11,6 +11,9 @@ const utf8 = new TextEncoder()
 /** Where messages are put together: an event has many, and each would be room of its own. It grows with the longest. */
 let room = new Uint8Array(4096)
 
+/** Views of the beginning of the room by their length, which cost more to make than short messages to hash. */
+let views: Array<Uint8Array | undefined> = []
+
 const tags: Readonly<Record<Algorithm, Partial<Record<Use, Uint8Array>>>> = { "sha-256": {}, sm3: {} }
 
 /** The bytes of a tag after their length. */
@@ -29,6 +32,7 @@ const reserve = (at: number, bytes: number): void => {
   const more = new Uint8Array(2 * (at + bytes))
   more.set(room.subarray(0, at))
   room = more
+  views = []
 }
 
 /** Writes a part after its length, and says where it ends. */
@@ -67,7 +71,12 @@ const put = (algorithm: Algorithm, use: Use, parts: ReadonlyArray<Part>): Uint8A
   room.set(tag)
   let at = tag.length
   for (const part of parts) at = write(part, at)
-  return room.subarray(0, at)
+  if (at >= 1024) return room.subarray(0, at)
+  const known = views[at]
+  if (known !== undefined) return known
+  const view = room.subarray(0, at)
+  views[at] = view
+  return view
 }
 
 /**
