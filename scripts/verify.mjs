@@ -118,7 +118,7 @@ const checkRow = (raw, heads) => {
   const before = heads.get(stream) ?? start
   heads.set(stream, { stream, version, digest })
   if (version !== before.version + 1) report(where, "次序不符", `it follows event ${before.version}`)
-  if (digest.length === 0) return report(where, "没有封存值", "it has no seal")
+  if (digest.length === 0) return report(where, "没有封签", "it has no seal")
   if (!digestOf(before.digest, { stream, version, id, type, recordedAt, command, data, salt }).equals(digest))
     report(where, "内容或者衔接已改", "it, or what it follows, was changed")
   if (!placedOf({ digest, position }).equals(placed)) report(where, "位置已改", "its position was changed")

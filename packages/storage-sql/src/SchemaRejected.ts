@@ -7,7 +7,7 @@ const reasons = {
   },
   newer: { zh: "由较新的版本建立", en: "has tables of a newer version" },
   foreign: { zh: "中同名的表不属本库", en: "has tables of the same names that are not ours" },
-  hash: { zh: "的事件以另一种摘要算法封存", en: "is sealed with another hash function" }
+  hash: { zh: "的封签以另一种摘要算法制作", en: "is sealed with another hash function" }
 } as const
 
 /**

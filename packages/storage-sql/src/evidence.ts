@@ -52,7 +52,7 @@ export class NotSealed extends Schema.TaggedError<NotSealed>()("NotSealed", {
   /** For people. */
   get text(): { readonly zh: string; readonly en: string } {
     return {
-      zh: `${this.streams} 个事件流（如 ${this.first}）末尾的事件没有封存值；以可迁移的方式打开一次即予封存。`,
+      zh: `${this.streams} 个事件流（如 ${this.first}）末尾的事件没有封签；以可迁移的方式打开一次即予补制。`,
       en: `The last event of ${this.streams} streams (such as ${this.first}) has no seal; opened once with leave to migrate, the store gets it.`
     }
   }

@@ -6,7 +6,7 @@ const reasons = {
   "not-banfa": { zh: "是其他应用的数据库", en: "is the database of another application" },
   "older-format": { zh: "格式较旧，须先迁移", en: "is of an earlier format and has to be migrated first" },
   "newer-format": { zh: "由较新的版本写成", en: "was written by a newer version" },
-  "other-hash": { zh: "的事件以另一种摘要算法封存", en: "is sealed with another hash function" },
+  "other-hash": { zh: "的封签以另一种摘要算法制作", en: "is sealed with another hash function" },
   corrupt: { zh: "已损坏", en: "is corrupt" },
   "read-only": { zh: "不可写", en: "cannot be written to" },
   busy: { zh: "被其他进程占用", en: "is locked by another process" },

@@ -110,7 +110,7 @@ describe("events that were stored before there were seals", () => {
       assert.deepStrictEqual(yield* kinds(db), ["NotSealed 甲 1", "NotSealed 乙 1", "NotSealed 甲 2"])
       const refused = yield* Effect.flip(SqliteEventStore.checkpoint(db))
       assert.deepStrictEqual(refused._tag === "NotSealed" && refused.streams, 2)
-      assert.match(refused.message, /没有封存值.*has no seal/)
+      assert.match(refused.message, /没有封签.*has no seal/)
       yield* open(db)
       assert.deepStrictEqual(yield* kinds(db), [])
       yield* SqliteEventStore.appendIn(db, noting("n2", [[StreamId.make("甲"), 2]]))

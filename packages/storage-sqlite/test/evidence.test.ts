@@ -233,7 +233,7 @@ describe("a file that is sealed with SM3", () => {
             )
           )
           assert.strictEqual(over._tag === "SchemaRejected" && over.reason, "hash")
-          assert.match(over.message, /以另一种摘要算法封存.*sealed with another hash function/)
+          assert.match(over.message, /以另一种摘要算法制作.*sealed with another hash function/)
           const request = noting("c9", [[StreamId.make("new"), 0]])
           const appending = yield* Effect.flip(SqliteEventStore.appendIn(db, request))
           assert.strictEqual(

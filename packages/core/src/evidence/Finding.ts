@@ -71,7 +71,7 @@ const sentences: Readonly<Record<FindingKind, Text>> = {
   },
   LinkBroken: { zh: "与前一事件不衔接", en: "it does not follow from the event before it" },
   NotSealed: {
-    zh: "没有封存值，无从核对",
+    zh: "没有封签，无从核对",
     en: "it has no seal, so nothing shows whether it is what was stored"
   },
   EventsMissing: { zh: "缺少事件", en: "events are missing" },
