@@ -153,3 +153,183 @@ BEGIN
 END
 $$;
 INSERT INTO banfa_migrations (number, name) VALUES (1, 'events');
+
+-- 2: seals
+ALTER TABLE banfa_events ADD COLUMN salt bytea, ADD COLUMN digest bytea, ADD COLUMN placed bytea;
+CREATE INDEX banfa_events_not_sealed ON banfa_events (stream, version) WHERE digest IS NULL;
+DROP TRIGGER banfa_events_not_changed ON banfa_events;
+CREATE TRIGGER banfa_events_not_deleted BEFORE DELETE OR TRUNCATE ON banfa_events
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed();
+CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE ON banfa_events FOR EACH ROW
+  WHEN (
+    coalesce(OLD.salt, OLD.digest, OLD.placed) IS NOT NULL
+    OR NEW.salt IS NULL OR NEW.digest IS NULL OR NEW.placed IS NULL
+    OR (NEW.position, NEW.stream, NEW.version, NEW.event_id, NEW.command_id, NEW.event_type, NEW.recorded_at, NEW.data, NEW.settled_at)
+      IS DISTINCT FROM
+      (OLD.position, OLD.stream, OLD.version, OLD.event_id, OLD.command_id, OLD.event_type, OLD.recorded_at, OLD.data, OLD.settled_at)
+  ) EXECUTE FUNCTION banfa_not_changed();
+CREATE TABLE banfa_evidence (
+  one integer NOT NULL PRIMARY KEY CHECK (one = 1),
+  algorithm text NOT NULL
+);
+CREATE TRIGGER banfa_evidence_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON banfa_evidence
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed();
+DROP FUNCTION banfa_append(text, text[], bigint[], text[], bigint[], text[], text[], text[], text[]);
+CREATE FUNCTION banfa_placed(p_digest bytea, p_position bigint) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+  SELECT sha256(
+    '\x0000001e62616e66612065766964656e63652031207368612d32353620706c61636500000020'::bytea || p_digest
+    || int4send(length(p_position::text)) || convert_to(p_position::text, 'UTF8')
+  )
+$$;
+CREATE FUNCTION banfa_reserve(
+  p_algorithm text, p_command text, p_guards text[], p_expected bigint[], p_priors bytea[], p_streams text[], p_ids text[]
+) RETURNS TABLE (outcome text, subject text, holder text, number bigint) LANGUAGE plpgsql AS $$
+DECLARE
+  made text[];
+  guard record;
+  block bigint;
+BEGIN
+  -- under a snapshot that was taken before, neither guards nor horizon would mean anything
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RETURN QUERY SELECT 'isolation', current_setting('transaction_isolation'), NULL::text, NULL::bigint;
+    RETURN;
+  END IF;
+
+  RETURN QUERY SELECT 'hash', e.algorithm, NULL::text, NULL::bigint FROM banfa_evidence e WHERE e.algorithm <> p_algorithm;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+
+  -- the same command waits for itself
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_command, 1111577158));
+  IF EXISTS (SELECT FROM banfa_events e WHERE e.command_id = p_command) THEN
+    RETURN QUERY SELECT 'known', NULL::text, NULL::text, NULL::bigint;
+    RETURN;
+  END IF;
+
+  IF 0 = ANY (p_expected) THEN
+    WITH inserted AS (
+      INSERT INTO banfa_streams (stream, version)
+      SELECT g.stream, 0 FROM unnest(p_guards, p_expected) AS g (stream, expected)
+      WHERE g.expected = 0 ORDER BY g.stream COLLATE "C"
+      ON CONFLICT DO NOTHING RETURNING stream
+    )
+    SELECT array_agg(i.stream) INTO made FROM inserted i;
+  END IF;
+  IF p_guards <@ p_streams THEN
+    PERFORM FROM banfa_streams s WHERE s.stream = ANY (p_guards) ORDER BY s.stream FOR UPDATE;
+  ELSE
+    FOR guard IN
+      SELECT g.stream, g.stream = ANY (p_streams) AS written FROM unnest(p_guards) AS g (stream)
+      ORDER BY g.stream COLLATE "C"
+    LOOP
+      IF guard.written THEN
+        PERFORM FROM banfa_streams s WHERE s.stream = guard.stream FOR UPDATE;
+      ELSE
+        PERFORM FROM banfa_streams s WHERE s.stream = guard.stream FOR SHARE;
+      END IF;
+    END LOOP;
+  END IF;
+
+  RETURN QUERY SELECT 'duplicate', e.event_id, e.command_id, NULL::bigint
+    FROM unnest(p_ids) WITH ORDINALITY AS i (id, place) JOIN banfa_events e ON e.event_id = i.id ORDER BY i.place;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'moved', g.stream, NULL::text, coalesce(s.version, 0)
+      FROM unnest(p_guards, p_expected) WITH ORDINALITY AS g (stream, expected, place)
+      LEFT JOIN banfa_streams s ON s.stream = g.stream
+      WHERE coalesce(s.version, 0) <> g.expected ORDER BY g.place;
+  END IF;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'prior', g.stream, encode(e.digest, 'hex'), NULL::bigint
+      FROM unnest(p_guards, p_expected, p_priors) AS g (stream, expected, prior)
+      JOIN banfa_events e ON e.stream = g.stream AND e.version = g.expected
+      WHERE g.stream = ANY (p_streams) AND e.digest IS DISTINCT FROM g.prior;
+  END IF;
+  IF FOUND THEN
+    DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
+    RETURN;
+  END IF;
+
+  -- the first event of a database settles its algorithm; who comes first with another waits here
+  IF NOT EXISTS (SELECT FROM banfa_evidence) THEN
+    INSERT INTO banfa_evidence (one, algorithm) VALUES (1, p_algorithm) ON CONFLICT DO NOTHING;
+    RETURN QUERY SELECT 'hash', e.algorithm, NULL::text, NULL::bigint FROM banfa_evidence e WHERE e.algorithm <> p_algorithm;
+    IF FOUND THEN
+      DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
+      RETURN;
+    END IF;
+  END IF;
+
+  -- in this order: the lock that says after which block an append is under way, the number of the transaction, the block
+  SELECT CASE WHEN b.is_called THEN b.last_value ELSE 0 END INTO block FROM banfa_blocks b;
+  PERFORM pg_advisory_xact_lock_shared(1111577158, (block % 2147483648)::integer);
+  PERFORM pg_current_xact_id();
+  RETURN QUERY SELECT 'reserved', NULL::text, NULL::text, nextval('banfa_blocks');
+END
+$$;
+CREATE FUNCTION banfa_store(
+  p_block bigint, p_command text, p_guards text[], p_streams text[], p_versions bigint[], p_ids text[], p_types text[],
+  p_instants text[], p_data text[], p_salts bytea[], p_digests bytea[], p_placed bytea[]
+) RETURNS TABLE (outcome text, subject text, holder text, number bigint) LANGUAGE plpgsql AS $$
+DECLARE
+  own bigint;
+  inner_xid bigint;
+BEGIN
+  own := pg_current_xact_id()::text::bigint;
+  BEGIN
+    -- the first write in a block with a handler gets a number of its own, from the same counter as transactions do
+    WITH moved AS (
+      UPDATE banfa_streams s SET version = w.version
+      FROM (
+        SELECT e.stream, max(e.version) AS version FROM unnest(p_streams, p_versions) AS e (stream, version)
+        GROUP BY e.stream
+      ) w
+      WHERE s.stream = w.stream RETURNING s.xmin AS xid
+    )
+    SELECT min(m.xid::text::bigint) INTO inner_xid FROM moved m;
+    -- rows carry the lower half of the number only
+    inner_xid := own + (inner_xid - own % 4294967296 + 4294967296) % 4294967296;
+    -- by id, so that appends with the same event ids do not wait for each other in a ring
+    INSERT INTO banfa_events
+      (position, stream, version, event_id, command_id, event_type, recorded_at, data, settled_at, salt, digest, placed)
+    SELECT (p_block - 1) * 10000 + e.place, e.stream, e.version, e.id, p_command, e.type, e.instant, e.data, inner_xid,
+      e.salt, e.digest, coalesce(e.placed, banfa_placed(e.digest, (p_block - 1) * 10000 + e.place))
+    FROM unnest(p_streams, p_versions, p_ids, p_types, p_instants, p_data, p_salts, p_digests, p_placed)
+      WITH ORDINALITY AS e (stream, version, id, type, instant, data, salt, digest, placed, place)
+    ORDER BY e.id COLLATE "C";
+  EXCEPTION WHEN unique_violation THEN
+    -- another append has stored one of these events while this one was looking elsewhere
+    RETURN QUERY SELECT 'duplicate', e.event_id, e.command_id, NULL::bigint
+      FROM unnest(p_ids) WITH ORDINALITY AS i (id, place) JOIN banfa_events e ON e.event_id = i.id ORDER BY i.place;
+    IF NOT FOUND THEN
+      RAISE;
+    END IF;
+    DELETE FROM banfa_streams s WHERE s.stream = ANY (p_guards) AND s.version = 0;
+    RETURN;
+  END;
+  -- whatever has no version yet was made for its guard, by this append
+  DELETE FROM banfa_streams s WHERE s.stream = ANY (p_guards) AND s.version = 0;
+  RETURN QUERY SELECT 'stored', NULL::text, NULL::text, p_block;
+END
+$$;
+CREATE FUNCTION banfa_append(
+  p_algorithm text, p_command text, p_guards text[], p_expected bigint[], p_priors bytea[],
+  p_streams text[], p_versions bigint[], p_ids text[], p_types text[], p_instants text[], p_data text[],
+  p_salts bytea[], p_digests bytea[]
+) RETURNS TABLE (outcome text, subject text, holder text, number bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  FOR outcome, subject, holder, number IN
+    SELECT r.outcome, r.subject, r.holder, r.number
+    FROM banfa_reserve(p_algorithm, p_command, p_guards, p_expected, p_priors, p_streams, p_ids) r
+  LOOP
+    IF outcome = 'reserved' THEN
+      RETURN QUERY SELECT s.outcome, s.subject, s.holder, s.number
+        FROM banfa_store(number, p_command, p_guards, p_streams, p_versions, p_ids, p_types, p_instants, p_data,
+          p_salts, p_digests, NULL) s;
+    ELSE
+      RETURN NEXT;
+    END IF;
+  END LOOP;
+END
+$$;
+INSERT INTO banfa_migrations (number, name) VALUES (2, 'seals');

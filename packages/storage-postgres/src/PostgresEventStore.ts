@@ -3,32 +3,65 @@
  *
  * @module
  */
+
+import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
-import { available, migrate, type SchemaRejected, type SqlConnection, SqlFailure, storeOver } from "@banfa/storage-sql"
+import {
+  available,
+  bringForward,
+  type CheckpointOptions,
+  checkpointOver,
+  type HashMissing,
+  hashConfig,
+  type NotSealed,
+  type OverOptions,
+  type SchemaRejected,
+  type SealedRowsOptions,
+  type SealOptions,
+  type SqlConnection,
+  SqlFailure,
+  sealedRowsOver,
+  sha256,
+  storeOver,
+  type VerifyOptions,
+  verifyOver
+} from "@banfa/storage-sql"
 import * as PgClient from "@effect/sql-pg/PgClient"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Reactivity from "effect/reactivity/Reactivity"
+import type * as Stream from "effect/Stream"
 import { fromPgClient } from "./connections.ts"
 import { migrations } from "./migrations.ts"
 import { postgres } from "./postgres.ts"
+import { sealing } from "./sealing.ts"
 
-export { SchemaRejected, type SqlConnection } from "@banfa/storage-sql"
+export {
+  type CheckpointOptions,
+  HashMissing,
+  NotSealed,
+  type OverOptions,
+  SchemaRejected,
+  type SealedRowsOptions,
+  type SealOptions,
+  type SqlConnection,
+  sha256,
+  sm3,
+  type VerifyOptions
+} from "@banfa/storage-sql"
 export { fromClient, fromPgClient, fromPool, type QueryClient, type QueryPool } from "./connections.ts"
 
 /** A server outlives the process, many processes share it, and a host may append in its own transaction. */
 export const supports: Supports = { restart: true, sharing: true, ownTransaction: true, interruption: true }
 
 /** Where the server is and how it is used. */
-export interface Options {
+export interface Options extends OverOptions {
   /** `postgres://user:password@host:port/database`; `?options=-c search_path=…` names another schema than `public`. */
   readonly url: string | Redacted.Redacted
   /** Most connections that are open at a time, 10 if nothing is said. */
   readonly maxConnections?: number
-  /** Whether the tables are made and brought forward, as they are if nothing is said; without, a database that is behind is refused. */
-  readonly migrate?: boolean
 }
 
 /** The store in this database, over a pool that is opened when the layer is built and closed with it. */
@@ -50,17 +83,23 @@ export const layer = (options: Options): Layer.Layer<EventStore, SchemaRejected 
   )
 }
 
-/** {@link layer} from configuration: `BANFA_POSTGRES_URL`, and `BANFA_POSTGRES_CONNECTIONS` if it is set. */
-export const layerConfig: Layer.Layer<EventStore, SchemaRejected | StorageUnavailable | Config.ConfigError> =
-  Layer.unwrap(
-    Effect.map(
-      Config.all({
-        url: Config.Redacted("BANFA_POSTGRES_URL"),
-        maxConnections: Config.Int("BANFA_POSTGRES_CONNECTIONS").pipe(Config.withDefault(10))
-      }),
-      layer
-    )
+/**
+ * {@link layer} from configuration: `BANFA_POSTGRES_URL`, and if they are set `BANFA_POSTGRES_CONNECTIONS` and `BANFA_EVIDENCE_HASH`, `sha-256` or
+ * `sm3`.
+ */
+export const layerConfig: Layer.Layer<
+  EventStore,
+  SchemaRejected | StorageUnavailable | HashMissing | WrongHash | Config.ConfigError
+> = Layer.unwrap(
+  Effect.map(
+    Effect.all({
+      url: Config.Redacted("BANFA_POSTGRES_URL"),
+      maxConnections: Config.Int("BANFA_POSTGRES_CONNECTIONS").pipe(Config.withDefault(10)),
+      hash: hashConfig
+    }),
+    layer
   )
+)
 
 /**
  * The store over a connection of the host's, beside the host's tables: ours begin with `banfa_`. They are made and brought forward first, unless
@@ -68,22 +107,46 @@ export const layerConfig: Layer.Layer<EventStore, SchemaRejected | StorageUnavai
  */
 export const layerOver = (
   connection: SqlConnection,
-  options: { readonly migrate?: boolean } = {}
+  options: OverOptions = {}
 ): Layer.Layer<EventStore, SchemaRejected | StorageUnavailable> =>
   Layer.effect(
     EventStore,
-    Effect.as(available("migrate", migrate(connection, migrations, options)), storeIn(connection))
+    Effect.as(
+      available("migrate", bringForward(connection, migrations, sealing, options)),
+      storeIn(connection, options)
+    )
   )
 
 /**
  * The store over a connection to a database whose tables are there, at once. While a transaction of the host's is open on the connection, the
  * store takes part in it: what is appended is committed with the host's own rows, or not at all. An append that is refused leaves the
- * transaction as it was. The transaction has to be `read committed`.
+ * transaction as it was. The transaction has to be `read committed`. With another hash function than SHA-256, there has to be one.
  */
-export const storeIn = (connection: SqlConnection): EventStore["Service"] => storeOver(connection, postgres)
+export const storeIn = (connection: SqlConnection, { hash = sha256 }: SealOptions = {}): EventStore["Service"] =>
+  storeOver(connection, postgres(hash))
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (
   connection: SqlConnection,
-  request: Parameters<EventStore["Service"]["append"]>[0]
-): ReturnType<EventStore["Service"]["append"]> => storeIn(connection).append(request)
+  request: Parameters<EventStore["Service"]["append"]>[0],
+  options: SealOptions = {}
+): ReturnType<EventStore["Service"]["append"]> => storeIn(connection, options).append(request)
+
+/** The events with their seals, byte for byte and page by page: of all streams in order of position, or of one in order of version. */
+export const sealedRows = (
+  connection: SqlConnection,
+  options: SealedRowsOptions = {}
+): Stream.Stream<StoredRow, StorageUnavailable> => sealedRowsOver(connection, sealing, options)
+
+/** Everything that is wrong with the events in a database, up to where all of them may be read. */
+export const verify = (
+  connection: SqlConnection,
+  options: VerifyOptions = {}
+): Stream.Stream<Finding, SchemaRejected | StorageUnavailable> => verifyOver(connection, sealing, options)
+
+/** A checkpoint of all streams in a database, over the digests as they are stored. */
+export const checkpoint = (
+  connection: SqlConnection,
+  options: CheckpointOptions = {}
+): Effect.Effect<Checkpoint, NotSealed | SchemaRejected | StorageUnavailable> =>
+  checkpointOver(connection, sealing, options)

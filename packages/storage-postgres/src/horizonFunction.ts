@@ -15,6 +15,9 @@
  * (`pg_snapshot_xmin`), V has ended, and whatever it has committed can be seen. The upper end of W's own snapshot (`pg_snapshot_xmax`) would not
  * do in the place of `settled_at`: it is the number after the last transaction that has *ended*, and V can have a greater one and still be running.
  *
+ * Both hold whether the two halves of an append, `banfa_reserve` and `banfa_store`, are run by one statement or by two of one transaction: the lock,
+ * the number and the block are taken by the first half, in this order and while the guards are held, and the inner block is in the second.
+ *
  * In both cases the page that is read afterwards is read by a snapshot that is not older than the one it was found out by.
  */
 export const horizonFunction = `CREATE FUNCTION banfa_horizon() RETURNS bigint LANGUAGE plpgsql AS $$

@@ -1,6 +1,8 @@
 import { type Migrations, scriptOf } from "@banfa/storage-sql"
-import { appendFunction } from "./appendFunction.ts"
+import { appendWithoutSeals } from "./appendWithoutSeals.ts"
 import { horizonFunction } from "./horizonFunction.ts"
+import { reserveFunction } from "./reserveFunction.ts"
+import { appendFunction, placedFunction, storeFunction } from "./storeFunctions.ts"
 
 /** The tables in PostgreSQL, step by step. */
 export const migrations: Migrations = {
@@ -41,8 +43,39 @@ END
 $$`,
         `CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON banfa_events
   FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed()`,
-        appendFunction,
+        appendWithoutSeals,
         horizonFunction
+      ]
+    },
+    {
+      number: 2,
+      name: "seals",
+      statements: [
+        "ALTER TABLE banfa_events ADD COLUMN salt bytea, ADD COLUMN digest bytea, ADD COLUMN placed bytea",
+        "CREATE INDEX banfa_events_not_sealed ON banfa_events (stream, version) WHERE digest IS NULL",
+        "DROP TRIGGER banfa_events_not_changed ON banfa_events",
+        `CREATE TRIGGER banfa_events_not_deleted BEFORE DELETE OR TRUNCATE ON banfa_events
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed()`,
+        // a seal that is not there may be filled in, whole and once
+        `CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE ON banfa_events FOR EACH ROW
+  WHEN (
+    coalesce(OLD.salt, OLD.digest, OLD.placed) IS NOT NULL
+    OR NEW.salt IS NULL OR NEW.digest IS NULL OR NEW.placed IS NULL
+    OR (NEW.position, NEW.stream, NEW.version, NEW.event_id, NEW.command_id, NEW.event_type, NEW.recorded_at, NEW.data, NEW.settled_at)
+      IS DISTINCT FROM
+      (OLD.position, OLD.stream, OLD.version, OLD.event_id, OLD.command_id, OLD.event_type, OLD.recorded_at, OLD.data, OLD.settled_at)
+  ) EXECUTE FUNCTION banfa_not_changed()`,
+        `CREATE TABLE banfa_evidence (
+  one integer NOT NULL PRIMARY KEY CHECK (one = 1),
+  algorithm text NOT NULL
+)`,
+        `CREATE TRIGGER banfa_evidence_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON banfa_evidence
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_not_changed()`,
+        "DROP FUNCTION banfa_append(text, text[], bigint[], text[], bigint[], text[], text[], text[], text[])",
+        placedFunction,
+        reserveFunction,
+        storeFunction,
+        appendFunction
       ]
     }
   ]

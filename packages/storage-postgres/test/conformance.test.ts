@@ -1,5 +1,6 @@
 import * as PostgresEventStore from "@banfa/storage-postgres"
 import { eventStoreSuite } from "@banfa/testing/event-store"
+import * as Result from "effect/Result"
 import { inject } from "vitest"
 import { database } from "./database.ts"
 import { host } from "./host.ts"
@@ -7,12 +8,26 @@ import { interruptions } from "./interruptions.ts"
 import { rows } from "./rows.ts"
 
 const url = await database()
+const interrupted = interruptions(await database(), inject("postgres"))
 
 eventStoreSuite({
   name: "PostgreSQL",
   layer: PostgresEventStore.layer({ url }),
   supports: PostgresEventStore.supports,
   host: host(url),
-  interruptions: interruptions(await database(), inject("postgres")),
+  interruptions: interrupted,
   rows: rows(url)
+})
+
+// with SM3 an append is two statements
+const sealed = await database()
+const hash = Result.getOrThrow(PostgresEventStore.sm3())
+
+eventStoreSuite({
+  name: "PostgresEventStore with SM3",
+  layer: PostgresEventStore.layer({ url: sealed, hash }),
+  supports: PostgresEventStore.supports,
+  host: host(sealed, { hash }),
+  interruptions: interrupted,
+  rows: rows(sealed)
 })

@@ -14,8 +14,8 @@ export const connect = (url: string) =>
     (client) => Effect.promise(() => client.end())
   )
 
-/** A host that uses `pg`, with a table of its own in the same database. */
-export const host = (url: string) =>
+/** A host that uses `pg`, with a table of its own in the same database, which is sealed as the options say. */
+export const host = (url: string, options: PostgresEventStore.SealOptions = {}) =>
   Effect.gen(function* () {
     const [inside, outside] = [yield* connect(url), yield* connect(url)]
     const run = (client: pg.Client) => (sql: string) =>
@@ -23,6 +23,6 @@ export const host = (url: string) =>
         Effect.tryPromise(() => client.query(sql)),
         ({ rows }) => rows as ReadonlyArray<unknown>
       )
-    const store = PostgresEventStore.storeIn(PostgresEventStore.fromClient(inside))
+    const store = PostgresEventStore.storeIn(PostgresEventStore.fromClient(inside), options)
     return yield* sqlHost({ run: run(inside), store }, { run: run(outside) })
   })

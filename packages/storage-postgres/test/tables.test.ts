@@ -55,7 +55,7 @@ describe("the tables in PostgreSQL", () => {
       const [event] = request.events
       const found = yield* rows(client, "SELECT * FROM banfa_events")
       assert.deepStrictEqual(
-        found.map(({ settled_at: _, ...row }) => row),
+        found.map(({ digest: _, placed: __, salt: ___, settled_at: ____, ...row }) => row),
         [
           {
             position: "1",
@@ -69,6 +69,8 @@ describe("the tables in PostgreSQL", () => {
           }
         ]
       )
+      for (const part of ["salt", "digest", "placed"]) assert.lengthOf(found[0]?.[part] as Uint8Array, 32)
+      assert.deepStrictEqual(yield* rows(client, "SELECT algorithm FROM banfa_evidence"), [{ algorithm: "sha-256" }])
       for (const sql of ["UPDATE banfa_events SET data = '{}'", "DELETE FROM banfa_events", "TRUNCATE banfa_events"]) {
         const error = yield* Effect.flip(Effect.tryPromise({ try: () => client.query(sql), catch: String }))
         assert.include(error, "neither changed nor deleted")

@@ -50,16 +50,22 @@ const standing = (connection: SqlConnection, { exists, steps }: Migrations) =>
 
 /**
  * Runs the steps that a database has not had, all in one transaction. Several processes may come at once. Without `migrate` nothing is run, and
- * a database that is behind is refused.
+ * a database that is behind is refused. `last` is for what belongs to the last step: where it refuses the database, no step was run.
  */
 export const migrate = (
   connection: SqlConnection,
   migrations: Migrations,
-  { migrate: mayRun = true }: { readonly migrate?: boolean | undefined } = {}
+  {
+    migrate: mayRun = true,
+    last = () => Effect.void
+  }: {
+    readonly migrate?: boolean | undefined
+    readonly last?: (connection: SqlConnection) => Effect.Effect<void, SchemaRejected | SqlFailure>
+  } = {}
 ): Effect.Effect<void, SchemaRejected | SqlFailure> =>
   Effect.gen(function* () {
     const { found, missing } = yield* standing(connection, migrations)
-    if (missing.length === 0) return
+    if (missing.length === 0) return yield* last(connection)
     if (!mayRun) return yield* new SchemaRejected({ reason: "behind", found, known: migrations.steps.length })
     yield* connection.transaction((within) =>
       Effect.gen(function* () {
@@ -68,6 +74,7 @@ export const migrate = (
         const { kept, missing } = yield* standing(within, migrations)
         const statements = missing.flatMap((step) => [...step.statements, done(step)])
         for (const statement of kept ? statements : [table, ...statements]) yield* within.query(statement)
+        yield* last(within)
       })
     )
   })

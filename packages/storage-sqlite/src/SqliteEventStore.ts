@@ -4,18 +4,48 @@
  * @module
  */
 import type { DatabaseSync } from "node:sqlite"
+import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
-import { available, migrate, type SchemaRejected, storeOver } from "@banfa/storage-sql"
+import {
+  available,
+  bringForward,
+  type CheckpointOptions,
+  checkpointOver,
+  type HashMissing,
+  hashConfig,
+  type NotSealed,
+  type OverOptions,
+  type SchemaRejected,
+  type SealedRowsOptions,
+  type SealOptions,
+  sealedRowsOver,
+  sha256,
+  storeOver,
+  type VerifyOptions,
+  verifyOver
+} from "@banfa/storage-sql"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Stream from "effect/Stream"
 import { connectionOf } from "./connectionOf.ts"
 import { migrations } from "./migrations.ts"
 import { type Options, open } from "./SqliteFile.ts"
 import type { SqliteFileRejected } from "./SqliteFileRejected.ts"
-import { sqlite } from "./sqlite.ts"
+import { sealing, sqlite } from "./sqlite.ts"
 
-export { SchemaRejected } from "@banfa/storage-sql"
+export {
+  type CheckpointOptions,
+  HashMissing,
+  NotSealed,
+  type OverOptions,
+  SchemaRejected,
+  type SealedRowsOptions,
+  type SealOptions,
+  sha256,
+  sm3,
+  type VerifyOptions
+} from "@banfa/storage-sql"
 export type { Options } from "./SqliteFile.ts"
 export { SqliteFileRejected } from "./SqliteFileRejected.ts"
 
@@ -24,21 +54,30 @@ export const supports: Supports = { restart: true, sharing: true, ownTransaction
 
 /**
  * The store in this file, opened when the layer is built and closed with it. The file is checked first: one that is not
- * ours, that a newer version wrote, or that is damaged is refused with `SqliteFileRejected` and stays as it is.
+ * ours, that a newer version wrote, that is sealed with another hash function, or that is damaged is refused with `SqliteFileRejected` and
+ * stays as it is.
  */
 export const layer = (options: Options): Layer.Layer<EventStore, SqliteFileRejected> =>
-  Layer.effect(EventStore, Effect.map(open(options), storeIn))
-
-/** {@link layer} from configuration: `BANFA_SQLITE_FILENAME`, and `BANFA_SQLITE_BUSY_TIMEOUT` in ms if it is set. */
-export const layerConfig: Layer.Layer<EventStore, SqliteFileRejected | Config.ConfigError> = Layer.unwrap(
-  Effect.map(
-    Config.all({
-      filename: Config.NonEmptyString("BANFA_SQLITE_FILENAME"),
-      busyTimeout: Config.Int("BANFA_SQLITE_BUSY_TIMEOUT").pipe(Config.withDefault(5000))
-    }),
-    layer
+  Layer.effect(
+    EventStore,
+    Effect.map(open(options), (db) => storeIn(db, options))
   )
-)
+
+/**
+ * {@link layer} from configuration: `BANFA_SQLITE_FILENAME`, and if they are set `BANFA_SQLITE_BUSY_TIMEOUT` in ms and `BANFA_EVIDENCE_HASH`,
+ * `sha-256` or `sm3`.
+ */
+export const layerConfig: Layer.Layer<EventStore, SqliteFileRejected | HashMissing | WrongHash | Config.ConfigError> =
+  Layer.unwrap(
+    Effect.map(
+      Effect.all({
+        filename: Config.NonEmptyString("BANFA_SQLITE_FILENAME"),
+        busyTimeout: Config.Int("BANFA_SQLITE_BUSY_TIMEOUT").pipe(Config.withDefault(5000)),
+        hash: hashConfig
+      }),
+      layer
+    )
+  )
 
 /**
  * The store in a database that the host has opened, beside tables of the host's: ours begin with `banfa_`. They are made and brought forward
@@ -46,18 +85,42 @@ export const layerConfig: Layer.Layer<EventStore, SqliteFileRejected | Config.Co
  */
 export const layerOver = (
   db: DatabaseSync,
-  options: { readonly migrate?: boolean } = {}
+  options: OverOptions = {}
 ): Layer.Layer<EventStore, SchemaRejected | StorageUnavailable> =>
-  Layer.effect(EventStore, Effect.as(available("migrate", migrate(connectionOf(db), migrations, options)), storeIn(db)))
+  Layer.effect(
+    EventStore,
+    Effect.as(available("migrate", bringForward(connectionOf(db), migrations, sealing, options)), storeIn(db, options))
+  )
 
 /**
  * The store in a database whose tables are there, at once. While a transaction of the host's is open in the database, the store takes part in
  * it: what is appended is committed with the host's own rows, or not at all. An append that is refused leaves the transaction as it was.
  */
-export const storeIn = (db: DatabaseSync): EventStore["Service"] => storeOver(connectionOf(db), sqlite(db))
+export const storeIn = (db: DatabaseSync, { hash = sha256 }: SealOptions = {}): EventStore["Service"] =>
+  storeOver(connectionOf(db), sqlite(db, hash))
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (
   db: DatabaseSync,
-  request: Parameters<EventStore["Service"]["append"]>[0]
-): ReturnType<EventStore["Service"]["append"]> => storeIn(db).append(request)
+  request: Parameters<EventStore["Service"]["append"]>[0],
+  options: SealOptions = {}
+): ReturnType<EventStore["Service"]["append"]> => storeIn(db, options).append(request)
+
+/** The events with their seals, byte for byte and page by page: of all streams in order of position, or of one in order of version. */
+export const sealedRows = (
+  db: DatabaseSync,
+  options: SealedRowsOptions = {}
+): Stream.Stream<StoredRow, StorageUnavailable> => sealedRowsOver(connectionOf(db), sealing, options)
+
+/** Everything that is wrong with the events in a database, which may have been opened for reading only. */
+export const verify = (
+  db: DatabaseSync,
+  options: VerifyOptions = {}
+): Stream.Stream<Finding, SchemaRejected | StorageUnavailable> => verifyOver(connectionOf(db), sealing, options)
+
+/** A checkpoint of all streams in a database, over the digests as they are stored. */
+export const checkpoint = (
+  db: DatabaseSync,
+  options: CheckpointOptions = {}
+): Effect.Effect<Checkpoint, NotSealed | SchemaRejected | StorageUnavailable> =>
+  checkpointOver(connectionOf(db), sealing, options)

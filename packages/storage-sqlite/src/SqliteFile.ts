@@ -2,22 +2,32 @@
  * Opening a file of events: recognising it, refusing it, bringing it forward, or making it.
  */
 import { DatabaseSync } from "node:sqlite"
-import { columns, migrate, SchemaRejected, type SqlFailure } from "@banfa/storage-sql"
+import {
+  checkHash,
+  columns,
+  keepHash,
+  migrate,
+  type OverOptions,
+  SchemaRejected,
+  type SqlConnection,
+  type SqlFailure,
+  sealEarlier,
+  sha256
+} from "@banfa/storage-sql"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import { connectionOf } from "./connectionOf.ts"
 import { fromFormat1, migrations } from "./migrations.ts"
-import { type Reason, SqliteFileRejected } from "./SqliteFileRejected.ts"
+import { type HashConflict, type Reason, SqliteFileRejected } from "./SqliteFileRejected.ts"
+import { sealing } from "./sqlite.ts"
 
 /** Where the file is and how patient to be with other processes. */
-export interface Options {
+export interface Options extends OverOptions {
   /** Path of the file, or a `file:` URL; it is made if it does not exist, its folder is not. */
   readonly filename: string | URL
   /** Milliseconds to wait for another process that is writing, 0 not to wait; 5,000 if nothing is said. */
   readonly busyTimeout?: number
-  /** Whether the tables are made and brought forward, as they are if nothing is said; without, a file that is behind is refused. */
-  readonly migrate?: boolean
 }
 
 /** `BANF` in ASCII, in the header of every file that is ours. */
@@ -44,7 +54,7 @@ export const open = (options: Options): Effect.Effect<DatabaseSync, SqliteFileRe
 
 type Failure = SqliteFileRejected | SchemaRejected | SqlFailure
 
-const opened = ({ busyTimeout = 5000, filename, migrate: mayRun = true }: Options) => {
+const opened = ({ busyTimeout = 5000, filename, hash = sha256, migrate: mayRun = true }: Options) => {
   const attempt = <A>(run: () => A) => Effect.try({ try: run, catch: (cause) => rejected(filename, { cause }) })
   return Effect.flatMap(
     attempt(() => new DatabaseSync(filename)),
@@ -66,14 +76,16 @@ const opened = ({ busyTimeout = 5000, filename, migrate: mayRun = true }: Option
               // something is written in any case: a file that is read-only lets a transaction begin
               db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`)
             })
-            yield* migrate(within, migrations, { migrate: mayRun })
-            yield* within.query(`SELECT ${columns} FROM banfa_events LIMIT 0`)
+            const last = (end: SqlConnection) => (mayRun ? keepHash(end, hash) : checkHash(end, hash))
+            yield* migrate(within, migrations, { migrate: mayRun, last })
+            yield* within.query(`SELECT ${columns}, salt, digest, placed FROM banfa_events LIMIT 0`)
           })
         )
         yield* attempt(() => {
           if (pragma(db, "journal_mode = WAL") !== "wal") throw reject(filename, "no-wal")
           db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
         })
+        if (mayRun) yield* sealEarlier(connection, hash, sealing)
         return db
       }).pipe(Effect.tapCause(() => Effect.sync(() => db.close())))
   )
@@ -97,15 +109,18 @@ const pragma = (db: DatabaseSync, text: string): unknown => Object.values(db.pre
 const reject = (
   filename: string | URL,
   reason: Reason,
-  more: { readonly found?: number; readonly cause?: unknown } = {}
+  more: { readonly found?: number; readonly hash?: HashConflict; readonly cause?: unknown } = {}
 ): SqliteFileRejected => new SqliteFileRejected({ filename: String(filename), reason, ...more })
 
-const ofSchema = { behind: "older-format", newer: "newer-format", foreign: "corrupt" } as const
+const ofSchema = { behind: "older-format", newer: "newer-format", foreign: "corrupt", hash: "other-hash" } as const
 
 /** What kept the file from being opened, as a refusal of it. */
 const rejected = (filename: string | URL, error: Failure | { readonly cause: unknown }): SqliteFileRejected => {
   if (error instanceof SqliteFileRejected) return error
-  if (error instanceof SchemaRejected) return reject(filename, ofSchema[error.reason], { found: error.found })
+  if (error instanceof SchemaRejected) {
+    const { found, hash, reason } = error
+    return reject(filename, ofSchema[reason], hash === undefined ? { found } : { hash })
+  }
   const { cause } = error
   return cause instanceof SqliteFileRejected ? cause : reject(filename, reasonOf(cause), { cause })
 }

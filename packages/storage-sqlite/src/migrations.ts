@@ -30,6 +30,32 @@ BEGIN SELECT raise(ABORT, 'events are not deleted'); END`
       number: 2,
       name: "events by kind",
       statements: ["CREATE INDEX banfa_events_by_type ON banfa_events (event_type, position)"]
+    },
+    {
+      number: 3,
+      name: "seals",
+      statements: [
+        "ALTER TABLE banfa_events ADD COLUMN salt BLOB",
+        "ALTER TABLE banfa_events ADD COLUMN digest BLOB",
+        "ALTER TABLE banfa_events ADD COLUMN placed BLOB",
+        "CREATE INDEX banfa_events_not_sealed ON banfa_events (stream, version) WHERE digest IS NULL",
+        "DROP TRIGGER banfa_events_not_changed",
+        // a seal that is not there may be filled in, whole and once
+        `CREATE TRIGGER banfa_events_not_changed BEFORE UPDATE ON banfa_events
+WHEN coalesce(OLD.salt, OLD.digest, OLD.placed) IS NOT NULL
+  OR NEW.salt IS NULL OR NEW.digest IS NULL OR NEW.placed IS NULL
+  OR (NEW.position, NEW.stream, NEW.version, NEW.event_id, NEW.command_id, NEW.event_type, NEW.recorded_at, NEW.data)
+    IS NOT (OLD.position, OLD.stream, OLD.version, OLD.event_id, OLD.command_id, OLD.event_type, OLD.recorded_at, OLD.data)
+BEGIN SELECT raise(ABORT, 'events are not changed'); END`,
+        `CREATE TABLE banfa_evidence (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  algorithm TEXT NOT NULL
+) STRICT`,
+        `CREATE TRIGGER banfa_evidence_not_changed BEFORE UPDATE ON banfa_evidence
+BEGIN SELECT raise(ABORT, 'the algorithm is not changed'); END`,
+        `CREATE TRIGGER banfa_evidence_not_deleted BEFORE DELETE ON banfa_evidence
+BEGIN SELECT raise(ABORT, 'the algorithm is not changed'); END`
+      ]
     }
   ]
 }

@@ -57,19 +57,19 @@ describe("a file of events", () => {
     Effect.gen(function* () {
       const db = new DatabaseSync(yield* made("raw.sqlite"))
       const one = (sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]
-      assert.deepStrictEqual(
-        { ...db.prepare("SELECT * FROM banfa_events").get() },
-        {
-          position: 1,
-          stream: "项目-1",
-          version: 1,
-          event_id: "event-1",
-          command_id: "command-1",
-          event_type: "Noted",
-          recorded_at: "2026-03-01T02:30:00Z",
-          data: '{"":[1,{"乙":null,"甲":true}],"意见":"同意"}'
-        }
-      )
+      const { digest, placed, salt, ...event } = { ...db.prepare("SELECT * FROM banfa_events").get() }
+      for (const part of [salt, digest, placed]) assert.lengthOf(part as Uint8Array, 32)
+      assert.strictEqual(one("SELECT algorithm FROM banfa_evidence"), "sha-256")
+      assert.deepStrictEqual(event, {
+        position: 1,
+        stream: "项目-1",
+        version: 1,
+        event_id: "event-1",
+        command_id: "command-1",
+        event_type: "Noted",
+        recorded_at: "2026-03-01T02:30:00Z",
+        data: '{"":[1,{"乙":null,"甲":true}],"意见":"同意"}'
+      })
       assert.strictEqual(one("SELECT count(*) FROM banfa_events"), 1)
       assert.strictEqual(one("PRAGMA journal_mode"), "wal")
       assert.strictEqual(one("PRAGMA application_id"), 0x42414e46)

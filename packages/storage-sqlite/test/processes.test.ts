@@ -2,8 +2,10 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { text } from "node:stream/consumers"
+import * as Effect from "effect/Effect"
 import { assert, describe, it } from "vitest"
 import { start } from "./child/start.ts"
+import { findingsIn } from "./history.ts"
 import { temporaryFolder } from "./temporaryFolder.ts"
 
 const folder = temporaryFolder()
@@ -46,6 +48,7 @@ describe("a file of events", () => {
     const acknowledged: Array<string> = []
     for (let round = 1; round <= 24; round++) acknowledged.push(...(await kill(filename, `round${round}`, round)))
     const commands = commandsIn(filename)
+    assert.deepEqual(await Effect.runPromise(findingsIn(filename)), [])
     assert.isAtLeast(acknowledged.length, (24 * 25) / 2)
     assert.deepEqual(
       acknowledged.filter((command) => !commands.has(command)),
@@ -64,6 +67,7 @@ describe("a file of events", () => {
     for (const { stdin } of children) stdin.end("go")
     const conflicts = (await Promise.all(said)).map((out) => Number(out.replace("ready\n", "")))
     assert.isAbove(Math.max(...conflicts), 0, "the processes never met")
+    assert.deepEqual(await Effect.runPromise(findingsIn(filename)), [])
     const db = new DatabaseSync(filename)
     const rows = db.prepare("SELECT position, version, event_id FROM banfa_events ORDER BY position").all()
     db.close()

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { type BadInput, badInputs } from "../verdict/BadInput.ts"
 import { Algorithm, fromHex, type Hash, toHex } from "./Hash.ts"
 import { pathOf, rootOf } from "./merkle.ts"
-import { message } from "./message.ts"
+import { hashed, message } from "./message.ts"
 
 /** How far a stream has come: its last event and the digest of it. */
 export interface StreamHead {
@@ -59,7 +59,7 @@ const inOrder = (heads: Iterable<StreamHead>): ReadonlyArray<StreamHead> =>
 
 /** The leaf of a stream's head. */
 export const headLeaf = (hash: Hash, { digest, stream, version }: StreamHead): Uint8Array =>
-  hash.digest(message(hash.algorithm, "head", [stream, version, digest]))
+  hashed(hash, "head", [stream, version, digest])
 
 /** The root over the heads of all streams, in whatever order they are handed in. */
 export const rootOfHeads = (hash: Hash, heads: Iterable<StreamHead>): Uint8Array =>

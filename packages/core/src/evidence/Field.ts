@@ -1,8 +1,9 @@
 import * as Result from "effect/Result"
 import type { EventRow } from "../port/EventRow.ts"
 import { canonical, isRecord } from "../port/Json.ts"
-import { type Hash, hmac } from "./Hash.ts"
-import { message } from "./message.ts"
+import { entriesOf } from "./canonicalEntries.ts"
+import type { Hash } from "./Hash.ts"
+import { hashed } from "./message.ts"
 
 /** An event as far as its digest commits to it: everything but its position. */
 export type Content = Omit<EventRow, "position">
@@ -18,25 +19,25 @@ export interface Field {
 /**
  * The fields of an event, in order of their names (by UTF-16 code units, as canonical JSON orders keys). Data that are not the canonical
  * JSON of an object, as `prepare` of the port never gives them, are one field `data`, whose value is their text as a JSON string: whatever
- * the text is, each of its bytes is committed to.
+ * the text is, each of its bytes is committed to. Whoever has just had the text from `prepare` may say that it is canonical.
  */
-export const fieldsOf = ({ command, id, json, recordedAt, stream, type, version }: Content): ReadonlyArray<Field> => {
-  const header = Object.entries({ command, id, recordedAt, stream, type, version }).map(([name, value]) => ({
-    name,
-    value: JSON.stringify(value)
-  }))
-  return [...header, ...dataFields(json)].sort((a, b) => (a.name < b.name ? -1 : 1))
-}
+export const fieldsOf = (
+  { command, id, json, recordedAt, stream, type, version }: Content,
+  isCanonical = isCanonicalObject(json)
+): ReadonlyArray<Field> => [
+  { name: "command", value: JSON.stringify(command) },
+  ...(isCanonical ? entriesOf(json) : [{ name: "data", value: JSON.stringify(json) }]),
+  { name: "id", value: JSON.stringify(id) },
+  { name: "recordedAt", value: JSON.stringify(recordedAt) },
+  { name: "stream", value: JSON.stringify(stream) },
+  { name: "type", value: JSON.stringify(type) },
+  { name: "version", value: String(version) }
+]
 
-const dataFields = (json: string): ReadonlyArray<Field> => {
+const isCanonicalObject = (json: string): boolean => {
   const data = parse(json)
   const whole = canonical(data)
   return isRecord(data) && Result.isSuccess(whole) && whole.success === json
-    ? Object.entries(data).map(([key, value]) => ({
-        name: `data.${key}`,
-        value: Result.getOrThrow(canonical(value))
-      }))
-    : [{ name: "data", value: JSON.stringify(json) }]
 }
 
 const parse = (json: string): unknown => {
@@ -47,12 +48,10 @@ const parse = (json: string): unknown => {
   }
 }
 
-/** The salts of the fields of one event, by name: drawn from its own salt, so that knowing one tells nothing of the others. */
-export const saltsOf = (hash: Hash, eventSalt: Uint8Array): ((name: string) => Uint8Array) => {
-  const drawn = hmac(hash, eventSalt)
-  return (name) => drawn(message(hash.algorithm, "salt", [name]))
-}
+/** The salt of a field: drawn from that of its event, so that knowing one tells nothing of the others. */
+export const saltOf = (hash: Hash, eventSalt: Uint8Array, name: string): Uint8Array =>
+  hashed(hash, "salt", [eventSalt, name])
 
 /** The leaf of one field: commits to its name and value, and without the salt nobody can try values on it. */
 export const leafOf = (hash: Hash, salt: Uint8Array, { name, value }: Field): Uint8Array =>
-  hash.digest(message(hash.algorithm, "leaf", [salt, name, value]))
+  hashed(hash, "leaf", [salt, name, value])

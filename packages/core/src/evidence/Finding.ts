@@ -24,6 +24,7 @@ export type FindingKind =
   | "DigestChanged"
   | "LeavesChanged"
   | "LinkBroken"
+  | "NotSealed"
   | "EventsMissing"
   | "EventRepeated"
   | "ForeignEvent"
@@ -69,6 +70,10 @@ const sentences: Readonly<Record<FindingKind, Text>> = {
     en: "the stored leaves are not those of the event, whose digest holds"
   },
   LinkBroken: { zh: "与前一事件不衔接", en: "it does not follow from the event before it" },
+  NotSealed: {
+    zh: "没有封签，无从核对",
+    en: "it has no seal, so nothing shows whether it is what was stored"
+  },
   EventsMissing: { zh: "缺少事件", en: "events are missing" },
   EventRepeated: { zh: "重复或者次序颠倒", en: "it is there a second time, or out of order" },
   ForeignEvent: { zh: "不属于所核对的事件流", en: "it is of another stream than the one that is verified" },

@@ -52,25 +52,6 @@ export const hashOf = (algorithm: Algorithm, digest: Hash["digest"]): Result.Res
     ? Result.succeed({ algorithm, digest })
     : Result.fail(new WrongHash({ algorithm }))
 
-/** Block length of both algorithms. */
-const block = 64
-
-/** HMAC (RFC 2104) under a key, over a hash whose blocks have 64 bytes, as those of SHA-256 and SM3 do. */
-export const hmac = ({ digest }: Hash, key: Uint8Array): ((bytes: Uint8Array) => Uint8Array) => {
-  const short = key.length > block ? digest(key) : key
-  const [inner, outer] = [padded(short, 0x36), padded(short, 0x5c)]
-  return (bytes) => digest(joined(outer, digest(joined(inner, bytes))))
-}
-
-const padded = (key: Uint8Array, pad: number): Uint8Array => new Uint8Array(block).map((_, i) => (key[i] ?? 0) ^ pad)
-
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
-  const whole = new Uint8Array(first.length + second.length)
-  whole.set(first)
-  whole.set(second, first.length)
-  return whole
-}
-
 /** Bytes as lower-case hexadecimal text. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")

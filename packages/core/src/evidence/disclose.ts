@@ -1,7 +1,7 @@
 import * as Arr from "effect/Array"
 import { type Checkpoint, inclusionOf, withoutHeads } from "./Checkpoint.ts"
 import type { Disclosure } from "./Disclosure.ts"
-import { type Field, fieldsOf, leafOf, saltsOf } from "./Field.ts"
+import { type Field, fieldsOf, leafOf, saltOf } from "./Field.ts"
 import { fromHex, type Hash, toHex } from "./Hash.ts"
 import { type SealedRow, startOf } from "./Seal.ts"
 
@@ -25,9 +25,8 @@ export const disclose = (
 ): Disclosure => {
   const { stream, version } = rows[0]
   const events = Arr.map(rows, (row) => {
-    const saltOf = saltsOf(hash, row.salt)
     const fields = fieldsOf(row).map((field) => {
-      const salt = saltOf(field.name)
+      const salt = saltOf(hash, row.salt, field.name)
       const leaf = toHex(leafOf(hash, salt, field))
       return keep(field, row) ? { leaf, salt: toHex(salt), ...field } : { leaf }
     })

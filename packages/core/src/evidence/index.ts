@@ -19,9 +19,19 @@ export {
 } from "./Checkpoint.ts"
 export { DisclosedField, Disclosure, parseDisclosure } from "./Disclosure.ts"
 export { disclose, type Grounds } from "./disclose.ts"
-export { type Content, type Field, fieldsOf, leafOf, saltsOf } from "./Field.ts"
+export { type Content, type Field, fieldsOf, leafOf, saltOf } from "./Field.ts"
 export type { Finding, FindingKind, Place } from "./Finding.ts"
-export { Algorithm, type Hash, hashOf, WrongHash } from "./Hash.ts"
-export { digestOf, leavesOf, placedOf, type Seal, type SealedRow, seal, startOf } from "./Seal.ts"
+export { Algorithm, fromHex, type Hash, hashOf, toHex, WrongHash } from "./Hash.ts"
+export {
+  digestOf,
+  isSealed,
+  leavesOf,
+  placedOf,
+  type Seal,
+  type SealedRow,
+  type StoredRow,
+  seal,
+  startOf
+} from "./Seal.ts"
 export { type Against, type Verifier, verifier, verifyAll, verifyStream } from "./verify.ts"
 export { type DisclosureCheck, type Held, verifyDisclosure } from "./verifyDisclosure.ts"

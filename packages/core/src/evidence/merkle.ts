@@ -1,8 +1,7 @@
 import { type Hash, same } from "./Hash.ts"
-import { message } from "./message.ts"
+import { hashed } from "./message.ts"
 
-const node = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  hash.digest(message(hash.algorithm, "node", [left, right]))
+const node = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array => hashed(hash, "node", [left, right])
 
 /** The greatest power of two below a number: so many leaves stand on the left. */
 const leftOf = (count: number): number => {
@@ -14,7 +13,7 @@ const leftOf = (count: number): number => {
 /** The root over leaves, in the shape of RFC 9162: a complete tree on the left, the rest on the right. */
 export const rootOf = (hash: Hash, leaves: ReadonlyArray<Uint8Array>): Uint8Array => {
   const [only] = leaves
-  if (only === undefined) return hash.digest(message(hash.algorithm, "none", []))
+  if (only === undefined) return hashed(hash, "none", [])
   if (leaves.length === 1) return only
   const left = leftOf(leaves.length)
   return node(hash, rootOf(hash, leaves.slice(0, left)), rootOf(hash, leaves.slice(left)))

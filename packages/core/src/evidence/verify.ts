@@ -1,14 +1,14 @@
 import type { Checkpoint, StreamHead, Verify } from "./Checkpoint.ts"
 import { type Finding, finding } from "./Finding.ts"
 import type { Hash } from "./Hash.ts"
-import type { SealedRow } from "./Seal.ts"
+import type { StoredRow } from "./Seal.ts"
 import { verifyCheckpoint } from "./verifyCheckpoint.ts"
 import { verifyRow } from "./verifyRow.ts"
 
 /** Looks at rows one after the other. It keeps the head of each stream and no row. */
 export interface Verifier {
   /** What is wrong with the next row, and with the checkpoints that it leaves behind. */
-  readonly next: (row: SealedRow) => ReadonlyArray<Finding>
+  readonly next: (row: StoredRow) => ReadonlyArray<Finding>
   /** What is wrong with the checkpoints that no row has left behind, once there are no more rows. */
   readonly end: () => ReadonlyArray<Finding>
   /** How far each stream has come, in no particular order: of these a checkpoint is made. */
@@ -57,14 +57,14 @@ export const verifier = (hash: Hash, { checkpoints = [], verify }: Against = {})
  * Everything that is wrong with the rows of all streams, in order of position, and with what they come to at each checkpoint. Findings are
  * given as they are found; no more is kept than the head of each stream.
  */
-export function* verifyAll(hash: Hash, rows: Iterable<SealedRow>, against: Against = {}): Generator<Finding, void> {
+export function* verifyAll(hash: Hash, rows: Iterable<StoredRow>, against: Against = {}): Generator<Finding, void> {
   const { end, next } = verifier(hash, against)
   for (const row of rows) yield* next(row)
   yield* end()
 }
 
 /** Everything that is wrong with the rows of one stream, in order of version. Whether its end was cut off, only a checkpoint can tell. */
-export function* verifyStream(hash: Hash, stream: string, rows: Iterable<SealedRow>): Generator<Finding, void> {
+export function* verifyStream(hash: Hash, stream: string, rows: Iterable<StoredRow>): Generator<Finding, void> {
   const { next } = verifier(hash)
   for (const row of rows) {
     if (row.stream === stream) yield* next(row)

@@ -2,7 +2,7 @@ import type { StreamHead } from "./Checkpoint.ts"
 import { fieldsOf } from "./Field.ts"
 import { type Finding, finding, type Place } from "./Finding.ts"
 import { type Hash, same, toHex } from "./Hash.ts"
-import { digestOf, leavesOf, placedOf, type SealedRow, startOf } from "./Seal.ts"
+import { digestOf, isSealed, leavesOf, placedOf, type SealedRow, type StoredRow, startOf } from "./Seal.ts"
 
 /** What was found in a row, and how far its stream has come with it. */
 interface Seen {
@@ -14,7 +14,25 @@ interface Seen {
  * Puts a row to what went before it in its stream. What follows is put to what was stored, not to what should have been, so that one change is
  * told once.
  */
-export const verifyRow = (hash: Hash, before: StreamHead | undefined, row: SealedRow): Seen => {
+export const verifyRow = (hash: Hash, before: StreamHead | undefined, row: StoredRow): Seen =>
+  isSealed(row) ? verifySealed(hash, before, row) : unsealed(before, row)
+
+/** What has no seal leads nowhere: what follows it in its stream and has one does not follow from it. */
+const unsealed = (before: StreamHead | undefined, { position, stream, version }: StoredRow): Seen => {
+  const next = (before?.version ?? 0) + 1
+  const gone: Place = { stream, version: next, through: version - 1, position }
+  const at: Place = { stream, version, position }
+  return {
+    findings: [
+      ...(version > next ? [finding("EventsMissing", gone)] : []),
+      ...(version < next ? [finding("EventRepeated", at)] : []),
+      finding("NotSealed", at)
+    ],
+    head: { stream, version, digest: new Uint8Array() }
+  }
+}
+
+const verifySealed = (hash: Hash, before: StreamHead | undefined, row: SealedRow): Seen => {
   const { position, stream, version } = row
   const at: Place = { stream, version, position }
   const prior = before?.digest ?? startOf(hash)

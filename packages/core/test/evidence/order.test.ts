@@ -1,4 +1,4 @@
-import { checkpointOf, type SealedRow, verifyAll, verifyStream } from "@banfa/core/evidence"
+import { checkpointOf, type SealedRow, type StoredRow, verifyAll, verifyStream } from "@banfa/core/evidence"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { event, headsOf, histories, saltFor, sealed, sha256, withoutLeaves } from "./sample.ts"
@@ -144,4 +144,33 @@ test("rows are looked at one by one: the reader is not ahead of what it has told
   }
   const [first] = verifyAll(sha256, rows())
   expect([first?.kind, read]).toEqual(["EventsMissing", 2])
+})
+
+test("an event without a seal is named, and what follows it with one does not follow from it", () => {
+  fc.assert(
+    fc.property(drawn, (draw) => {
+      const rows = rowsOf(draw)
+      const place = draw.which % rows.length
+      const row = rows[place]
+      fc.pre(row !== undefined)
+      const { digest: _, leaves: __, placed: ___, salt: ____, ...bare } = row
+      const stored: ReadonlyArray<StoredRow> = [...rows.slice(0, place), bare, ...rows.slice(place + 1)]
+      const found = [...verifyAll(sha256, stored)]
+      const following = rows.find(({ stream, version }) => stream === row.stream && version === row.version + 1)
+      const { position, stream, version } = bare
+      expect(found[0]).toMatchObject({ kind: "NotSealed", at: { position, stream, version } })
+      expect(found.slice(1).map(({ at }) => at.position)).toEqual(following === undefined ? [] : [following.position])
+    })
+  )
+})
+
+test("of events without a seal it is still told which are missing and which are there twice", () => {
+  const found = [...verifyAll(sha256, [event("S", 1, 1, "{}"), event("S", 3, 2, "{}"), event("S", 3, 3, "{}")])]
+  expect(found.map(({ at: { through, version }, kind }) => [kind, version, through])).toEqual([
+    ["NotSealed", 1, undefined],
+    ["EventsMissing", 2, 2],
+    ["NotSealed", 3, undefined],
+    ["EventRepeated", 3, undefined],
+    ["NotSealed", 3, undefined]
+  ])
 })

@@ -46,10 +46,13 @@ const run = (...args: ReadonlyArray<string>) => {
   return { status, said: `${stdout}${stderr}`.trimEnd().split("\n") }
 }
 
-test("it is one file of fewer than 150 lines and uses nothing but Node", () => {
+test("it is one file of fewer than 150 lines and uses nothing but Node, and for a connection to PostgreSQL pg", () => {
   const text = readFileSync(script, "utf8")
   expect(text.split("\n").length).toBeLessThan(150)
   expect([...text.matchAll(/from "(.*?)"/g)].every(([, name]) => name?.startsWith("node:"))).toBe(true)
+  expect([...text.matchAll(/(?:require|createRequire\(.*?\)|import)\("(.*?)"\)/g)].map(([, name]) => name)).toEqual([
+    "pg"
+  ])
 })
 
 test("it finds nothing in what nobody touched, by either algorithm and in either table", () => {
@@ -82,6 +85,7 @@ describe("it finds a change, and says at which event:", () => {
     ["the salt", at("salt", flipped("salt")), 5],
     ["the digest", at("digest", flipped("digest")), 5],
     ["the digest of the position", at("placed", flipped("placed")), 5],
+    ["a seal that is gone", "UPDATE events SET salt = X'', digest = X'', placed = X'' WHERE position = 10", 10],
     ["an event that is gone", "DELETE FROM events WHERE position = 2", 10]
   ])("%s", (_, change, position) => {
     const { said, status } = run(fileOf(sealed(history), change))

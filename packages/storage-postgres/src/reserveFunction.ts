@@ -1,28 +1,33 @@
 /**
- * One append, in one statement. It answers with what it did and never raises for a refusal, so that a transaction of the host's lives on, and
- * leaves nothing of what it refused.
+ * The first half of an append: everything that has to hold, and the block of positions. It answers with what it found and never raises for a
+ * refusal, so that a transaction of the host's lives on, and leaves nothing of what it refused.
  *
  * Guards. The rows of the guarded streams are locked in the order of their ids, so that appends never wait for each other in a ring, the streams
  * written to against everybody, those only read against writers. A guard on a stream that is not there needs a row to lock: it is made first, and
  * taken away again unless it is written to. What follows are statements of their own, each of which sees all that was committed when it began.
  *
- * Positions are dealt out in blocks of 10,000, from a sequence, while the guards are held: the versions of a stream rise with them. `settled_at`
- * is what readers of all events need: see `horizonFunction.ts`.
+ * Digests. Those of the events stand on the last digest of each stream, which the writer believes to know. Whether it does is looked at while the
+ * guards are held; where it does not, it is told, and comes again.
+ *
+ * Positions are dealt out in blocks of 10,000, from a sequence, while the guards are held: the versions of a stream rise with them. The lock before
+ * the block and the number of the transaction are what readers of all events need: see `horizonFunction.ts`.
  */
-export const appendFunction = `CREATE FUNCTION banfa_append(
-  p_command text, p_guards text[], p_expected bigint[],
-  p_streams text[], p_versions bigint[], p_ids text[], p_types text[], p_instants text[], p_data text[]
+export const reserveFunction = `CREATE FUNCTION banfa_reserve(
+  p_algorithm text, p_command text, p_guards text[], p_expected bigint[], p_priors bytea[], p_streams text[], p_ids text[]
 ) RETURNS TABLE (outcome text, subject text, holder text, number bigint) LANGUAGE plpgsql AS $$
 DECLARE
   made text[];
   guard record;
   block bigint;
-  own bigint;
-  inner_xid bigint;
 BEGIN
   -- under a snapshot that was taken before, neither guards nor horizon would mean anything
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RETURN QUERY SELECT 'isolation', current_setting('transaction_isolation'), NULL::text, NULL::bigint;
+    RETURN;
+  END IF;
+
+  RETURN QUERY SELECT 'hash', e.algorithm, NULL::text, NULL::bigint FROM banfa_evidence e WHERE e.algorithm <> p_algorithm;
+  IF FOUND THEN
     RETURN;
   END IF;
 
@@ -65,47 +70,31 @@ BEGIN
       LEFT JOIN banfa_streams s ON s.stream = g.stream
       WHERE coalesce(s.version, 0) <> g.expected ORDER BY g.place;
   END IF;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'prior', g.stream, encode(e.digest, 'hex'), NULL::bigint
+      FROM unnest(p_guards, p_expected, p_priors) AS g (stream, expected, prior)
+      JOIN banfa_events e ON e.stream = g.stream AND e.version = g.expected
+      WHERE g.stream = ANY (p_streams) AND e.digest IS DISTINCT FROM g.prior;
+  END IF;
   IF FOUND THEN
     DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
     RETURN;
   END IF;
 
+  -- the first event of a database settles its algorithm; who comes first with another waits here
+  IF NOT EXISTS (SELECT FROM banfa_evidence) THEN
+    INSERT INTO banfa_evidence (one, algorithm) VALUES (1, p_algorithm) ON CONFLICT DO NOTHING;
+    RETURN QUERY SELECT 'hash', e.algorithm, NULL::text, NULL::bigint FROM banfa_evidence e WHERE e.algorithm <> p_algorithm;
+    IF FOUND THEN
+      DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
+      RETURN;
+    END IF;
+  END IF;
+
   -- in this order: the lock that says after which block an append is under way, the number of the transaction, the block
   SELECT CASE WHEN b.is_called THEN b.last_value ELSE 0 END INTO block FROM banfa_blocks b;
   PERFORM pg_advisory_xact_lock_shared(1111577158, (block % 2147483648)::integer);
-  own := pg_current_xact_id()::text::bigint;
-  block := nextval('banfa_blocks');
-  BEGIN
-    -- the first write in a block with a handler gets a number of its own, from the same counter as transactions do
-    WITH moved AS (
-      UPDATE banfa_streams s SET version = w.version
-      FROM (
-        SELECT e.stream, max(e.version) AS version FROM unnest(p_streams, p_versions) AS e (stream, version)
-        GROUP BY e.stream
-      ) w
-      WHERE s.stream = w.stream RETURNING s.xmin AS xid
-    )
-    SELECT min(m.xid::text::bigint) INTO inner_xid FROM moved m;
-    -- rows carry the lower half of the number only
-    inner_xid := own + (inner_xid - own % 4294967296 + 4294967296) % 4294967296;
-    -- by id, so that appends with the same event ids do not wait for each other in a ring
-    INSERT INTO banfa_events
-      (position, stream, version, event_id, command_id, event_type, recorded_at, data, settled_at)
-    SELECT (block - 1) * 10000 + e.place, e.stream, e.version, e.id, p_command, e.type, e.instant, e.data, inner_xid
-    FROM unnest(p_streams, p_versions, p_ids, p_types, p_instants, p_data)
-      WITH ORDINALITY AS e (stream, version, id, type, instant, data, place)
-    ORDER BY e.id COLLATE "C";
-  EXCEPTION WHEN unique_violation THEN
-    -- another append has stored one of these events while this one was looking elsewhere
-    RETURN QUERY SELECT 'duplicate', e.event_id, e.command_id, NULL::bigint
-      FROM unnest(p_ids) WITH ORDINALITY AS i (id, place) JOIN banfa_events e ON e.event_id = i.id ORDER BY i.place;
-    IF NOT FOUND THEN
-      RAISE;
-    END IF;
-    DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
-    RETURN;
-  END;
-  DELETE FROM banfa_streams s WHERE s.stream = ANY (made) AND s.version = 0;
-  RETURN QUERY SELECT 'stored', NULL::text, NULL::text, block;
+  PERFORM pg_current_xact_id();
+  RETURN QUERY SELECT 'reserved', NULL::text, NULL::text, nextval('banfa_blocks');
 END
 $$`
