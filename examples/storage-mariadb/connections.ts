@@ -1,0 +1,52 @@
+/**
+ * The seam to MariaDB through `mysql2`.
+ */
+import { between, driven, type Row, type SqlConnection } from "@banfa/storage-sql"
+import * as Effect from "effect/Effect"
+import type { Connection, Pool } from "mysql2/promise"
+
+/** Values go apart from the statement, never into its text; not every statement without values can be prepared. */
+const queryOn =
+  (client: Connection | Pool): SqlConnection["query"] =>
+  (sql, params = []) =>
+    Effect.map(
+      driven(() => (params.length === 0 ? client.query(sql) : client.execute(sql, [...params]))),
+      ([rows]) => (Array.isArray(rows) ? (rows as ReadonlyArray<Row>) : [])
+    )
+
+const savepoint = {
+  begin: "SAVEPOINT banfa",
+  commit: "RELEASE SAVEPOINT banfa",
+  rollback: "ROLLBACK TO SAVEPOINT banfa"
+}
+
+/** One connection of the host's, with a transaction that the host has begun. */
+export const fromClient = (client: Connection): SqlConnection => {
+  const query = queryOn(client)
+  const connection: SqlConnection = {
+    query,
+    transaction: (body) => between(savepoint, query, body(connection))
+  }
+  return connection
+}
+
+/** A pool: what is done between `begin` and its end is done on one connection. */
+const lending = (pool: Pool, bounds: Parameters<typeof between>[0]): SqlConnection => ({
+  query: queryOn(pool),
+  transaction: (body) =>
+    Effect.acquireUseRelease(
+      driven(() => pool.getConnection()),
+      (client) => between(bounds, queryOn(client), body(fromClient(client))),
+      (client) => Effect.sync(() => client.release())
+    )
+})
+
+/** A pool, whose connections hold one transaction each. */
+export const fromPool = (pool: Pool): SqlConnection =>
+  lending(pool, { begin: "START TRANSACTION", commit: "COMMIT", rollback: "ROLLBACK" })
+
+/** A pool for migrations: one process at a time is let in by a lock of the session's, which making a table does not end. */
+export const forMigrations = (pool: Pool): SqlConnection => {
+  const release = "DO RELEASE_LOCK('banfa_migrations')"
+  return lending(pool, { begin: "DO GET_LOCK('banfa_migrations', 3600)", commit: release, rollback: release })
+}
