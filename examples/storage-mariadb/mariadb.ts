@@ -19,7 +19,8 @@ const lockLast = "SELECT position FROM banfa_last WHERE id = 1 FOR UPDATE"
 const moveLast = "UPDATE banfa_last SET position = ? WHERE id = 1"
 const ofCommand = `SELECT ${columns} FROM banfa_events WHERE command_id = ? ORDER BY position FOR UPDATE`
 const insert = `INSERT INTO banfa_events (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-const move = "INSERT INTO banfa_streams (stream, version) VALUES (?, ?) ON DUPLICATE KEY UPDATE version = VALUES(version)"
+const move =
+  "INSERT INTO banfa_streams (stream, version) VALUES (?, ?) ON DUPLICATE KEY UPDATE version = VALUES(version)"
 
 const listOf = (keys: ReadonlyArray<string>): string => `(${keys.map(() => "?").join(", ")})`
 
@@ -40,10 +41,7 @@ const versionsOf = (connection: SqlConnection, streams: ReadonlyArray<StreamId>,
 
 const holdersOf = (connection: SqlConnection, ids: ReadonlyArray<EventId>) =>
   Effect.map(
-    connection.query(
-      `SELECT event_id, command_id FROM banfa_events WHERE event_id IN ${listOf(ids)} FOR UPDATE`,
-      ids
-    ),
+    connection.query(`SELECT event_id, command_id FROM banfa_events WHERE event_id IN ${listOf(ids)} FOR UPDATE`, ids),
     (rows) => {
       const holders = new Map(rows.map((row) => [String(row.event_id), CommandId.make(String(row.command_id))]))
       return ids.flatMap((id) => {

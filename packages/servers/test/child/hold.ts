@@ -1,6 +1,6 @@
 /** Starts a server, says where it is, and keeps it until this process is killed. */
-import { startPostgres } from "../../src/startPostgres.ts"
+import { startServer } from "../../src/startServer.ts"
 
-const { created, url } = await startPostgres()
+const { created, url } = await startServer("postgres")
 process.stdout.write(`${JSON.stringify({ created, url })}\n`)
 setInterval(() => undefined, 60_000)

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline"
 import { setTimeout } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "vitest"
-import { startPostgres } from "../src/startPostgres.ts"
+import { startServer } from "../src/startServer.ts"
 
 /** Whether anybody answers at the address. */
 const answers = (url: string): Promise<boolean> =>
@@ -23,7 +23,7 @@ const folderIn = (created: string): string => /its files are in (\S+?),/.exec(cr
 
 describe("a server for the tests", () => {
   it("stands beside others, and leaves nothing when it is stopped", async () => {
-    const [one, other] = await Promise.all([startPostgres(), startPostgres()])
+    const [one, other] = await Promise.all([startServer("postgres"), startServer("postgres")])
     assert.notEqual(one.url, other.url)
     assert.deepEqual([await answers(one.url), await answers(other.url)], [true, true])
     await one.stop()
