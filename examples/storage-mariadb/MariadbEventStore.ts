@@ -4,7 +4,7 @@
  * @module
  */
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
-import { available, migrate, type SchemaRejected, type SqlConnection, storeOver } from "@banfa/storage-sql"
+import { available, migrate, type SchemaRejected, type SqlConnection, SqlFailure, storeOver } from "@banfa/storage-sql"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { createPool } from "mysql2/promise"
@@ -31,7 +31,13 @@ export const layer = ({ url, ...options }: Options): Layer.Layer<EventStore, Sch
     EventStore,
     Effect.gen(function* () {
       const pool = yield* Effect.acquireRelease(
-        Effect.sync(() => createPool({ uri: url, maxPreparedStatements: 100 })),
+        available(
+          "open",
+          Effect.try({
+            try: () => createPool({ uri: url, maxPreparedStatements: 100 }),
+            catch: (cause) => new SqlFailure({ cause })
+          })
+        ),
         (pool) => Effect.promise(() => pool.end())
       )
       yield* available("migrate", migrate(forMigrations(pool), migrations, options))

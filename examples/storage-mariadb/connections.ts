@@ -3,7 +3,7 @@
  */
 import { between, driven, type Row, type SqlConnection } from "@banfa/storage-sql"
 import * as Effect from "effect/Effect"
-import type { Connection, Pool } from "mysql2/promise"
+import type { Connection, Pool, ResultSetHeader } from "mysql2/promise"
 
 /** Values go apart from the statement, never into its text; not every statement without values can be prepared. */
 const queryOn =
@@ -14,18 +14,27 @@ const queryOn =
       ([rows]) => (Array.isArray(rows) ? (rows as ReadonlyArray<Row>) : [])
     )
 
+const transaction = { begin: "START TRANSACTION", commit: "COMMIT", rollback: "ROLLBACK" }
 const savepoint = {
   begin: "SAVEPOINT banfa",
   commit: "RELEASE SAVEPOINT banfa",
   rollback: "ROLLBACK TO SAVEPOINT banfa"
 }
 
-/** One connection of the host's, with a transaction that the host has begun. */
+/** Whether a transaction is open, by the flags that come with every answer: 1, there is one; 2, each statement is one by itself. */
+const isOpen = (client: Connection) =>
+  Effect.map(
+    driven(() => client.query<ResultSetHeader>("DO 0")),
+    ([{ serverStatus }]) => (serverStatus & 3) !== 2
+  )
+
+/** One connection of the host's. Outside of a transaction MariaDB takes a savepoint and forgets it, so it has to be known which of both to begin. */
 export const fromClient = (client: Connection): SqlConnection => {
   const query = queryOn(client)
   const connection: SqlConnection = {
     query,
-    transaction: (body) => between(savepoint, query, body(connection))
+    transaction: (body) =>
+      Effect.flatMap(isOpen(client), (open) => between(open ? savepoint : transaction, query, body(connection)))
   }
   return connection
 }
@@ -42,8 +51,7 @@ const lending = (pool: Pool, bounds: Parameters<typeof between>[0]): SqlConnecti
 })
 
 /** A pool, whose connections hold one transaction each. */
-export const fromPool = (pool: Pool): SqlConnection =>
-  lending(pool, { begin: "START TRANSACTION", commit: "COMMIT", rollback: "ROLLBACK" })
+export const fromPool = (pool: Pool): SqlConnection => lending(pool, transaction)
 
 /** A pool for migrations: one process at a time is let in by a lock of the session's, which making a table does not end. */
 export const forMigrations = (pool: Pool): SqlConnection => {
