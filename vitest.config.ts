@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@banfa/source"]
-const onPostgres = "packages/storage-postgres/test/**/*.test.ts"
-// what Debian packs: vitest.servers.config.ts
-const onDebian = "examples/storage-mariadb/test/**/*.test.ts"
+const onPostgres = "packages/storage-postgres/test/*.test.ts"
+// what needs more than Node: vitest.servers.config.ts
+const onDebian = ["examples/storage-mariadb/test/**/*.test.ts", "packages/storage-postgres/test/disk/**/*.test.ts"]
 
 export default defineConfig({
   resolve: { conditions },
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "all",
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", onPostgres, onDebian]
+          exclude: ["**/node_modules/**", onPostgres, ...onDebian]
         }
       },
       // a server is started for a run that has tests of these, and for no other

@@ -2,29 +2,22 @@
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@banfa/source"]
-const setUp = (name: string): Array<string> => [`packages/servers/src/${name}.ts`]
+
+/** The tests of these files on a server that is started for them, as this module of `packages/servers` says. */
+const on = (name: string, module: string, include: string) => ({
+  extends: true as const,
+  test: { name, include: [include], globalSetup: [`packages/servers/src/${module}.ts`] }
+})
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "MariaDB",
-          include: ["examples/storage-mariadb/test/**/*.test.ts"],
-          globalSetup: setUp("setUpMariadb")
-        }
-      },
-      {
-        extends: true,
-        test: {
-          name: "PostgreSQL of Debian",
-          include: ["packages/storage-postgres/test/**/*.test.ts"],
-          globalSetup: setUp("setUpDebianPostgres")
-        }
-      }
+      on("MariaDB", "setUpMariadb", "examples/storage-mariadb/test/*.test.ts"),
+      on("PostgreSQL of Debian", "setUpDebianPostgres", "packages/storage-postgres/test/*.test.ts"),
+      on("full disk", "setUpSmallDisk", "packages/storage-postgres/test/disk/server.test.ts"),
+      on("full tables", "setUpSmallTables", "packages/storage-postgres/test/disk/tables.test.ts")
     ],
     setupFiles: ["vitest.seed.ts"],
     reporters: ["default"],

@@ -4,6 +4,8 @@ export interface Place {
   readonly folder: string
   /** An empty folder for its data. */
   readonly data: string
+  /** Where the server is to put the journal of what it is doing, if not among its data. */
+  readonly journal: string | undefined
   /** Of the account `banfa`, which may do everything on the server. */
   readonly password: string
   /** Writes a file that the server can read and nobody else. */

@@ -13,7 +13,7 @@ import { type KindName, kinds } from "./kinds.ts"
 import { type Disk, smallDisk } from "./smallDisk.ts"
 import { temporaryRoot } from "./temporaryRoot.ts"
 
-const [name, room] = process.argv.slice(2) as [KindName, string?]
+const [name, room, apart] = process.argv.slice(2) as [KindName, string?, string?]
 const { make, title } = kinds[name]
 
 const idOf = (flag: "-u" | "-g") => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }))
@@ -40,6 +40,7 @@ const settings = { ...account, cwd: folder, env: { PATH: process.env.PATH, HOME:
 const place: Place = {
   folder,
   data,
+  journal: apart === undefined ? undefined : join(folder, "journal"),
   password: randomUUID(),
   write: (file, text) => {
     const path = join(folder, file)

@@ -3,11 +3,11 @@ import { join } from "node:path"
 import { copyBinaries } from "./copyBinaries.ts"
 import type { Kind, Made, Place } from "./Kind.ts"
 
-const made = (bin: string, { data, password, run, write }: Place): Made => {
+const made = (bin: string, { data, journal, password, run, write }: Place): Made => {
   const settings = ["--locale=C", "--encoding=UTF8", "--auth=scram-sha-256", "--no-sync", "--no-instructions"]
   // small files of its log, so that a small disk holds a server
-  const size = "--wal-segsize=1"
-  run(join(bin, "initdb"), ["-D", data, "-U", "banfa", `--pwfile=${write("password", password)}`, size, ...settings])
+  const wal = ["--wal-segsize=1", ...(journal === undefined ? [] : [`--waldir=${journal}`])]
+  run(join(bin, "initdb"), ["-D", data, "-U", "banfa", `--pwfile=${write("password", password)}`, ...wal, ...settings])
   return {
     program: join(bin, "postgres"),
     args: (port) => [

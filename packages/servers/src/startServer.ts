@@ -26,21 +26,31 @@ export interface RunningServer {
 
 /** How it is started. */
 export interface Options {
-  /** Room for its data on a disk of their own, such as `64m`: root alone can have that. When the server ends, it is started again. */
-  readonly room?: string
+  /** A disk of its own for its data, which root alone can have. On it the server is started again when it ends. */
+  readonly disk?: {
+    /** Room for so much, such as `64m`. */
+    readonly room: string
+    /** Whether the journal of what the server is doing lies on it as well. */
+    readonly journal: boolean
+  }
 }
 
 /**
  * Starts a server on loopback, on a free port, over an empty folder of its own. A process beside it holds a pipe to this one, and stops the server
  * and removes its folder when the pipe ends, however this process came to its end.
  */
-export const startServer = async (kind: KindName, { room }: Options = {}): Promise<RunningServer> => {
+export const startServer = async (kind: KindName, { disk }: Options = {}): Promise<RunningServer> => {
   const script = fileURLToPath(new URL("keep.ts", import.meta.url))
-  const keeper = spawn(process.execPath, [script, kind, ...(room === undefined ? [] : [room])], {
-    stdio: ["pipe", "pipe", "inherit"],
-    // not in the group of processes that an interrupt from the keyboard goes to
-    detached: true
-  })
+  const onDisk = disk === undefined ? [] : [disk.room, ...(disk.journal ? [] : ["apart"])]
+  const keeper = spawn(
+    process.execPath,
+    [script, kind, ...(room === undefined ? [] : [room]), ...(journalApart ? ["apart"] : [])],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+      // not in the group of processes that an interrupt from the keyboard goes to
+      detached: true
+    }
+  )
   const lines = createInterface({ input: keeper.stdout })
   const [line] = await Promise.race([once(lines, "line"), once(keeper, "exit").then(() => [undefined])])
   if (typeof line !== "string") {
