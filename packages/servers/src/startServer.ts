@@ -42,15 +42,11 @@ export interface Options {
 export const startServer = async (kind: KindName, { disk }: Options = {}): Promise<RunningServer> => {
   const script = fileURLToPath(new URL("keep.ts", import.meta.url))
   const onDisk = disk === undefined ? [] : [disk.room, ...(disk.journal ? [] : ["apart"])]
-  const keeper = spawn(
-    process.execPath,
-    [script, kind, ...(room === undefined ? [] : [room]), ...(journalApart ? ["apart"] : [])],
-    {
-      stdio: ["pipe", "pipe", "inherit"],
-      // not in the group of processes that an interrupt from the keyboard goes to
-      detached: true
-    }
-  )
+  const keeper = spawn(process.execPath, [script, kind, ...onDisk], {
+    stdio: ["pipe", "pipe", "inherit"],
+    // not in the group of processes that an interrupt from the keyboard goes to
+    detached: true
+  })
   const lines = createInterface({ input: keeper.stdout })
   const [line] = await Promise.race([once(lines, "line"), once(keeper, "exit").then(() => [undefined])])
   if (typeof line !== "string") {
