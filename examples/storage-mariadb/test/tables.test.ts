@@ -76,4 +76,34 @@ describe("the tables in MariaDB", () => {
       )
     })
   )
+
+  it.live("take appends from an account that may neither change nor delete an event", () =>
+    Effect.gen(function* () {
+      const url = new URL(yield* Effect.promise(database))
+      yield* built(url.href)
+      const owner = yield* connect(url.href)
+      const name = `host_${url.pathname.slice(-20)}`
+      yield* rows(owner, `CREATE USER ${name} IDENTIFIED BY 'word'`)
+      for (const right of [
+        "SELECT, INSERT ON banfa_events",
+        "SELECT, INSERT, UPDATE ON banfa_streams",
+        "SELECT, UPDATE ON banfa_last",
+        "SELECT ON banfa_migrations"
+      ]) {
+        yield* rows(owner, `GRANT ${right} TO ${name}`)
+      }
+      url.username = name
+      url.password = "word"
+      yield* Effect.provide(
+        EventStore.use((store) => store.append(noting(newStream()))),
+        layer({ url: url.href })
+      )
+      const client = yield* connect(url.href)
+      for (const sql of ["UPDATE banfa_events SET data = '{}'", "DELETE FROM banfa_events", "TRUNCATE banfa_events"]) {
+        const error = yield* Effect.flip(Effect.tryPromise({ try: () => client.query(sql), catch: String }))
+        assert.include(error, "denied")
+      }
+      yield* rows(owner, `DROP USER ${name}`)
+    }).pipe(Effect.scoped)
+  )
 })
