@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { Kind } from "./Kind.ts"
 
 /** The server as Debian installs it. */
-export const mariadbProgram = "/usr/sbin/mariadbd"
+const mariadbProgram = "/usr/sbin/mariadbd"
 
 /** MariaDB as Debian packs it. */
 export const mariadb: Kind = {

@@ -40,7 +40,7 @@ export const postgres: Kind = {
 const installed = "/usr/lib/postgresql"
 
 /** Where Debian has put the newest PostgreSQL that is installed. */
-export const debianBinaries = (): string | undefined => {
+const debianBinaries = (): string | undefined => {
   const versions = existsSync(installed) ? readdirSync(installed).filter((name) => /^\d+$/.test(name)) : []
   return versions
     .sort((one, other) => Number(other) - Number(one))
