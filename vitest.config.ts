@@ -3,7 +3,11 @@ import { defineConfig } from "vitest/config"
 const conditions = ["@banfa/source"]
 const onPostgres = "packages/storage-postgres/test/*.test.ts"
 // what needs more than Node: vitest.servers.config.ts
-const onDebian = ["examples/storage-mariadb/test/**/*.test.ts", "packages/storage-postgres/test/disk/**/*.test.ts"]
+const onDebian = [
+  "examples/storage-mariadb/test/**/*.test.ts",
+  "packages/servers/test/debian/**/*.test.ts",
+  "packages/storage-postgres/test/disk/**/*.test.ts"
+]
 
 export default defineConfig({
   resolve: { conditions },

@@ -14,6 +14,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
+      { extends: true, test: { name: "servers", include: ["packages/servers/test/debian/*.test.ts"] } },
       on("MariaDB", "setUpMariadb", "examples/storage-mariadb/test/*.test.ts"),
       on("PostgreSQL of Debian", "setUpDebianPostgres", "packages/storage-postgres/test/*.test.ts"),
       on("full disk", "setUpSmallDisk", "packages/storage-postgres/test/disk/server.test.ts"),

@@ -9,7 +9,10 @@ const mariadbProgram = "/usr/sbin/mariadbd"
 export const mariadb: Kind = {
   title: "MariaDB",
   make: ({ data, fail, folder, password, run, write }) => {
-    if (!existsSync(mariadbProgram)) return fail(`There is no ${mariadbProgram}: apt-get install mariadb-server`)
+    if (!existsSync(mariadbProgram))
+      return fail(
+        `没有 ${mariadbProgram}：请以 root 身份执行 apt-get install mariadb-server。 There is no ${mariadbProgram}: run as root apt-get install mariadb-server`
+      )
     const place = ["--no-defaults", `--datadir=${data}`]
     run("/usr/bin/mariadb-install-db", [...place, "--skip-test-db"])
     const account = write(

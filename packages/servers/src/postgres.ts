@@ -5,7 +5,7 @@ import type { Kind, Made, Place } from "./Kind.ts"
 
 const made = (bin: string, { data, journal, password, run, write }: Place): Made => {
   const settings = ["--locale=C", "--encoding=UTF8", "--auth=scram-sha-256", "--no-sync", "--no-instructions"]
-  // small files of its log, so that a small disk holds a server
+  // small files of its journal, so that a small disk holds a server
   const wal = ["--wal-segsize=1", ...(journal === undefined ? [] : [`--waldir=${journal}`])]
   run(join(bin, "initdb"), ["-D", data, "-U", "banfa", `--pwfile=${write("password", password)}`, ...wal, ...settings])
   return {
@@ -32,7 +32,9 @@ export const postgres: Kind = {
   make: (place) => {
     const copied = copyBinaries(join(place.folder, "postgresql"))
     return copied === undefined
-      ? place.fail(`There is no package of PostgreSQL for ${process.platform} on ${process.arch}.`)
+      ? place.fail(
+          `没有适用于 ${process.platform}（${process.arch}）的 PostgreSQL 包。 There is no package of PostgreSQL for ${process.platform} on ${process.arch}.`
+        )
       : made(join(copied, "bin"), place)
   }
 }
@@ -54,7 +56,9 @@ export const debianPostgres: Kind = {
   make: (place) => {
     const bin = debianBinaries()
     return bin === undefined
-      ? place.fail(`There is no PostgreSQL in ${installed}: apt-get install postgresql`)
+      ? place.fail(
+          `${installed} 中没有 PostgreSQL：请以 root 身份执行 apt-get install postgresql。 There is no PostgreSQL in ${installed}: run as root apt-get install postgresql`
+        )
       : made(bin, place)
   }
 }

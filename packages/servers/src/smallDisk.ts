@@ -8,7 +8,12 @@ export interface Disk {
 
 const mounting = (program: string, args: ReadonlyArray<string>): string | undefined => {
   const { error, status, stderr } = spawnSync(program, args, { encoding: "utf8" })
-  return status === 0 ? undefined : String(error ?? stderr).trim()
+  return status === 0
+    ? undefined
+    : String(error ?? stderr)
+        .trim()
+        .split("\n")[0]
+        ?.replace(/\.$/, "")
 }
 
 /** Mounts a disk in memory, with room for so much (`64m`), at a folder. Only root may do so, and not in every container. */
