@@ -19,7 +19,7 @@ export { SchemaRejected, type SqlConnection } from "@banfa/storage-sql"
 export { fromClient, fromPgClient, fromPool, type QueryClient, type QueryPool } from "./connections.ts"
 
 /** A server outlives the process, many processes share it, and a host may append in its own transaction. */
-export const supports: Supports = { restart: true, sharing: true, ownTransaction: true }
+export const supports: Supports = { restart: true, sharing: true, ownTransaction: true, interruption: true }
 
 /** Where the server is and how it is used. */
 export interface Options {

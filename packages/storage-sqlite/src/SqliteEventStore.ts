@@ -20,7 +20,7 @@ export type { Options } from "./SqliteFile.ts"
 export { SqliteFileRejected } from "./SqliteFileRejected.ts"
 
 /** A file outlives the process, several processes on one machine may share it, and a host may append in its own transaction. */
-export const supports: Supports = { restart: true, sharing: true, ownTransaction: true }
+export const supports: Supports = { restart: true, sharing: true, ownTransaction: true, interruption: true }
 
 /**
  * The store in this file, opened when the layer is built and closed with it. The file is checked first: one that is not

@@ -28,6 +28,8 @@ export interface Supports {
   readonly sharing: boolean
   /** The adapter can append in a transaction of the host's, which commits or rolls back the host's own rows with it. */
   readonly ownTransaction: boolean
+  /** The storage is a file, a server or a driver, which can be gone while the store is in use. */
+  readonly interruption: boolean
 }
 
 /** Which kinds of events are read. */
@@ -67,6 +69,9 @@ export interface OfKinds {
  * 13. *Restart* and *sharing*, where the adapter supports them: all of the above holds across openings of one store.
  * 14. *Own transaction*, where the adapter supports it: what is appended in a transaction of the host's is committed with the host's own rows
  *     or not at all, is seen by others not before that, and an append that is refused leaves the transaction as it was.
+ * 15. *Failure*, where the storage can be gone: every operation then fails with `StorageUnavailable`, which names it and brings what the driver
+ *     reported, and with nothing else; a stream that is being read ends so too, with no gap before it. When the storage is there again, a command
+ *     that is sent again gets one receipt, whether it had been stored or not.
  *
  * The only failure of the storage itself is `StorageUnavailable`.
  */

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import type { Host, Means } from "./Means.ts"
 
 /** The guarantees of the port, in its order. */
 export type Guarantee =
@@ -27,28 +28,18 @@ export type Guarantee =
   | "limits"
   | "openings"
   | "own transaction"
-
-/** What a host does in a transaction of its own. */
-export interface Within {
-  /** The store, in the host's transaction. */
-  readonly store: EventStore["Service"]
-  /** Writes into the host's own table, in the same transaction. */
-  readonly note: (text: string) => Effect.Effect<void, unknown>
-}
-
-/** A host that has a table of its own in the database of the events. */
-export interface Host {
-  /** One transaction of the host's: committed when the body succeeds, rolled back when it fails. */
-  readonly transaction: <A>(body: (within: Within) => Effect.Effect<A, unknown>) => Effect.Effect<A, unknown>
-  /** Whether this stands in the host's own table, committed. */
-  readonly noted: (text: string) => Effect.Effect<boolean, unknown>
-}
+  | "failure"
+  | "raw reader"
 
 /** A store under examination. */
 export interface Probe {
   readonly store: EventStore["Service"]
   /** A host of the same storage, where the store can append in a transaction of the host's. */
   readonly host: Effect.Effect<Host, unknown, Scope.Scope>
+  /** The ways in which the storage can be gone. */
+  readonly interruptions: NonNullable<Means["interruptions"]>
+  /** All rows of the storage, read past the store. */
+  readonly rows: NonNullable<Means["rows"]>
   /** The storage opened once more, for as long as the scope lasts. */
   readonly open: Effect.Effect<EventStore["Service"], unknown, Scope.Scope>
   /** Notes a finding if these two differ, keys and types included. */
@@ -66,10 +57,7 @@ export interface Check {
   /** Whether it applies to a store that says this of itself. */
   readonly applies: (supports: Supports) => boolean
   /** Empty if the sentence is true. Events are stored under ids of their own, so a store in use can be examined. */
-  readonly findings: <E>(
-    layer: Layer.Layer<EventStore, E>,
-    host?: Effect.Effect<Host, unknown, Scope.Scope>
-  ) => Effect.Effect<ReadonlyArray<string>>
+  readonly findings: <E>(layer: Layer.Layer<EventStore, E>, means?: Means) => Effect.Effect<ReadonlyArray<string>>
 }
 
 /** A check whose body is run against one opening of the store. A failure or a defect of the body is a finding. */
@@ -82,7 +70,7 @@ export const check = (
   guarantee,
   title,
   applies,
-  findings: (layer, host = Effect.fail("no host was given to the suite")) =>
+  findings: (layer, { host = missing("host"), interruptions = {}, rows = missing("reader of rows") } = {}) =>
     Effect.gen(function* () {
       const found: Array<string> = []
       const holds: Probe["holds"] = (what, condition) => {
@@ -92,7 +80,7 @@ export const check = (
         holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
       const open = Layer.build(Layer.fresh(layer)).pipe(Effect.map(Context.get(EventStore)))
       const exit = yield* open.pipe(
-        Effect.flatMap((store) => body({ store, host, open, same, holds })),
+        Effect.flatMap((store) => body({ store, host, interruptions, rows, open, same, holds })),
         Effect.scoped,
         Effect.exit
       )
@@ -100,6 +88,8 @@ export const check = (
       return found
     })
 })
+
+const missing = (what: string) => Effect.fail(`no ${what} was given to the suite`)
 
 const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value)

@@ -2,7 +2,7 @@ import type { AppendRequest, Json, JsonObject, StreamId } from "@banfa/core/port
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Check, check } from "./Check.ts"
-import { at, dataOf, newEvent, newStream, request, requestOf, versionOf } from "./fixture.ts"
+import { at, dataOf, newEvent, newStream, read, request, requestOf } from "./fixture.ts"
 
 type Break = readonly [code: string, at: string, request: (stream: StreamId) => AppendRequest]
 
@@ -68,7 +68,7 @@ export const contractChecks: ReadonlyArray<Check> = [
           const problems =
             error?._tag === "InvalidAppend" ? error.problems.map((problem) => [problem.code, problem.at]) : error
           same(`${code} at ${place}`, problems, [[code, place]])
-          same(`${code} at ${place}, version after`, yield* versionOf(store, stream), 0)
+          same(`${code} at ${place}, events after`, yield* read(store, stream), [])
         }
       })
   ),

@@ -7,38 +7,36 @@ import type { EventStore, Supports } from "@banfa/core/port/EventStore"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import type * as Scope from "effect/Scope"
-import type { Host } from "./Check.ts"
 import { checks } from "./checks.ts"
+import type { Means } from "./Means.ts"
 
-export type { Check, Guarantee, Host, Within } from "./Check.ts"
+export type { Check, Guarantee } from "./Check.ts"
 export { checks } from "./checks.ts"
+export type { Host, Interruption, Means, RawRow, Within } from "./Means.ts"
 export type { Mutant } from "./Mutant.ts"
 export { mutants } from "./mutants.ts"
 export { type HostConnection, sqlHost } from "./sqlHost.ts"
 
 /** The store that is put to the test. */
-export interface Subject {
+export interface Subject extends Means {
   /** Shown before the titles of the tests. */
   readonly name: string
   /** Built anew for every test. Where restart or sharing are supported, all builds are of one storage. */
   readonly layer: Layer.Layer<EventStore, unknown>
   /** What the adapter says of itself. What it does not support is tested as absent. */
   readonly supports: Supports
-  /** A host with a table of its own in the same database, where the adapter appends in a transaction of the host's. */
-  readonly host?: Effect.Effect<Host, unknown, Scope.Scope>
   /** Milliseconds that one test may take; 30,000 if nothing is said. */
   readonly timeout?: number
 }
 
 /** Declares one test for every check that applies to the store. The storage may hold other events before. */
-export const eventStoreSuite = ({ host, layer, name, supports, timeout = 30_000 }: Subject): void => {
+export const eventStoreSuite = ({ layer, name, supports, timeout = 30_000, ...means }: Subject): void => {
   describe(`EventStore › ${name}`, () => {
     for (const { applies, findings, guarantee, title } of checks) {
       if (!applies(supports)) continue
       it.live(
         `${guarantee}: ${title}`,
-        () => Effect.map(findings(layer, host), (found) => assert.deepStrictEqual(found, [])),
+        () => Effect.map(findings(layer, means), (found) => assert.deepStrictEqual(found, [])),
         timeout
       )
     }

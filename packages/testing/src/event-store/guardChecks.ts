@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Check, check } from "./Check.ts"
 import { at, newEvent, newStream, outcome, read, request, requestOf, together, upTo, versionOf } from "./fixture.ts"
+import { judge, race } from "./race.ts"
 
 /** Guarantee 4: guards. */
 export const guardChecks: ReadonlyArray<Check> = [
@@ -76,11 +77,13 @@ export const guardChecks: ReadonlyArray<Check> = [
       yield* together(
         upTo(8).map(() => Effect.retry(write, { while: (error) => error._tag === "Conflict", times: 100 }))
       )
-      same(
-        "versions",
-        (yield* read(store, stream)).map(({ version }) => version),
-        upTo(8)
-      )
+      same("number of events", (yield* read(store, stream)).length, 8)
     })
+  ),
+
+  check(
+    "guards",
+    "who loses a race of twelve writers for five streams is told which of them had moved, and to which versions, at one moment",
+    (probe) => Effect.map(race([probe.store], 12, 6), (raced) => judge(probe, raced))
   )
 ]

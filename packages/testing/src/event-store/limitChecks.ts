@@ -2,7 +2,7 @@ import { CommandId, EventId, type StreamId } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Check, check } from "./Check.ts"
-import { at, idsOf, newEvent, newStream, outcome, read, readAllOf, requestOf, upTo, versionOf } from "./fixture.ts"
+import { at, idsOf, newEvent, newStream, outcome, read, readAllOf, requestOf, upTo } from "./fixture.ts"
 
 /** The id drawn out to 200 UTF-16 units. */
 const drawnOut = (id: string, with_: string): string => {
@@ -43,7 +43,7 @@ export const limitChecks: ReadonlyArray<Check> = [
       same("problems", found?._tag === "InvalidAppend" ? found.problems.map(({ code }) => code) : found?._tag, [
         "too-many-events"
       ])
-      same("version", yield* versionOf(store, stream), 0)
+      same("events", yield* read(store, stream), [])
       same("receipt", yield* store.receipt(request.command), Option.none())
     })
   ),

@@ -15,6 +15,7 @@ import {
   upTo
 } from "./fixture.ts"
 import { compareFollowed, follow, whileWriting, writers } from "./orderChecks.ts"
+import { judge, race } from "./race.ts"
 
 /** Guarantee 13: restart and sharing. */
 export const openingChecks: ReadonlyArray<Check> = [
@@ -89,6 +90,17 @@ export const openingChecks: ReadonlyArray<Check> = [
           })
         )
         yield* together(races)
+      }),
+    ({ sharing }) => sharing
+  ),
+
+  check(
+    "openings",
+    "who loses a race through three openings is told what had moved, whichever opening moved it",
+    (probe) =>
+      Effect.gen(function* () {
+        const stores = [probe.store, yield* probe.open, yield* probe.open]
+        judge(probe, yield* race(stores, 9, 6))
       }),
     ({ sharing }) => sharing
   ),

@@ -2,7 +2,7 @@ import type { Json, JsonObject, StoredEvent } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { type Mutant, mutant, onEvent } from "./Mutant.ts"
+import { type AlsoBreaks, type Mutant, mutant, onEvent, onEveryKind } from "./Mutant.ts"
 
 /** The value with every text changed. */
 const mapTexts = (value: Json, change: (text: string) => string): Json =>
@@ -29,23 +29,36 @@ const assigned = (value: JsonObject): JsonObject => {
   return copy
 }
 
+/** Who is told another order cannot follow it, and does not see what is there. */
+const outOfOrder: AlsoBreaks = {
+  following: "who goes on from the last position seen starts at the wrong place",
+  limits: "the order of many events is an order too",
+  openings: "a reader in another opening follows in the same way",
+  "raw reader": "the rows stand in another order than is told"
+}
+
 /** Stores that answer wrongly. */
 export const readingMutants: ReadonlyArray<Mutant> = [
   mutant("versions", "counts versions from zero", (sound) =>
     onEvent(sound, (event) => ({ ...event, version: event.version - 1 }))
   ),
-  mutant("versions", "takes a stream that is not there for an empty one at version 1", (sound) => ({
-    versions: (streams) =>
-      Effect.map(sound.versions(streams), (found) =>
-        found.map((each) => ({ ...each, version: Math.max(1, each.version) }))
-      )
-  })),
+  mutant(
+    "versions",
+    "takes a stream that is not there for an empty one at version 1, where it is asked about it alone",
+    (sound) => ({
+      versions: (streams) =>
+        Effect.map(sound.versions(streams), (found) =>
+          found.length > 1 ? found : found.map((each) => ({ ...each, version: Math.max(1, each.version) }))
+        )
+    }),
+    { guards: "who decides by such a version is refused for ever" }
+  ),
   mutant("versions", "answers for each stream once, in the order of the ids", (sound) => ({
     versions: (streams) => sound.versions([...new Set(streams)].sort())
   })),
-  mutant("versions", "reads the whole stream whatever part is asked for", (sound) => ({
-    readStream: (stream) => sound.readStream(stream)
-  })),
+  mutant("versions", "reads the whole stream whatever part is asked for", (sound) =>
+    onEveryKind(sound, { ...sound, readStream: (stream) => sound.readStream(stream) })
+  ),
   mutant("versions", "keeps versions in a plain object", (sound) => ({
     versions: (streams) =>
       Effect.map(sound.versions(streams), (found) => {
@@ -85,35 +98,69 @@ export const readingMutants: ReadonlyArray<Mutant> = [
     }
   }),
 
-  mutant("commands", "forgets receipts", () => ({ receipt: () => Effect.succeed(Option.none()) })),
+  mutant("commands", "forgets receipts", () => ({ receipt: () => Effect.succeed(Option.none()) }), {
+    limits: "the receipts of long ids and of many events are receipts too",
+    openings: "so are those of before a restart"
+  }),
 
-  mutant("order", "gives the events stream by stream", (sound) => ({
-    readAll: (options) =>
-      Stream.unwrap(
-        Effect.map(Stream.runCollect(sound.readAll(options)), (events) =>
-          Stream.fromIterable(events.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0)))
-        )
-      )
-  })),
-  mutant("order", "deals positions out downwards", (sound) =>
-    onEvent(sound, (e) => ({ ...e, position: 1e9 - e.position }))
+  mutant(
+    "order",
+    "gives the events stream by stream",
+    (sound) =>
+      onEveryKind(sound, {
+        ...sound,
+        readAll: (options) =>
+          Stream.unwrap(
+            Effect.map(Stream.runCollect(sound.readAll(options)), (events) =>
+              Stream.fromIterable(
+                events.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0))
+              ).pipe(Stream.rechunk(64))
+            )
+          )
+      }),
+    outOfOrder
   ),
-  mutant("following", "reads on from the position given instead of after it", (sound) => ({
-    readAll: (options = {}) => sound.readAll({ ...options, after: (options.after ?? 0) - 1 })
-  })),
-  mutant("following", "does not stop at the last position asked for", (sound) => ({
-    readAll: ({ after = 0 } = {}) => sound.readAll({ after })
-  })),
-  mutant("following", "shows an event after a later one", (sound) => {
-    let latest: string | undefined
+  mutant(
+    "order",
+    "deals positions out downwards",
+    (sound) =>
+      onEveryKind(
+        sound,
+        onEvent(sound, (e) => ({ ...e, position: 1e9 - e.position }))
+      ),
+    outOfOrder
+  ),
+  mutant(
+    "following",
+    "reads on from the position given instead of after it",
+    (sound) =>
+      onEveryKind(sound, {
+        ...sound,
+        readAll: (options = {}) => sound.readAll({ ...options, after: (options.after ?? 0) - 1 })
+      }),
+    { openings: "a reader in another opening follows in the same way" }
+  ),
+  mutant("following", "does not stop at the last position asked for", (sound) =>
+    onEveryKind(sound, { ...sound, readAll: ({ after = 0 } = {}) => sound.readAll({ after }) })
+  ),
+  mutant("following", "shows an event after a later one, as long as others are being appended", (sound) => {
+    let underWay = 0
     let late: string | undefined
     return {
       append: (request) =>
-        Effect.tap(sound.append(request), () =>
-          Effect.sync(() => {
-            late = latest
-            latest = request.command
-          })
+        Effect.gen(function* () {
+          underWay++
+          yield* Effect.yieldNow
+          const receipt = yield* sound.append(request)
+          if (underWay > 1) late ??= request.command
+          yield* Effect.yieldNow
+          return receipt
+        }).pipe(
+          Effect.ensuring(
+            Effect.sync(() => {
+              if (--underWay === 0) late = undefined
+            })
+          )
         ),
       readAll: (options) => Stream.filter(sound.readAll(options), ({ command }) => command !== late)
     }

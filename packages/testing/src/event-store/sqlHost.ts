@@ -1,6 +1,6 @@
 import type { EventStore } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
-import type { Host } from "./Check.ts"
+import type { Host } from "./Means.ts"
 
 /** A connection of a host's to an SQL database, and the store over it. */
 export interface HostConnection {

@@ -4,5 +4,5 @@ import { eventStoreSuite } from "@banfa/testing/event-store"
 eventStoreSuite({
   name: "memory",
   layer: EventStore.layerMemory,
-  supports: { restart: false, sharing: false, ownTransaction: false }
+  supports: { restart: false, sharing: false, ownTransaction: false, interruption: false }
 })
