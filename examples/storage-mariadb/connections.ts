@@ -3,6 +3,7 @@
  */
 import { between, driven, type Row, type SqlConnection } from "@banfa/storage-sql"
 import * as Effect from "effect/Effect"
+import * as Semaphore from "effect/Semaphore"
 import type { Connection, Pool, ResultSetHeader } from "mysql2/promise"
 
 /** Values go apart from the statement, never into its text; not every statement without values can be prepared. */
@@ -28,15 +29,30 @@ const isOpen = (client: Connection) =>
     ([{ serverStatus }]) => (serverStatus & 3) !== 2
   )
 
-/** One connection of the host's. Outside of a transaction MariaDB takes a savepoint and forgets it, so it has to be known which of both to begin. */
-export const fromClient = (client: Connection): SqlConnection => {
+/** A connection on which a transaction is open. */
+const inside = (client: Connection): SqlConnection => {
   const query = queryOn(client)
   const connection: SqlConnection = {
     query,
-    transaction: (body) =>
-      Effect.flatMap(isOpen(client), (open) => between(open ? savepoint : transaction, query, body(connection)))
+    transaction: (body) => between(savepoint, query, body(connection))
   }
   return connection
+}
+
+/**
+ * One connection of the host's, which is given to one append at a time. Outside of a transaction MariaDB takes a savepoint and forgets it, so it has to
+ * be known which of both to begin.
+ */
+export const fromClient = (client: Connection): SqlConnection => {
+  const within = inside(client)
+  const turn = Semaphore.makeUnsafe(1)
+  return {
+    query: (sql, params) => turn.withPermit(within.query(sql, params)),
+    transaction: (body) =>
+      turn.withPermit(
+        Effect.flatMap(isOpen(client), (open) => between(open ? savepoint : transaction, within.query, body(within)))
+      )
+  }
 }
 
 /** A pool: what is done between `begin` and its end is done on one connection. */
@@ -45,7 +61,7 @@ const lending = (pool: Pool, bounds: Parameters<typeof between>[0]): SqlConnecti
   transaction: (body) =>
     Effect.acquireUseRelease(
       driven(() => pool.getConnection()),
-      (client) => between(bounds, queryOn(client), body(fromClient(client))),
+      (client) => between(bounds, queryOn(client), body(inside(client))),
       (client) => Effect.sync(() => client.release())
     )
 })

@@ -2,7 +2,7 @@
  * Where appends wait for each other and for what a host does in its own transaction: what the server then reports becomes a typed error, the
  * transaction that it has ended leaves nothing, and the same command can come again.
  */
-import type { EventStore, StreamId } from "@banfa/core/port/EventStore"
+import { EventStore, type StreamId } from "@banfa/core/port/EventStore"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -96,6 +96,28 @@ describe("an append that waits", () => {
   )
 })
 
+describe("appends that come at once over one connection", () => {
+  it.live("go one after the other, in a transaction of the host's and outside of any", () =>
+    Effect.gen(function* () {
+      const host = yield* connect(url)
+      const store = storeIn(fromClient(host))
+      for (const end of ["", "COMMIT", "ROLLBACK"]) {
+        const race = Array.from({ length: 9 }, () => noting(newStream()))
+        if (end !== "") yield* sql(host, "BEGIN")
+        yield* Effect.all(
+          [...race, ...race].map((request) => store.append(request)),
+          { concurrency: "unbounded" }
+        )
+        if (end !== "") yield* sql(host, end)
+        for (const { events } of race) {
+          const kept = end === "ROLLBACK" ? [] : [events[0].id]
+          assert.deepStrictEqual(yield* idsOf(store, events[0].stream), kept)
+        }
+      }
+    }).pipe(Effect.scoped)
+  )
+})
+
 describe("a host's transaction that has read before", () => {
   it.live("is guarded by what is committed now, and answers a command that was stored meanwhile", () =>
     Effect.gen(function* () {
@@ -143,6 +165,36 @@ describe("a server that is gone", () => {
         assert.strictEqual(error._tag, "StorageUnavailable")
       }
     })
+  )
+
+  it.live("with the connections of the pool is found out, and new ones take their place", () =>
+    Effect.gen(function* () {
+      const own = yield* Effect.promise(database)
+      const admin = yield* connect(own)
+      const request = noting(newStream())
+      const receipts = yield* Effect.provide(
+        Effect.gen(function* () {
+          const store = yield* EventStore
+          yield* Effect.all(
+            Array.from({ length: 5 }, () => store.append(noting(newStream()))),
+            { concurrency: 5 }
+          )
+          const [others] = yield* Effect.promise(() =>
+            admin.query<Array<RowDataPacket>>(
+              "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"
+            )
+          )
+          assert.isNotEmpty(others)
+          for (const { id } of others) yield* sql(admin, `KILL ${id}`)
+          return yield* Effect.all([
+            Effect.retry(store.append(request), { while: ({ _tag }) => _tag === "StorageUnavailable", times: 5 }),
+            store.append(request)
+          ])
+        }),
+        layer({ url: own })
+      )
+      assert.deepStrictEqual(receipts[0], receipts[1])
+    }).pipe(Effect.scoped)
   )
 
   it.live("leaves nothing of the append that was under way, and the command is stored once when it comes again", () =>
