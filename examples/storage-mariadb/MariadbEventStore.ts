@@ -15,7 +15,7 @@ import { migrations } from "./migrations.ts"
 export { fromClient, fromPool } from "./connections.ts"
 
 /** A server outlives the process, many processes share it, and a host may append in its own transaction. */
-export const supports: Supports = { restart: true, sharing: true, ownTransaction: true }
+export const supports: Supports = { restart: true, sharing: true, ownTransaction: true, interruption: true }
 
 /** Where the server is and how it is used. */
 export interface Options {

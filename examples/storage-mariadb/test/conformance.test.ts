@@ -1,8 +1,11 @@
 import { eventStoreSuite, sqlHost } from "@banfa/testing/event-store"
 import * as Effect from "effect/Effect"
 import type { Connection } from "mysql2/promise"
+import { inject } from "vitest"
 import { fromClient, layer, storeIn, supports } from "../MariadbEventStore.ts"
 import { connect, database } from "./database.ts"
+import { interruptions } from "./interruptions.ts"
+import { rows } from "./rows.ts"
 
 const url = await database()
 
@@ -17,4 +20,11 @@ const host = Effect.gen(function* () {
   return yield* sqlHost({ run: run(inside), store: storeIn(fromClient(inside)) }, { run: run(outside) })
 })
 
-eventStoreSuite({ name: "MariaDB", layer: layer({ url }), supports, host })
+eventStoreSuite({
+  name: "MariaDB",
+  layer: layer({ url }),
+  supports,
+  host,
+  interruptions: interruptions(await database(), inject("mariadb")),
+  rows: rows(url)
+})
