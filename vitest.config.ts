@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@banfa/source"]
-const onPostgres = "packages/storage-postgres/test/**/*.test.ts"
+const onPostgres = "packages/storage-postgres/test/*.test.ts"
+// what needs more than Node: vitest.servers.config.ts
+const onDebian = [
+  "examples/storage-mariadb/test/**/*.test.ts",
+  "packages/servers/test/debian/**/*.test.ts",
+  "packages/storage-postgres/test/disk/**/*.test.ts"
+]
 
 export default defineConfig({
   resolve: { conditions },
@@ -13,13 +19,13 @@ export default defineConfig({
         test: {
           name: "all",
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", onPostgres]
+          exclude: ["**/node_modules/**", onPostgres, ...onDebian]
         }
       },
       // a server is started for a run that has tests of these, and for no other
       {
         extends: true,
-        test: { name: "postgres", include: [onPostgres], globalSetup: ["packages/servers/src/globalSetup.ts"] }
+        test: { name: "postgres", include: [onPostgres], globalSetup: ["packages/servers/src/setUpPostgres.ts"] }
       }
     ],
     setupFiles: ["vitest.seed.ts"],

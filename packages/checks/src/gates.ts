@@ -18,6 +18,7 @@ import { onNode20 } from "./gates/node20.ts"
 import { pack } from "./gates/pack.ts"
 import { publint } from "./gates/publint.ts"
 import { reference } from "./gates/reference.ts"
+import { servers } from "./gates/servers.ts"
 import { laws, tests } from "./gates/tests.ts"
 import { types } from "./gates/types.ts"
 import { unused } from "./gates/unused.ts"
@@ -46,5 +47,6 @@ export const gates: ReadonlyArray<Gate> = [
   engines,
   tests,
   chromium,
+  servers,
   laws
 ]

@@ -1,38 +1,19 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { command } from "../command.ts"
+import type { Wanted } from "../debian.ts"
 import type { Told } from "./corpus.ts"
 import { environment, type Place } from "./Place.ts"
 
 const program = "/usr/bin/chromium"
-/** Present when Chromium speaks the languages of the places, and not English alone. */
-const languages = "/usr/lib/chromium/locales/tr.pak"
-
-/** Whether this machine can install packages of Debian, or the sentence that says why not. */
-const obstacle = async (): Promise<string | undefined> => {
-  if (process.platform !== "linux" || (await command("apt-get", ["--version"], { cwd: "/" })).code !== 0)
-    return "Chromium is not installed, and there is no apt-get to install it with: run this on Debian"
-  return process.getuid?.() === 0
-    ? undefined
-    : "Chromium is not installed, and only root may install it: apt-get install chromium chromium-l10n"
-}
-
-/** Chromium and its languages, installed from Debian where they are missing. Answers what stood in the way. */
-export const installChromium = async (say: (line: string) => void): Promise<string | undefined> => {
-  if (existsSync(program) && existsSync(languages)) return undefined
-  const why = await obstacle()
-  if (why !== undefined) return why
-  say("installing Chromium from Debian")
-  const env = { DEBIAN_FRONTEND: "noninteractive" }
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium", "chromium-l10n"]]) {
-    const { code, output } = await command("apt-get", args, { cwd: "/", env })
-    if (code !== 0) return `Chromium could not be installed: apt-get ${args[0]} ended with code ${code}\n${output}`
-  }
-  return existsSync(program) ? undefined : `apt-get installed no ${program}`
+/** Chromium with its languages, which it speaks beside English when they are there. */
+export const chromiumOfDebian: Wanted = {
+  title: "Chromium",
+  packages: ["chromium", "chromium-l10n"],
+  files: [program, "/usr/lib/chromium/locales/tr.pak"]
 }
 
 const flags = [

@@ -1,5 +1,6 @@
+import { installFromDebian } from "../debian.ts"
 import { bundleCorpus, toldBy } from "../engines/bundle.ts"
-import { installChromium, toldByChromium } from "../engines/chromium.ts"
+import { chromiumOfDebian, toldByChromium } from "../engines/chromium.ts"
 import { deviations, places } from "../engines/Place.ts"
 import type { Gate } from "../Gate.ts"
 
@@ -10,7 +11,7 @@ export const chromium: Gate = {
   alone: true,
   onRequest: true,
   run: async (workspace, progress) => {
-    const why = await installChromium(progress)
+    const why = await installFromDebian(chromiumOfDebian, progress)
     if (why !== undefined) return { problems: [why] }
     const corpus = await bundleCorpus(workspace)
     const expected = await toldBy(process.execPath, corpus, { timeZone: "UTC", locale: "C" })

@@ -15,10 +15,10 @@ interface Report {
 const failuresIn = (output: string): string =>
   output.slice(Math.max(0, output.search(/⎯+ (Failed|Unhandled)/))).replace(/^JSON report written.*$/m, "")
 
-/** Runs the tests below these folders, all if none is given, under variables of the environment. */
-const gateOf = (
+/** Runs the tests that these arguments of vitest choose, all if none is given, under variables of the environment. */
+export const testsGate = (
   gate: Omit<Gate, "alone" | "run">,
-  below: ReadonlyArray<string>,
+  chosen: ReadonlyArray<string>,
   env: Record<string, string>
 ): Gate => ({
   ...gate,
@@ -26,7 +26,7 @@ const gateOf = (
   run: async ({ root }, progress) => {
     const file = join(workDir(root, gate.name), "report.json")
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-    const { code, output } = await tool("vitest", ["run", ...below, "--allowOnly=false", ...reporters], {
+    const { code, output } = await tool("vitest", ["run", ...chosen, "--allowOnly=false", ...reporters], {
       cwd: root,
       env,
       onLine: (line) => /^\s*[✓❯×]/.test(line) && progress(line.trim())
@@ -47,7 +47,7 @@ const gateOf = (
 })
 
 /** Every test of every package passes, and none is skipped or singled out. */
-export const tests: Gate = gateOf({ name: "tests" }, [], {})
+export const tests: Gate = testsGate({ name: "tests" }, [], {})
 
 /** The properties of the law hold of other cases than those that every run draws; `RUNS` says of how many. */
-export const laws: Gate = gateOf({ name: "laws", onRequest: true }, ["packages/core/test/law"], { SEED: "any" })
+export const laws: Gate = testsGate({ name: "laws", onRequest: true }, ["packages/core/test/law"], { SEED: "any" })

@@ -1,6 +1,7 @@
-/** Starts a server, says where it is, and keeps it until this process is killed. */
-import { startPostgres } from "../../src/startPostgres.ts"
+/** Starts the server that its arguments describe, says where it is, and keeps it until this process is killed. */
+import { type Options, startServer } from "../../src/startServer.ts"
 
-const { created, url } = await startPostgres()
-process.stdout.write(`${JSON.stringify({ created, url })}\n`)
+const [kind, options] = JSON.parse(process.argv[2] ?? "") as [Parameters<typeof startServer>[0], Options?]
+const { created, folder, url } = await startServer(kind, options)
+process.stdout.write(`${JSON.stringify({ created, folder, url })}\n`)
 setInterval(() => undefined, 60_000)

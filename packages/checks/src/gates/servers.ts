@@ -1,0 +1,22 @@
+import { installFromDebian, type Wanted } from "../debian.ts"
+import type { Gate } from "../Gate.ts"
+import { testsGate } from "./tests.ts"
+
+const wanted: ReadonlyArray<Wanted> = [
+  { title: "MariaDB", packages: ["mariadb-server"], files: ["/usr/sbin/mariadbd"] },
+  { title: "PostgreSQL", packages: ["postgresql"], files: ["/usr/lib/postgresql/*/bin/initdb"] }
+]
+
+const onServers = testsGate({ name: "servers", onRequest: true }, ["--config", "vitest.servers.config.ts"], {})
+
+/** The tests hold on the servers that Debian packs, too, and on one whose disk is full. */
+export const servers: Gate = {
+  ...onServers,
+  run: async (workspace, progress) => {
+    for (const one of wanted) {
+      const why = await installFromDebian(one, progress)
+      if (why !== undefined) return { problems: [why] }
+    }
+    return onServers.run(workspace, progress)
+  }
+}

@@ -1,0 +1,27 @@
+/** The tests on what Debian packs. `npm run test:servers` installs it and runs them. */
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@banfa/source"]
+
+/** The tests of these files on a server that is started for them, as this module of `packages/servers` says. */
+const on = (name: string, module: string, include: string) => ({
+  extends: true as const,
+  test: { name, include: [include], globalSetup: [`packages/servers/src/${module}.ts`] }
+})
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "servers", include: ["packages/servers/test/debian/*.test.ts"] } },
+      on("MariaDB", "setUpMariadb", "examples/storage-mariadb/test/*.test.ts"),
+      on("PostgreSQL of Debian", "setUpDebianPostgres", "packages/storage-postgres/test/*.test.ts"),
+      on("full disk", "setUpSmallDisk", "packages/storage-postgres/test/disk/server.test.ts"),
+      on("full tables", "setUpSmallTables", "packages/storage-postgres/test/disk/tables.test.ts")
+    ],
+    setupFiles: ["vitest.seed.ts"],
+    reporters: ["default"],
+    testTimeout: 60_000
+  }
+})
