@@ -5,10 +5,8 @@ import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { InstrumentKind } from "../../verdict/Surroundings.ts"
 import type { Resource } from "../Resource.ts"
+import { inOrder } from "../tracks.ts"
 import { completeIn, doneOrNot, firstDay, turnOn } from "./tracks.ts"
-
-const sorted = <T extends { readonly id: string }>(list: ReadonlyArray<T>): ReadonlyArray<T> =>
-  [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Whether the resource was integrated. */
 export const integration: Suppose<Resource> = (r, v, ctx) =>
@@ -22,7 +20,7 @@ export const integration: Suppose<Resource> = (r, v, ctx) =>
       if (on === undefined) return whole
       return {
         ...whole,
-        integrations: sorted([...r.integrations, { ...turnOn(on, "ResourceIntegrated"), how: "other" }])
+        integrations: inOrder([...r.integrations, { ...turnOn(on, "ResourceIntegrated"), how: "other" }])
       }
     }
   )
@@ -56,7 +54,7 @@ export const provided: Suppose<Resource> = (r, v, ctx) =>
       const whole = completeIn(r, "interface")
       return on === undefined
         ? whole
-        : { ...whole, interfaces: sorted([...r.interfaces, { ...turnOn(on, "InterfaceProvided"), to: true }]) }
+        : { ...whole, interfaces: inOrder([...r.interfaces, { ...turnOn(on, "InterfaceProvided"), to: true }]) }
     }
   )
 
@@ -65,7 +63,7 @@ export const listing: Suppose<Resource> = (r, _v, ctx) =>
   either({ zh: "已列入目录", en: "it is listed" }, { zh: "未列入目录", en: "it is not listed" }, (holds) => {
     const whole = completeIn(r, "listing")
     const row = { ...turnOn(firstDay(r, ctx), "ResourceListed"), catalogue: undefined, to: true } as const
-    return holds ? { ...whole, listings: sorted([...r.listings, row]) } : whole
+    return holds ? { ...whole, listings: inOrder([...r.listings, row]) } : whole
   })
 
 /** Whether a step in or out of the catalogue was one of the provincial authority. */
@@ -107,7 +105,7 @@ export const declaration: Suppose<Resource> = (r, v, ctx) =>
         agreement: named("exchange-agreement"),
         to: ctx.directory.holder("info.provincial", "440000", on) ?? authority
       } as const
-      return { ...whole, declarations: sorted([...r.declarations, row]) }
+      return { ...whole, declarations: inOrder([...r.declarations, row]) }
     }
   ).map((one) => ({ ...one, ctx: informed(ctx, r.region) }))
 

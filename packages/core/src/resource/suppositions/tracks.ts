@@ -10,7 +10,7 @@ import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import type { EventTag, RecordSlice } from "../Event.ts"
 import type { Classification, Fee, Resource, Turn } from "../Resource.ts"
-import { beginning } from "../tracks.ts"
+import { beginning, inOrder } from "../tracks.ts"
 
 /** A statement that nobody made, first of its day. */
 export const turnOn = (on: CivilDate, kind: EventTag): Turn => ({ id: `${on}#${supposed}`, on, kind })
@@ -117,7 +117,7 @@ export const publication: Suppose<Resource> = (r, v, ctx) =>
       const whole = completeIn(r, "publication")
       if (on === undefined) return whole
       const row = { ...turnOn(on, "ResourceOpened"), audience: "public", electronic: true } as const
-      return { ...whole, openings: [...r.openings, row].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+      return { ...whole, openings: inOrder([...r.openings, row]) }
     }
   )
 
