@@ -95,7 +95,8 @@ describe("content, scope and manner have to be drawn up (N24.1)", () => {
         on < first ? undefined : ctx.instrumentsInForce(kind, on)?.map(({ id }) => ({ id, kind }))
       return { ...ctx, instrumentsInForce: versions }
     }
-    const says = (first: string) => verdicts(folded([identified]), since(first)).verdicts.find((v) => v.norm === "N24.1")
+    const says = (first: string) =>
+      verdicts(folded([identified]), since(first)).verdicts.find((v) => v.norm === "N24.1")
     expect(says("2026-03-02")).toMatchObject({ status: "Pending", due: "2026-04-01" })
     expect(says("2026-03-03")).toMatchObject({ status: "Undetermined", missing: "exchangeCatalogue" })
   })

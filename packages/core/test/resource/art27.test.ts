@@ -106,8 +106,52 @@ describe("a database across departments or regions is stored by the data centre 
     }
     const byCity = { ...revoked, by: "info" }
     expect(status([...story, consents("2026-03-05"), byCity], "2026-04-02", "N27.3")).toBe("Fulfilled")
+    // To revoke is the authority's; the department can only end its own storing.
+    const byDepartment = { ...revoked, by: "health" }
+    expect(status([...story, consents("2026-03-05"), byDepartment], "2026-04-02", "N27.3")).toBe("Fulfilled")
     const byNobody = { ...revoked, by: "unheard-of" }
     expect(status([...story, consents("2026-03-05"), byNobody], "2026-04-02", "N27.3")).toBe("Undetermined")
+    expect(said([...story, consents("2026-03-05"), revoked], "2026-04-01", "N27.3")?.stands).toBe("2026-04-01")
+  })
+
+  test("an end by the authority ends it whosever the database is; whether one by anybody else does hangs on that (art. 27)", () => {
+    const [, tags] = database
+    const unopened = [tags, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05")]
+    const ended = (by: string) => fact("StorageExceptionEnded", "2026-04-01", { consent: "C1", reason: "…", by })
+    expect(status([...unopened, ended("p-info")], "2026-04-02", "N27.3")).toBe("Breached")
+    expect(status([...unopened, ended("health")], "2026-04-02", "N27.3")).toBe("Undetermined")
+    expect(status([...database, ...unopened, ended("police")], "2026-04-02", "N27.3")).toBe("Fulfilled")
+  })
+
+  test("who consented has to be known: until then all three are undetermined, whatever else was refused (art. 27)", () => {
+    const story = [...database, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05", "unheard-of")]
+    const refused = fact("StorageConsentRefused", "2026-03-07", { consent: "C2", reason: "无", by: "p-info" })
+    for (const known of [story, [...story, refused]])
+      for (const norm of ["N27.1", "N27.2", "N27.3"])
+        expect(said(known, "2026-03-10", norm, {}, storage)).toMatchObject({
+          status: "Undetermined",
+          missing: "consent.by"
+        })
+  })
+
+  test("consented to anew on one request, it is covered anew (art. 27)", () => {
+    const revoked = fact("StorageConsentRevoked", "2026-04-01", { consent: "C1", reason: "情况消失", by: "p-info" })
+    const story = [...database, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05"), revoked]
+    expect(status([...story, consents("2026-04-10")], "2026-04-10", "N27.3")).toBe("Fulfilled")
+    expect(intervals([...story, consents("2026-04-10")], "2026-05-01", "N27.3")).toEqual([
+      "Breached 2026-04-02 2026-04-10"
+    ])
+  })
+
+  test("of several consents the answer stands until the first that runs out (art. 27)", () => {
+    const until = (consent: string, day: string) => consents("2026-03-05", "p-info", { consent, until: day })
+    for (const [one, other] of [
+      ["2026-04-01", "2026-05-01"],
+      ["2026-05-01", "2026-04-01"]
+    ] as const) {
+      const both = [until("C1", one), { ...until("C2", other), id: "other" } as Event]
+      expect(said([...database, kept("2026-03-05"), ...both], "2026-03-10", "N27.3")?.stands).toBe("2026-04-01")
+    }
   })
 
   test("a consent that names a later day covers from then (art. 27)", () => {
@@ -159,6 +203,14 @@ describe("a database across departments or regions is stored by the data centre 
     expect(said([identified, tagged("2026-03-02", { crossDept: true })], "2026-03-10", "N27.1")?.missing).toBe(
       "database"
     )
+    const reaching = [identified, tagged("2026-03-02", { crossDept: true })]
+    const back = fact("StorageExceptionReturned", "2026-03-12", { consent: "C1", reason: "材料不全", by: "p-info" })
+    const withdrawn = fact("StorageExceptionWithdrawn", "2026-03-12", { consent: "C1", by: "health" })
+    // Whoever asks to store it himself, or did, speaks of a database.
+    expect(said([...reaching, withdrawn], "2026-03-12", "N27.1")?.missing).toBe("storage")
+    const foretold = { foretold: true }
+    expect(said([...reaching, asks("2026-03-10"), back], "2026-03-11", "N27.1", foretold)?.missing).toBe("storage")
+    expect(said([...reaching, asks("2026-03-10"), back], "2026-03-09", "N27.1", foretold)?.missing).toBe("database")
     const half = [identified, tagged("2026-03-02", { database: true, crossDept: false }), kept("2026-03-03")]
     expect(said(half, "2026-03-10", "N27.1")?.missing).toBe("crossRegion")
   })
@@ -205,6 +257,8 @@ describe("special circumstances are reviewed by the provincial authority (N27.2)
     expect(status(...of(requested, "2036-03-10"))).toBe("DueUnspecified")
     expect(borne(...of(requested, "2026-03-20"))).toEqual(["info.provincial: p-info"])
     expect(borne(...of(requested, "2026-10-20"))).toEqual(["info.provincial: p-info-2"])
+    const [, ...unopened] = requested
+    expect(borne(...of(unopened, "2026-03-20"))).toEqual(["info.provincial: p-info"])
   })
 
   test("pending is not consent: who stores meanwhile breaches, beside the open request (art. 27)", () => {
@@ -265,6 +319,15 @@ describe("special circumstances are reviewed by the provincial authority (N27.2)
     })
   })
 
+  test("a consent after the request was withdrawn decides nothing; a withdrawal after the consent takes nothing back (art. 27)", () => {
+    const withdrawn = fact("StorageExceptionWithdrawn", "2026-03-12", { consent: "C1", by: "health" })
+    expect(noted(...of([...requested, withdrawn, consents("2026-03-15")], "2026-03-20"))).toEqual([
+      "NotApplicable",
+      "lapsed"
+    ])
+    expect(status(...of([...requested, consents("2026-03-11"), withdrawn], "2026-03-20"))).toBe("Fulfilled")
+  })
+
   test("of a database of the narrower reach no consent is asked for (art. 27)", () => {
     const story = [
       identified,
@@ -316,6 +379,8 @@ describe("other databases are stored under the responsibility of the department 
     expect(borne([...narrow, assigned("records")], "2026-03-10", "N27.4")).toEqual(["business-dept: records"])
     expect(status([...narrow, assigned(null)], "2026-03-10", "N27.4")).toBe("Breached")
     expect(said(narrow, "2026-03-10", "N27.4")).toMatchObject({ status: "Undetermined", missing: "department" })
+    const untold = [identified, tagged("2026-03-02", { crossDept: false, crossRegion: false }), assigned("records")]
+    expect(said(untold, "2026-03-10", "N27.4")).toMatchObject({ status: "Undetermined", missing: "database" })
     expect(status([...database, assigned("records")], "2026-03-10", "N27.4")).toBe("NotApplicable")
   })
 
@@ -335,7 +400,9 @@ describe("other databases are stored under the responsibility of the department 
       expect(at(placement, physical)).toBe("Breached")
     }
     expect(at(kept("2026-03-03", "own"), physical)).toBe("Fulfilled")
-    expect(at(kept("2026-03-03"), physical)).toBe("Undetermined")
-    expect(status([...narrow, assigned("records")], "2026-03-10", "N27.4", physical)).toBe("Undetermined")
+    const missing = (...story: ReadonlyArray<Event>) =>
+      said([...narrow, assigned("records"), ...story], "2026-03-10", "N27.4", physical)
+    expect(missing(kept("2026-03-03"))).toMatchObject({ status: "Undetermined", missing: "premises" })
+    expect(missing()).toMatchObject({ status: "Undetermined", missing: "storage" })
   })
 })
