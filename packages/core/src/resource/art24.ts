@@ -12,7 +12,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { isProvincial } from "./authorities.ts"
 import type { Declaration } from "./Resource.ts"
 import { once, type View } from "./Rule.ts"
-import { beginning, end, isToCome, production } from "./tracks.ts"
+import { beginning, end, isToCome, laterDay, production } from "./tracks.ts"
 
 /** The elements of art. 24: three for disclosure, three for internal sharing, and the versions on which they rest. @article 24 */
 export const elements = [
@@ -90,9 +90,6 @@ const inForce = (ctx: Context, on: CivilDate): true | false | "exchangeCatalogue
   if (catalogue === undefined) return "exchangeCatalogue"
   return agreement === undefined ? "exchangeAgreement" : true
 }
-
-/** The later of two days. */
-const laterDay = (a: CivilDate, b: CivilDate): CivilDate => [a, b].sort()[1] ?? a
 
 /** The day since which versions of both are stated to have been in force; the day itself where a host does not say. */
 const statedSince = (ctx: Context, on: CivilDate): CivilDate =>

@@ -7,7 +7,7 @@ import type { Context } from "../verdict/Verdict.ts"
 import { departmentOn, isProvincial } from "./authorities.ts"
 import type { Placement, StorageException, Turn } from "./Resource.ts"
 import type { View } from "./Rule.ts"
-import { isOver, lastOf, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
+import { isOver, lastOf, laterDay, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
 
 /** What the rules of art. 27 read. */
 export type Storing = View<"assignments" | "classifications" | "exceptions" | "placements">
@@ -75,7 +75,7 @@ const ends = (x: Turn, r: Storing, ctx: Context): boolean | undefined => {
 /** The first day that a consent covers: never one before it was given, unless read so (A27b). */
 const firstDay = (d: StorageException["decisions"][number], ctx: Context): CivilDate | undefined => {
   if (ctx.profile.readings.A27b === "any") return undefined
-  return known(d.from) && d.from > d.on ? d.from : d.on
+  return known(d.from) ? laterDay(d.from, d.on) : d.on
 }
 
 /** A consent that covers a day, or may. */

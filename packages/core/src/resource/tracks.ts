@@ -22,6 +22,9 @@ export const inOrder = <T extends { readonly id: string }>(turns: ReadonlyArray<
 export const laterOf = (a: Turn | undefined, b: Turn | undefined): Turn | undefined =>
   a === undefined ? b : b === undefined ? a : a.id > b.id ? a : b
 
+/** The later of two days. */
+export const laterDay = (a: CivilDate, b: CivilDate): CivilDate => [a, b].sort()[1] ?? a
+
 /** The tags that hold or do not. */
 export type Tag = "database" | "licensing" | "collaborative" | "crossDept" | "crossRegion"
 

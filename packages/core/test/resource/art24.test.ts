@@ -82,7 +82,7 @@ describe("content, scope and manner have to be drawn up (N24.1)", () => {
     for (const [catalogue, agreement] of [
       ["2026-03-20", "2026-04-01"],
       ["2026-04-01", "2026-03-20"]
-    ] as ReadonlyArray<readonly [CivilDate, CivilDate]>) {
+    ] as unknown as ReadonlyArray<readonly [CivilDate, CivilDate]>) {
       const province = { catalogue, agreement, centre: undefined, dated: true }
       expect(said([identified], "2026-04-10", "N24.1", { profile, province })).toMatchObject({ due: "2026-05-01" })
     }

@@ -4,6 +4,7 @@ import { authority, either, informed, outsider, supposed } from "../../explanati
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { InstrumentKind } from "../../verdict/Surroundings.ts"
+import { isProvincial, province } from "../authorities.ts"
 import type { Resource } from "../Resource.ts"
 import { inOrder } from "../tracks.ts"
 import { completeIn, doneOrNot, firstDay, turnOn } from "./tracks.ts"
@@ -70,7 +71,7 @@ export const listing: Suppose<Resource> = (r, _v, ctx) =>
 export const listedBy: Suppose<Resource> = (r, _v, ctx) => {
   const context = informed(ctx, r.region)
   const doubtful = (by: string | undefined, on: Resource["listings"][number]["on"]): boolean =>
-    by !== undefined && ctx.directory.holds(by, "info.provincial", "440000", on) === undefined
+    by !== undefined && isProvincial(ctx, by, "info.provincial", on) === undefined
   return either(
     { zh: "由省信息化主管部门办理", en: "done by the provincial authority" },
     { zh: "并非由省信息化主管部门办理", en: "not done by the provincial authority" },
@@ -103,7 +104,7 @@ export const declaration: Suppose<Resource> = (r, v, ctx) =>
         internal: complete,
         catalogue: named("exchange-catalogue"),
         agreement: named("exchange-agreement"),
-        to: ctx.directory.holder("info.provincial", "440000", on) ?? authority
+        to: ctx.directory.holder("info.provincial", province, on) ?? authority
       } as const
       return { ...whole, declarations: inOrder([...r.declarations, row]) }
     }
@@ -118,8 +119,7 @@ export const declaredTo: Suppose<Resource> = (r, _v, ctx) =>
       ...r,
       declarations: r.declarations.map((d) => {
         const sure =
-          d.to !== undefined &&
-          (!known(d.to) || ctx.directory.holds(d.to, "info.provincial", "440000", d.on) !== undefined)
+          d.to !== undefined && (!known(d.to) || isProvincial(ctx, d.to, "info.provincial", d.on) !== undefined)
         return sure ? d : { ...d, to: holds ? authority : null }
       })
     }),
@@ -130,10 +130,9 @@ export const declaredTo: Suppose<Resource> = (r, _v, ctx) =>
 export const instrument =
   (kind: "exchange-catalogue" | "exchange-agreement", yes: Text, no: Text): Suppose<Resource> =>
   (r, _v, ctx) => {
-    const cited = [...r.listings, ...r.declarations].flatMap((row) => {
-      const of = kind === "exchange-catalogue" ? row.catalogue : "agreement" in row ? row.agreement : undefined
-      return known(of) ? [of] : []
-    })
+    const cited = [...r.listings, ...r.declarations]
+      .map((row) => (kind === "exchange-catalogue" ? row.catalogue : "agreement" in row ? row.agreement : undefined))
+      .filter((of) => known(of))
     const versions = [...cited, supposed].map((id) => ({ id, kind }))
     return [true, false].map((holds) => ({
       answer: holds ? yes : no,
