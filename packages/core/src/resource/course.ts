@@ -67,11 +67,10 @@ export const courseOf = (part: Part): Course<Resource, Event> => ({
   anyInstance: {},
   templates: (kind, r, ctx, owed) => {
     const said = tabled(templates)(kind, r, ctx, owed)
-    // The request that is asked for may be one of which nothing is on record yet.
+    // The request that is asked for may be one of which nothing is on record yet; no other serves.
     const key = part.track === "sharingRequest" ? "sharing" : "consent"
     const begins = trackOf(kind) === part.track && row(kind).from?.includes("draft") === true
-    if (!begins || said?.some((one) => one[key] === part.id) === true) return said
-    return [...(said ?? []), { ...said?.[0], [key]: part.id }]
+    return begins ? [{ ...said?.[0], [key]: part.id }] : said
   },
   named: ["consent", "sharing", "falsity"],
   agency: (role, r, ctx, { sharing }) => {
