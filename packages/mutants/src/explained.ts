@@ -137,6 +137,16 @@ export const explained: ReadonlyArray<{
     why: "Every other office is filled by a stand-in before anybody asks which fact names its holder."
   },
   {
+    file: "resource/course.ts",
+    lines: ["return of.track !== track || of.id === id"],
+    why: "No act on another request leads this one on: to leave them out spares the search."
+  },
+  {
+    file: "resource/nextActs.ts",
+    lines: ['courseOf({ track: "resource", id: "" })'],
+    why: "The resource itself is no request: its id is not read."
+  },
+  {
     file: "resource/draft.ts",
     lines: ["if (shared) d[list] ="],
     why: "A list that is copied once more than it has to be reads the same; the condition spares the work."

@@ -91,17 +91,9 @@ const inForce = (ctx: Context, on: CivilDate): true | false | "exchangeCatalogue
   return agreement === undefined ? "exchangeAgreement" : true
 }
 
-/** The day since which versions of both are stated to have been in force; the day itself where a host does not say. */
+/** A day since which versions of both are stated to have been in force; the day itself where a host does not say. */
 const statedSince = (ctx: Context, on: CivilDate): CivilDate =>
-  both
-    .map(
-      (kind) =>
-        ctx
-          .instrumentsInForce(kind, on)
-          ?.map(({ from }) => from ?? on)
-          .sort()[0] ?? on
-    )
-    .reduce(laterDay)
+  both.map((kind) => ctx.instrumentsInForce(kind, on)?.[0]?.from ?? on).reduce(laterDay)
 
 /** Since which day both have been in force, not before the resource was there; `undefined` where nobody knows. */
 const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {

@@ -88,6 +88,17 @@ describe("content, scope and manner have to be drawn up (N24.1)", () => {
     }
   })
 
+  test("a newer version beside an older one begins nothing anew, whichever is named first (art. 24)", () => {
+    const ctx = asked("2026-04-10" as CivilDate, period("declaration.within", 30))
+    const days = ["2026-03-20", "2026-04-05"] as unknown as ReadonlyArray<CivilDate>
+    for (const order of [days, days.toReversed()]) {
+      const versions: Context["instrumentsInForce"] = (kind, on) =>
+        order.filter((from) => from <= on).map((from) => ({ id: `${kind} of ${from}`, kind, from }))
+      const v = verdicts(folded([identified]), { ...ctx, instrumentsInForce: versions }).verdicts
+      expect(v.find(({ norm }) => norm === "N24.1")).toMatchObject({ due: "2026-04-19" })
+    }
+  })
+
   test("what was in force before the resource was there does not matter; whether it was since then does (art. 24)", () => {
     const since = (first: string): Context => {
       const ctx = asked("2026-03-10" as CivilDate, period("declaration.within", 30))

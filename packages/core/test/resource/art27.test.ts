@@ -290,6 +290,8 @@ describe("special circumstances are reviewed by the provincial authority (N27.2)
   test("a consent of another body is none: the request stays undecided (art. 27)", () => {
     const story = [...requested, consents("2026-03-12", "info")]
     expect(noted(...of(story, "2026-03-20"))).toEqual(["DueUnspecified", "other-body"])
+    const unasked = [...database, central("2026-03-03"), consents("2026-03-12", "info")]
+    expect(noted(...of(unasked, "2026-03-20"))).toEqual(["DueUnspecified", "other-body"])
     expect(said(...of([...requested, consents("2026-03-12", "unheard-of")], "2026-03-20"))).toMatchObject({
       status: "Undetermined",
       missing: "consent.by"
@@ -325,6 +327,11 @@ describe("special circumstances are reviewed by the provincial authority (N27.2)
       "NotApplicable",
       "lapsed"
     ])
+    const one = [
+      { ...withdrawn, seq: 1 },
+      { ...consents("2026-03-12"), seq: 2 }
+    ]
+    expect(status(...of([...requested, ...one], "2026-03-20"))).toBe("NotApplicable")
     expect(status(...of([...requested, consents("2026-03-11"), withdrawn], "2026-03-20"))).toBe("Fulfilled")
   })
 

@@ -27,7 +27,7 @@ const consents = (by: string) => fact("StorageConsentGiven", "2026-03-05", { con
 const ended = (by: string) => fact("StorageExceptionEnded", "2026-04-01", { consent: "C1", reason: "…", by })
 const licensing = tagged("2026-03-02", { licensing: true, collaborative: false })
 const integrated = fact("ResourceIntegrated", "2026-03-05", { how: "merged-database", by: "health" })
-const listed = (by: string) => fact("ResourceListed", "2026-03-10", { by })
+const listed = (by?: string) => fact("ResourceListed", "2026-03-10", by === undefined ? {} : { by })
 const delisted = (by: string) => fact("ResourceDelisted", "2026-03-15", { by })
 const whole = { content: "内容", scope: "范围", manner: "方式" }
 const declared = (on: string, particulars: object) =>
@@ -55,11 +55,12 @@ describe("what a missing fact about a resource would decide", () => {
   })
 
   test("whose a step in or out of the catalogue was: what is known of the others stays (arts 23, 26)", () => {
-    expect(inquiry([identified, listed("p-info"), delisted("unheard-of")], "2026-03-20", "N26.1")).toEqual([
-      "listing.by",
-      "Not applicable",
-      "Owed, no day fixed"
-    ])
+    for (const by of ["p-info", undefined])
+      expect(inquiry([identified, listed(by), delisted("unheard-of")], "2026-03-20", "N26.1")).toEqual([
+        "listing.by",
+        "Not applicable",
+        "Owed, no day fixed"
+      ])
     expect(inquiry([identified, listed("unheard-of")], "2026-03-20", "N26.1")).toEqual([
       "listing.by",
       "Owed, no day fixed",
