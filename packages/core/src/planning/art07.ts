@@ -18,7 +18,7 @@ export const N7_1 = once(
     const organ = leads(ctx, "organ.provincial", p)
     if (organ === false) return notApplicable
     const submissions = p.filings.flatMap(({ sent }) => (known(sent) ? [sent] : [])).sort(byDay)
-    const ruled = following({ submissions, slice: "filing" }, p, ctx, begun, false)
+    const ruled = following({ submissions, slice: "filing" }, p, ctx, begun)
     return organ === undefined && ruled.status !== "NotApplicable" ? undetermined("organ", begun) : ruled
   }
 )
@@ -41,8 +41,7 @@ export const N7_2 = once(
     const due = within(ctx, "filing.within", trigger.on, p.region)
     const ended = known(filed.act) ? undefined : givenUp(p)
     const ruled = owedOf(ctx, trigger, filed, { ...due, undated: "Pending" }, ended)
-    return filed.stands !== undefined && (ruled.stands === undefined || filed.stands < ruled.stands)
-      ? { ...ruled, stands: filed.stands }
-      : ruled
+    // What is not there stands last.
+    return { ...ruled, stands: [filed.stands, ruled.stands].toSorted()[0] }
   }
 )

@@ -15,12 +15,8 @@ export const bearers = (v: Verdict, p: PlanVersion, ctx: Context): ReadonlyArray
   return rolesOf(v, ctx).map((role) => ({ role, agency: agencyFor(role, p, ctx, on) }))
 }
 
-/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, status, trigger }: Verdict): CivilDate | undefined => {
-  const late = due !== undefined && (status === "Breached" || status === "FulfilledLate")
-  if (!late) return act?.on ?? trigger?.on
-  return act !== undefined && act.on < due ? act.on : due
-}
+/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not; what is not there stands last. */
+const arose = ({ act, due, trigger }: Verdict): CivilDate | undefined => [act?.on, due].toSorted()[0] ?? trigger?.on
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in PlanningNorm]: ReadonlyArray<RoleId> } = {
