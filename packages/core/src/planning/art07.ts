@@ -1,6 +1,7 @@
 import { byDay, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
 import { owedOf } from "../verdict/Received.ts"
+import { earliest } from "../verdict/recurring.ts"
 import { breached, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Ruling } from "../verdict/Verdict.ts"
 import { leads } from "./authorities.ts"
@@ -41,7 +42,6 @@ export const N7_2 = once(
     const due = within(ctx, "filing.within", trigger.on, p.region)
     const ended = known(filed.act) ? undefined : givenUp(p)
     const ruled = owedOf(ctx, trigger, filed, { ...due, undated: "Pending" }, ended)
-    // What is not there stands last.
-    return { ...ruled, stands: [filed.stands, ruled.stands].toSorted()[0] }
+    return { ...ruled, stands: earliest(filed.stands, ruled.stands) }
   }
 )
