@@ -55,6 +55,7 @@ describe("the provincial plan, led and made with others on two grounds (arts 3, 
       expect.objectContaining({ status: "Breached", from: "2026-02-02", until: "2026-03-01" })
     ])
     expect(says(story, "N6.1", "2026-05-01")?.intervals).toBeUndefined()
+    expect(says([...provincial, submitted, returned, again], "N6.1", "2026-03-02")?.intervals).toBeUndefined()
     const sameDay = [
       { ...submission({ grounds: [] }), id: "S-1" },
       { ...submission({}), id: "S-2" }
@@ -296,6 +297,8 @@ describe("approval by the provincial government before implementation (art. 6)",
     const replaced = fact("PlanReplaced", "2026-12-31", { version: "plan-p2", by: "p-info" })
     const instance = `replacement/${replaced.id}`
     expect(says([...story, replaced], "N6.3", "2027-01-05", textOnly, instance)).toBeUndefined()
+    const amended = superseded("plan-p2", "2026-12-31")
+    expect(says([...story, amended], "N6.3", "2027-01-05", textOnly, `replacement/${amended.id}`)?.gate).toBe("unmet")
   })
 
   test("that a plan in force was never approved does not bar a new version from taking its place (art. 6)", () => {
@@ -320,6 +323,8 @@ describe("plans and the day on which the Measures took force (art. 36)", () => {
       fact("PlanImplemented", "2005-01-10", {})
     ]
     for (const norm of ["N3.1", "N6.1", "N6.2", "N6.3"]) expect(status(old, norm, "2005-03-01")).toBe("")
+    const named = old.map((e) => (e._tag === "PlanApproved" ? { ...e, by: "p-government" } : e))
+    expect(status(named, "N6.3", "2005-03-01")).toBe("")
   })
 
   test("a plan still in drafting then is under them from that day (art. 36)", () => {
