@@ -122,6 +122,11 @@ export const explained: ReadonlyArray<{
     why: "A record that is opened has a region; the line is there for the compiler."
   },
   {
+    file: "planning/Rule.ts",
+    lines: ["begun.on < commencement ? { ...begun, on: commencement }"],
+    why: "An act of the very day on which the Measures took force is as it would be if it were moved to that day."
+  },
+  {
     file: "planning/subject.ts",
     lines: ["instances: () => []"],
     why: "The one norm on plans that has instances guards the act that makes them: they are new with it, and so are asked without being named."

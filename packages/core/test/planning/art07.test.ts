@@ -71,6 +71,11 @@ describe("the plan of a provincial organ rests on the provincial plan (art. 7)",
     expect(status(early, "N7.1", "2025-06-15")).toBe("")
   })
 
+  test("of acts on a plan whose record nobody opened nobody knows whose plan it is (arts 6 to 8)", () => {
+    for (const norm of ["N6.1", "N7.1", "N7.2", "N8.1"])
+      expect(status([filed], norm, "2026-03-01")).toBe("Undetermined kind")
+  })
+
   test("another provincial organ neither files nor carries out the plan (art. 7)", () => {
     const region = "440000"
     const data = {
@@ -161,11 +166,34 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     expect(status([...back, again, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
     expect(status([...departmental, filed, returned(undefined)], "N7.2", "2026-03-01")).toBe("Undetermined lacking")
     expect(status([...departmental, filed, returned(["附件"], "info")], "N7.2", "2026-03-01")).toBe("Fulfilled")
+    const { by: _, ...unnamed } = returned(["附件"])
+    expect(status([...departmental, filed, unnamed], "N7.2", "2026-03-01")).toBe("Undetermined filing.to")
+    const more = { ...returned(undefined), id: "more" } as Event
+    for (const doubtful of [more, { ...unnamed, id: "more" }, { ...unnamed, id: "0" }])
+      expect(status([...back, doubtful], "N7.2", "2026-03-01")).toBe("Pending filing-incomplete")
+  })
+
+  test("a filing that is registered after it was returned as incomplete counts from its registration (art. 7)", () => {
+    const story = [...departmental, filed, returned(["附件"]), registered]
+    expect(status(story, "N7.2", "2026-03-01")).toBe("Fulfilled")
+    expect(status([...story, implemented("2026-02-18")], "N7.2", "2026-03-01")).toBe("Breached")
+    expect(status([...story, implemented("2026-02-20")], "N7.2", "2026-03-01")).toBe("Fulfilled")
+  })
+
+  test("of several filings the first to arrive counts, of those of one day the first on record (art. 7)", () => {
+    const again = (on: string, received: string) =>
+      ({ ...filing({ filing: "F2", on, received }), id: "again" }) as Event
+    const coming = [...departmental, filed, again("2026-02-02", "2026-02-04")]
+    expect(says(coming, "N7.2", "2026-02-03")?.stands).toBe("2026-02-03")
+    expect(says(coming, "N7.2", "2026-03-01")?.act).toMatchObject({ ref: "again", on: "2026-02-04" })
+    const atOnce = [...departmental, filed, again("2026-02-02", "2026-02-05")]
+    expect(says(atOnce, "N7.2", "2026-03-01")?.act?.ref).toBe(filed.id)
   })
 
   test("disagreement on the merits holds nothing up, and is remarked (art. 7)", () => {
     const refused = [...departmental, filed, returned([])]
     expect(status(refused, "N7.2", "2026-03-01")).toBe("Fulfilled refused-on-merits")
+    expect(status([...refused, implemented("2026-02-04")], "N7.2", "2026-03-01")).toBe("Breached")
     expect(advised(refused, implemented("2026-03-01")).outcome).toBe("AllowedWithNotice")
   })
 
