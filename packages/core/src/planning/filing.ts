@@ -54,13 +54,13 @@ const incomplete = (
 
 /** The day on which the papers of a filing reached the authority, complete: shown by its receipt, by proof of delivery, or by their registration. */
 const arrived = (filing: Filing, p: Where, ctx: Context): Reached => {
-  const { act: registered } = registration(filing, p, ctx)
+  const shown = registration(filing, p, ctx)
+  const { act: registered } = shown
   const { sent } = filing
-  if (!known(sent)) return registered === undefined ? registration(filing, p, ctx) : { act: registered }
+  if (!known(sent)) return shown
   const back = incomplete(filing, p, ctx)
-  const proof = registered === undefined ? {} : { act: registered }
   if (back.is !== false) {
-    if (registered !== undefined) return proof
+    if (registered !== undefined) return shown
     return back.is === true ? { note: "filing-incomplete" } : { doubt: back.is }
   }
   const to = fills(ctx, sent.to, "info.provincial", p, sent.on)
@@ -68,8 +68,8 @@ const arrived = (filing: Filing, p: Where, ctx: Context): Reached => {
   if (registered === undefined && to === undefined) return { doubt: "filing.to" }
   const note = back.merits ? ({ note: "refused-on-merits" } as const) : {}
   const { received } = sent
-  if (received === undefined) return { ...proof, doubt: "received", ...note }
-  if (!known(received)) return registered === undefined ? { note: "not-received" } : { ...proof, ...note }
+  if (received === undefined) return { act: registered, doubt: "received", ...note }
+  if (!known(received)) return registered === undefined ? { note: "not-received" } : { act: registered, ...note }
   // Nothing arrives before it was sent.
   const arrival: Act = { ...sent, on: laterOf(sent.on, received) }
   return { act: firstOf(arrival, registered), ...note }

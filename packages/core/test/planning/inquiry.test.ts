@@ -65,6 +65,8 @@ describe("what nobody said of the making of a plan, and what each answer would c
   test("of which area it is, who leads it and on what it rests (arts 3, 4, 6 to 8)", () => {
     const elsewhere = { ...local[0], region: "449999" } as Event
     expect(told([elsewhere], "N8.1", "2026-03-01")).toEqual(["region", "Owed", "Not applicable"])
+    const ofCity = { ...elsewhere, organ: "info" } as Event
+    expect(told([ofCity], "N4.2", "2026-03-01")).toEqual(["region", "Owed", "Not applicable barred"])
     const unheard = (opening: Event | undefined) => [{ ...opening, organ: "unheard-of" } as Event]
     expect(told(unheard(provincial[0]), "N3.1", "2026-01-20")).toEqual(["organ", "Owed", "Not as provided barred"])
     expect(told(unheard(departmental[0]), "N7.2", "2026-01-20")).toEqual(["organ", "Pending", "Not applicable"])
