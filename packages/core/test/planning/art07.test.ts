@@ -107,7 +107,10 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     const story = [...departmental, filed]
     expect(status(story, "N7.2", "2026-02-04")).toBe("Pending")
     expect(says(story, "N7.2", "2026-02-04")?.stands).toBe("2026-02-04")
-    expect(status(story, "N7.2", "2026-02-05")).toBe("Fulfilled")
+    for (const on of ["2026-02-05", "2026-02-06"]) {
+      expect(status(story, "N7.2", on)).toBe("Fulfilled")
+      expect(says(story, "N7.2", on)?.stands).toBeUndefined()
+    }
     const until = (received: string) =>
       says([...departmental, filing({ received })], "N7.2", "2026-02-02", timed)?.stands
     expect(until("2026-02-03")).toBe("2026-02-02")
@@ -147,6 +150,9 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     )
     expect(status([...departmental, filing({ to: undefined })], "N7.2", "2026-03-01")).toBe("Undetermined filing.to")
     expect(status([...departmental, filing({ received: null })], "N7.2", "2026-03-01")).toBe("Pending not-received")
+    const proven = [...departmental, filing({ received: null }), registered]
+    expect(status([...proven, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
+    expect(status([...proven, implemented("2026-02-10")], "N7.2", "2026-03-05")).toBe("Breached")
     const shown = [...departmental, filing({ received: undefined }), registered]
     expect(status([...shown, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
     expect(status([...shown, implemented("2026-02-10")], "N7.2", "2026-03-05")).toBe("Undetermined received")
