@@ -13,6 +13,10 @@ export const counted = {
   },
   sent: { zh: "发出的命令", en: "commands sent" },
   receipts: { zh: "其中已答复（给出回执）", en: "of which acknowledged, with a receipt" },
+  resent: {
+    zh: "其中存储一度不可用，写入进程重发后答复",
+    en: "of these only after the writer had sent them again, as the storage was gone"
+  },
   stored: { zh: "未答复而完整存入", en: "not acknowledged, and stored whole" },
   absent: { zh: "未答复而完全没有存入", en: "not acknowledged, and not there at all" },
   again: { zh: "未答复而再次发出，各得唯一回执", en: "of these sent again, each given its one receipt" },

@@ -28,6 +28,8 @@ export const pointOf = (draw: Random): Point =>
 export interface Writer {
   /** How many receipts it was given. */
   readonly given: () => number
+  /** How many of them only after it had sent the command again, since the storage was gone. */
+  readonly resent: () => number
   /** Kills it, and waits until it is gone and everything that it said was heard. */
   readonly kill: () => Promise<void>
   /** When it is gone; rejects with what it said where it ended by itself. */
@@ -41,6 +43,7 @@ export const startWriter = (script: Script, told: Told, { receipts, sent }: Ledg
     stdio: ["ignore", "pipe", "inherit"]
   })
   let given = 0
+  let resent = 0
   let sends = 0
   let failed = ""
   const killNow = (): void => void child.kill("SIGKILL")
@@ -54,6 +57,7 @@ export const startWriter = (script: Script, told: Told, { receipts, sent }: Ledg
     } else {
       const receipt = line.receipt as Receipt
       receipts.set(receipt.command, receipt)
+      if (line.gone) resent++
       if (++given === point?.after && point.of === "receipts") killNow()
     }
   }
@@ -76,6 +80,7 @@ export const startWriter = (script: Script, told: Told, { receipts, sent }: Ledg
   gone.catch(() => undefined)
   return {
     given: () => given,
+    resent: () => resent,
     gone,
     kill: () => {
       killNow()

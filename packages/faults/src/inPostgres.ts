@@ -29,3 +29,15 @@ export const newDatabase = async (server: string, name: string): Promise<string>
   url.pathname = `/${name}`
   return url.href
 }
+
+/** Whether a database can be used. */
+export const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client(url)
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises"
 import type { RunningServer } from "@banfa/servers"
 import type { Script } from "./bundleChild.ts"
 import { holdsAtLast } from "./holds.ts"
-import { inDatabase, newDatabase } from "./inPostgres.ts"
+import { answers, inDatabase, newDatabase } from "./inPostgres.ts"
 import { ledger } from "./Ledger.ts"
 import type { Random } from "./random.ts"
 import { opening } from "./Storage.ts"
@@ -31,9 +31,9 @@ const killServer = ({ folder }: RunningServer): void => {
 }
 
 /** Waits until something has come true; what takes minutes never will. */
-const until = async (true_: () => boolean): Promise<void> => {
-  for (let i = 0; !true_(); i++) {
-    if (i > 6000) throw new Error("写入进程未能继续 the processes that write do not go on")
+const until = async (come: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let i = 0; !(await come()); i++) {
+    if (i > 6000) throw new Error("服务器或者写入进程未能继续 the server or the processes that write do not go on")
     await setTimeout(20)
   }
 }
@@ -64,12 +64,17 @@ export const killServers = async (
     await setTimeout(draw.below(400))
     killServer(server)
     tally.add("serverKills")
+    // what was acknowledged before is heard meanwhile, so that what comes afterwards is new
+    await until(() => answers(url))
     await goingOn()
     await opening(storage, async (opened) => void (await holdsAll(opened, book, tally, { writing: true })))
   }
   await Promise.all(writers.map(({ kill }) => kill()))
   tally.add("kills", writers.length)
-  for (const { given } of writers) tally.add("receipts", given())
+  for (const { given, resent } of writers) {
+    tally.add("receipts", given())
+    tally.add("resent", resent())
+  }
   await holdsAtLast(storage, book, draw, tally)
   tally.add("sent", book.sent.size)
 }

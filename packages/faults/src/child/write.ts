@@ -14,8 +14,14 @@ export interface Told extends Writing {
   readonly commands?: number
 }
 
-/** One line of a process that writes: that it sends its n-th command, the receipt that it was given, or why it ends. */
-export type Line = { readonly sends: number } | { readonly receipt: unknown } | { readonly failed: string }
+/**
+ * One line of a process that writes: that it sends its n-th command, the receipt that it was given and whether the storage was gone meanwhile, or
+ * why it ends.
+ */
+export type Line =
+  | { readonly sends: number }
+  | { readonly receipt: unknown; readonly gone: boolean }
+  | { readonly failed: string }
 
 const say = (line: Line): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 
@@ -30,14 +36,16 @@ export const write = async (storeAt: (place: string) => Layer.Layer<EventStore, 
   for (let n = 1; n <= commands; n++) {
     const command = commandOf(writing, n)
     say({ sends: n })
+    let gone = false
     let answer = await opened.value.record(command)
     while (!answer.ok) {
       const { _tag } = answer.error
       if (_tag !== "Conflict" && _tag !== "StorageUnavailable") return say({ failed: `${n}: ${answer.error}` })
+      gone ||= _tag === "StorageUnavailable"
       await setTimeout(20)
       answer = await opened.value.record(command)
     }
-    say({ receipt: answer.value.receipt })
+    say({ receipt: answer.value.receipt, gone })
   }
   await opened.value.close()
 }
