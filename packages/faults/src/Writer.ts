@@ -17,11 +17,13 @@ export interface Point {
 /** A point that is drawn; the fewest lie before the first command, where the storage is opened. */
 export const pointOf = (draw: Random): Point =>
   draw.pick<() => Point>([
-    () => ({ of: "start", after: draw.below(300) }),
-    () => ({ of: "receipts", after: 1 + draw.below(10) }),
+    () => ({ of: "start", after: draw.below(500) }),
     () => ({ of: "receipts", after: 1 + draw.below(3) }),
+    () => ({ of: "receipts", after: 1 + draw.below(10) }),
+    () => ({ of: "receipts", after: 1 + draw.below(20) }),
     () => ({ of: "sending", after: draw.below(60) }),
-    () => ({ of: "sending", after: draw.below(200) })
+    () => ({ of: "sending", after: draw.below(200) }),
+    () => ({ of: "sending", after: draw.below(500) })
   ])()
 
 /** A process that writes. */

@@ -74,7 +74,7 @@ export const run = async (
     await part("时钟倒退 a clock that goes back", async (counting) =>
       turnClock(
         storageAt(await placeOf("clock")),
-        { commands: clock, moments: Math.ceil(clock / 5) },
+        { commands: clock, moments: Math.ceil(clock / 10) },
         random(seed + 4),
         counting
       )

@@ -50,6 +50,9 @@ const damages = (journal: Buffer, { end, size }: Frames, ends: ReadonlyArray<num
     () => cut(journal, commit() - 1),
     () => cut(journal, Math.min(journal.length, commit() + 1)),
     () => cut(journal, headerBytes + draw.below(end - headerBytes)),
+    // what is left of an earlier journal behind this one
+    () => cut(journal, end + draw.below(journal.length - end + 1)),
+    () => overwritten(journal, end, journal.length, draw),
     () => overwritten(journal, draw.below(headerBytes), 1, draw),
     () => overwritten(journal, frame() + draw.below(frameHeaderBytes), 1, draw),
     () => overwritten(journal, last + draw.below(frameHeaderBytes), 1, draw),
