@@ -1,5 +1,5 @@
 /** What is counted, in the order in which it is printed. */
-export const counted = {
+const counted = {
   kills: { zh: "被终止（SIGKILL）的写入进程", en: "processes killed while they wrote" },
   serverKills: { zh: "被终止（SIGKILL）的数据库服务器", en: "times the server was killed, with all its processes" },
   full: { zh: "磁盘满", en: "times the disk was full" },

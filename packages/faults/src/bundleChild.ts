@@ -3,8 +3,13 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
+const sources = {
+  sqlite: new URL("child/sqlite.ts", import.meta.url),
+  postgres: new URL("child/postgres.ts", import.meta.url)
+}
+
 /** The processes that write, by the storage that they write to. */
-export type Child = "sqlite" | "postgres"
+export type Child = keyof typeof sources
 
 /** A process that writes as one file, quick to start. */
 export interface Script {
@@ -24,7 +29,7 @@ export const nodeArgs = ["--disable-warning=ExperimentalWarning"]
 export const bundleChild = async (child: Child, folder: string, warmUp: string): Promise<Script> => {
   const file = join(folder, `${child}.mjs`)
   await build({
-    entryPoints: [fileURLToPath(new URL(`child/${child}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(sources[child])],
     bundle: true,
     platform: "node",
     format: "esm",
