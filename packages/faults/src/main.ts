@@ -19,7 +19,7 @@ if (chosen.length === 0 || [...numbers, SEED].some((given) => !/^\d+$/.test(give
   process.exitCode = 1
 } else {
   for (const storage of chosen) {
-    const counts = { kills: killed ?? kills[storage], each: 100, serverKills, full: 25, torn: 320, clock: 100 }
+    const counts = { kills: killed ?? kills[storage], each: 50, serverKills, full: 25, torn: 320, clock: 60 }
     await run(storage, counts, Number(SEED), ({ heading, tally }) => {
       print(heading, tally)
       if (tally.losses.length > 0) process.exitCode = 1
