@@ -5,7 +5,7 @@ const counted = {
   full: { zh: "磁盘满", en: "times the disk was full" },
   refused: { zh: "磁盘满时被拒的命令", en: "commands refused for that" },
   torn: { zh: "截断或者改坏日志后打开的文件", en: "files opened with their journal cut or damaged" },
-  kept: { zh: "其中应当保有并已找到的命令", en: "commands that had to be in them, all found" },
+  kept: { zh: "其中应当保有且已找到的命令", en: "commands that had to be in them and were found" },
   clock: { zh: "时钟前后跳动时录入的命令", en: "commands entered by a clock that went back and forth" },
   moments: {
     zh: "与只录入当时已知命令的案卷核对的问题",
@@ -20,7 +20,7 @@ const counted = {
   stored: { zh: "未答复而完整存入", en: "not acknowledged, and stored whole" },
   absent: { zh: "未答复而完全没有存入", en: "not acknowledged, and not there at all" },
   again: { zh: "未答复而再次发出，各得唯一回执", en: "of these sent again, each given its one receipt" },
-  found: { zh: "回执全部找到，命令各自完整", en: "receipts, all found, each with its whole command" },
+  found: { zh: "找到的回执，命令各自完整", en: "receipts found, each with its whole command" },
   sealed: { zh: "核对封签", en: "times all seals were verified" },
   read: { zh: "以独立程序核对", en: "times the reader without this library verified them" },
   indexed: { zh: "与逐案回答核对的待办查询", en: "look-ups of duties put to every case as well" },
