@@ -31,9 +31,10 @@ export interface ReadSideDialect {
   readonly settle?: string
 }
 
-/** The columns of a case and of an entry of it, in the order in which a dialect that inserts them names them. */
+/** The columns of a case, in the order in which a dialect that inserts them names them. */
 export const caseColumns =
   "subject, case_id, region, basis, round, written, numbered, known, facts, earlier, covered, entered, latest"
+/** The columns of an entry of a case, in that order too. */
 export const dutyColumns =
   "subject, case_id, number, norm, instance, status, due, role, bearer, region, day_from, day_until, known_from, known_until"
 

@@ -20,7 +20,9 @@ import { at, newEvent, newStream, outcome, requestOf } from "../event-store/fixt
 
 /** A store and its read side, of the same storage. */
 export interface Both {
+  /** The store. */
   readonly store: EventStore["Service"]
+  /** The read side that is kept beside it. */
   readonly side: ReadSide["Service"]
 }
 
