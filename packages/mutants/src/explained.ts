@@ -227,6 +227,11 @@ export const explained: ReadonlyArray<{
     why: "What is retracted is left out before the facts are read, and nothing follows this case."
   },
   {
+    file: "duty/compareCases.ts",
+    lines: ['`${bearer.role} ${bearer.agency ?? ""}`'],
+    why: "Any text does for an agency that is not known, as long as no agency is called so."
+  },
+  {
     file: "verdict/since.ts",
     lines: ["const later = e.on > day"],
     why: "Two acts of one day, one sequence and one id are one act."
