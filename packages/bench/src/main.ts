@@ -8,6 +8,8 @@ import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { hotStream } from "./storage/hotStream.ts"
+import { postgresAppends } from "./storage/postgres.ts"
 import type { Rounds } from "./storage/shares.ts"
 import { appends, imports } from "./storage/sqlite.ts"
 import { waysAgainstAdvice } from "./ways.ts"
@@ -20,6 +22,8 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   peer: peerAgainstVerdicts,
   append: appends,
   import: imports,
+  postgres: postgresAppends,
+  hot: hotStream,
   bulk,
   bundle
 }

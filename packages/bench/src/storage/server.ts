@@ -1,5 +1,5 @@
-import { startServer } from "@banfa/servers"
 import { EventStore } from "@banfa/core/port/EventStore"
+import { startServer } from "@banfa/servers"
 import { fromPool, layer, layerOver } from "@banfa/storage-postgres"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import pg from "pg"
@@ -46,19 +46,10 @@ const opened = async (runtime: ManagedRuntime.ManagedRuntime<EventStore, unknown
 export const overOwnPool = (url: string, clients: number): Promise<Opened> =>
   opened(ManagedRuntime.make(layer({ url, maxConnections: clients })))
 
+/** A pool of `pg`, with so many connections. */
+export const poolOf = (url: string, clients: number): pg.Pool =>
+  // a connection that is idle when the server ends has nothing to tell
+  new pg.Pool({ connectionString: url, max: clients }).on("error", () => undefined)
+
 /** The store over a pool of `pg`. */
 export const overPool = (pool: pg.Pool): Promise<Opened> => opened(ManagedRuntime.make(layerOver(fromPool(pool))))
-
-/** Does what is numbered, so many at a time. */
-export const concurrently = async (
-  clients: number,
-  from: number,
-  to: number,
-  each: (n: number) => Promise<unknown>
-): Promise<void> => {
-  let next = from
-  const client = async () => {
-    while (next < to) await each(next++)
-  }
-  await Promise.all(Array.from({ length: clients }, client))
-}

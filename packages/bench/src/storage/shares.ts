@@ -1,11 +1,11 @@
 import { type Ratio, ratioOf } from "../ratios.ts"
 
-/** One way of doing something: does so much of it at once, from a number on that no block before has had. */
+/** One way of doing something, block by block. */
 export interface Side {
   /** What is printed. */
   readonly name: string
-  /** Does a block, the one of this number. */
-  readonly block: (number: number) => void | Promise<void>
+  /** Does the block of this number, and says how long it took where it measures that better itself. */
+  readonly block: (number: number) => unknown
 }
 
 /** How often the sides take turns. */
@@ -14,28 +14,45 @@ export interface Rounds {
   readonly rounds: number
 }
 
+/** How long every side took, round by round. */
+export type Turns = ReadonlyArray<{ readonly name: string; readonly took: ReadonlyArray<number> }>
+
 const timeOf = async (side: Side, number: number): Promise<number> => {
-  const since = process.hrtime.bigint()
-  await side.block(number)
-  return Number(process.hrtime.bigint() - since)
+  const since = performance.now()
+  const told = await side.block(number)
+  return typeof told === "number" ? told : performance.now() - since
 }
 
 /**
- * What every side gets done in the time of the first: 1 is as much, 0.5 half. In each round each side does one block; the sides take turns in
- * one order and then in the other, so that whatever slows the machine down slows all alike, and the ratio is made within the round.
+ * In each round each side does one block. The sides take turns in one order and then in the other, so that whatever slows the machine down slows
+ * all alike.
  */
-export const shares = async (sides: ReadonlyArray<Side>, { rounds }: Rounds): Promise<ReadonlyArray<Ratio>> => {
-  const found = new Map<Side, Array<number>>(sides.map((side) => [side, []]))
+export const turns = async (sides: ReadonlyArray<Side>, { rounds }: Rounds): Promise<Turns> => {
+  const found = sides.map(({ name }) => ({ name, took: [] as Array<number> }))
   for (let round = 0; round <= rounds; round++) {
-    const took = new Map<Side, number>()
-    for (const side of round % 2 === 0 ? sides : sides.toReversed()) took.set(side, await timeOf(side, round))
-    if (round === 0) continue
-    const reference = took.get(sides[0] as Side) as number
-    for (const side of sides) found.get(side)?.push(reference / (took.get(side) as number))
+    const order = round % 2 === 0 ? [...sides.keys()] : [...sides.keys()].toReversed()
+    for (const i of order) {
+      const time = await timeOf(sides[i] as Side, round)
+      if (round > 0) found[i]?.took.push(time)
+    }
   }
-  return sides.map((side) => ratioOf(side.name, found.get(side) ?? []))
+  return found
 }
 
-/** The same the other way round: the time of a side as a multiple of the first one's. */
-export const inverse = (found: ReadonlyArray<Ratio>): ReadonlyArray<Ratio> =>
-  found.map(({ high, low, median, task }) => ({ task, median: 1 / median, low: 1 / high, high: 1 / low }))
+const within = (turns: Turns, reference: number, ratio: (time: number, of: number) => number): ReadonlyArray<Ratio> => {
+  const base = turns[reference]?.took ?? []
+  return turns.map(({ name, took }) =>
+    ratioOf(
+      name,
+      took.map((time, i) => ratio(time, base[i] as number))
+    )
+  )
+}
+
+/** What every side gets done in the time of one of them, round by round: 1 is as much, 0.5 half. */
+export const sharesOf = (turns: Turns, reference = 0): ReadonlyArray<Ratio> =>
+  within(turns, reference, (time, of) => of / time)
+
+/** The time of every side as a multiple of that of one of them, round by round. */
+export const multiplesOf = (turns: Turns, reference = 0): ReadonlyArray<Ratio> =>
+  within(turns, reference, (time, of) => time / of)

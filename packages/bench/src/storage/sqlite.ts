@@ -8,17 +8,18 @@ import { EventStore } from "@banfa/core/port/EventStore"
 import { digestsOf, sha256 } from "@banfa/storage-sql"
 import { layer, layerOver } from "@banfa/storage-sqlite"
 import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
 import { print } from "../ratios.ts"
 import { city } from "../world.ts"
 import { appendOf, at, by, factOf } from "./facts.ts"
 import { inFolder } from "./folder.ts"
-import { type Rounds, type Side, shares } from "./shares.ts"
+import { multiplesOf, type Rounds, type Side, sharesOf, type Turns, turns } from "./shares.ts"
 import { type Call, durably, proveSame, RecordingDatabase, replaying } from "./statements.ts"
 
 /** Commands in a block. */
-const single = 100
+const single = 25
 /** Events in a transaction of an import. */
 const batch = 1000
 
@@ -30,7 +31,8 @@ interface Writer {
 
 type Over = { readonly file: string } | { readonly db: DatabaseSync }
 
-const layerOf = (over: Over) => ("file" in over ? layer({ filename: over.file }) : layerOver(over.db))
+const layerOf = (over: Over): Layer.Layer<EventStore, { readonly text: { readonly en: string } }> =>
+  "file" in over ? layer({ filename: over.file }) : layerOver(over.db)
 
 /** Appends so many events a command through the store. */
 const storeWriter = async (over: Over, size: number): Promise<Writer> => {
@@ -94,14 +96,14 @@ const against = async (
     readonly others?: ReadonlyArray<Side>
   },
   rounds: Rounds
-) => {
+): Promise<Turns> => {
   const commands = (rounds.rounds + 1) * perBlock
   const { db, parts } = await recorded(file("recorded.sqlite"), make, commands)
   const bare = await empty(file("bare.sqlite"))
   const calls = replaying(bare, parts)
   const measured = file("measured.sqlite")
   const writer = await make({ file: measured })
-  const found = await shares(
+  const found = await turns(
     [
       {
         name: `node:sqlite alone, the same ${parts.at(-1)?.length} statements`,
@@ -132,7 +134,7 @@ export const appends = async (rounds: Rounds): Promise<void> => {
   const store = await inFolder((file) =>
     against(file, { name: "EventStore.append", make: (over) => storeWriter(over, 1), perBlock: single }, rounds)
   )
-  print("SQLite, one event a command, FULL: done in the same time", store)
+  print("SQLite, one event a command, FULL: done in the same time", sharesOf(store))
   const docket = await inFolder((file) =>
     against(
       file,
@@ -140,7 +142,7 @@ export const appends = async (rounds: Rounds): Promise<void> => {
       rounds
     )
   )
-  print("SQLite, one fact a command through the docket, FULL: done in the same time", docket)
+  print("SQLite, one fact a command through the docket, FULL: done in the same time", sharesOf(docket))
 }
 
 /** Only the seals of the events of a block, which the store makes beside the statements. */
@@ -172,5 +174,6 @@ export const imports = async (rounds: Rounds): Promise<void> => {
       rounds
     )
   )
-  print(`SQLite, ${batch} events a command: done in the same time`, found)
+  print(`SQLite, ${batch} events a command: done in the same time`, sharesOf(found.slice(0, 2)))
+  print(`SQLite, ${batch} events a command: time, of which`, multiplesOf(found.slice(1)))
 }

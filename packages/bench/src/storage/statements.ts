@@ -1,8 +1,8 @@
 /** What a store really has SQLite do, written down once, and done again by the driver alone: the same texts with the same values. */
-import { DatabaseSync, type StatementSync } from "node:sqlite"
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
 
 type Method = "get" | "all" | "run"
-type Values = Parameters<StatementSync["run"]>
+type Values = ReadonlyArray<SQLInputValue>
 
 /** One call of the driver. */
 export interface Call {
