@@ -8,7 +8,9 @@ import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { emmettAgainstStores } from "./storage/emmett.ts"
 import { hotStream } from "./storage/hotStream.ts"
+import { opening } from "./storage/opening.ts"
 import { postgresAppends } from "./storage/postgres.ts"
 import type { Rounds } from "./storage/shares.ts"
 import { appends, imports } from "./storage/sqlite.ts"
@@ -24,6 +26,8 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   import: imports,
   postgres: postgresAppends,
   hot: hotStream,
+  emmett: emmettAgainstStores,
+  opening,
   bulk,
   bundle
 }

@@ -1,4 +1,4 @@
-import type { AppendRequest } from "@banfa/core/port/EventStore"
+import type { AppendRequest, JsonObject } from "@banfa/core/port/EventStore"
 import { tenYears } from "../world.ts"
 
 /** The instant of every entry. */
@@ -19,6 +19,12 @@ export const each = kinds.length
 export const factOf = (n: number, prefix: string): { readonly [key: string]: unknown } => {
   const { id: _, recordedAt: __, seq: ___, ...fact } = kinds[n % each] as (typeof kinds)[number]
   return { ...fact, project: `${prefix}${Math.floor(n / each)}` }
+}
+
+/** The kind and the data of an event, of ten kinds in turn. */
+export const eventOf = (n: number): { readonly type: string; readonly data: JsonObject } => {
+  const fact = factOf(n, "P")
+  return { type: `project/${fact._tag}`, data: { ...fact, recordedAt: at, recordedBy: by } as JsonObject }
 }
 
 /** The command that appends the facts from one number to before another, guarded by the streams that they go to. */
