@@ -84,7 +84,7 @@ const against = async (name: string, ours: Store, theirs: Store, clients: number
   for (const store of [ours, theirs]) await store.append(long, events, 0)
   const [here, there] = [await ours.fold(long, 7, evolve), await theirs.fold(long, 7, evolve)]
   if (here !== there) throw new Error(`${name}: the two stores do not read the same events`)
-  const sides = (block: (store: Store) => Side["block"]): ReadonlyArray<Side> => [
+  const sides = (block: (store: Store) => (round: number) => unknown): ReadonlyArray<Side> => [
     { name: "emmett", block: block(theirs) },
     { name: "EventStore", block: block(ours) }
   ]

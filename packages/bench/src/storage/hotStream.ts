@@ -59,7 +59,7 @@ export const hotStream = (rounds: Rounds): Promise<void> =>
       [
         {
           name: "one writer, one stream",
-          block: (n) => writing(store, 1, () => `note/one${n}`, `one${n}`).then(() => undefined)
+          block: (n) => writing(store, 1, () => `note/one${n}`, `one${n}`)
         },
         {
           name: `${crowd} writers, one stream`,
@@ -69,7 +69,7 @@ export const hotStream = (rounds: Rounds): Promise<void> =>
         },
         {
           name: `${crowd} writers, a stream each`,
-          block: (n) => writing(store, crowd, (writer) => `note/own${n}-${writer}`, `own${n}`).then(() => undefined)
+          block: (n) => writing(store, crowd, (writer) => `note/own${n}-${writer}`, `own${n}`)
         }
       ],
       rounds

@@ -42,7 +42,7 @@ export const pgbenchSide = ({ clients, file, mark, perBlock, program, statement,
   const args = ["-n", "-M", "prepared", "-c", clients, "-t", Math.ceil(perBlock / clients), "-f", file, url]
   return {
     name: "pgbench, the same statement",
-    block: () => {
+    took: () => {
       const said = execFileSync(program, args.map(String), { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] })
       const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1])
       if (!(perSecond > 0)) throw new Error(`pgbench: ${said}`)
