@@ -333,3 +333,127 @@ BEGIN
 END
 $$;
 INSERT INTO banfa_migrations (number, name) VALUES (2, 'seals');
+
+-- 3: read side
+CREATE TABLE banfa_read_side (
+  one bigint NOT NULL PRIMARY KEY CHECK (one = 1),
+  round bigint NOT NULL,
+  cleared bigint NOT NULL
+);
+INSERT INTO banfa_read_side (one, round, cleared) VALUES (1, 0, 1);
+CREATE TABLE banfa_missed (number bigint NOT NULL PRIMARY KEY);
+INSERT INTO banfa_missed (number) SELECT 0 WHERE EXISTS (SELECT 1 FROM banfa_events);
+CREATE TABLE banfa_cases (
+  subject text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  region text COLLATE "C" NOT NULL,
+  basis text COLLATE "C" NOT NULL,
+  round bigint NOT NULL,
+  written bigint NOT NULL,
+  numbered bigint NOT NULL,
+  known text COLLATE "C" NOT NULL,
+  facts bigint NOT NULL,
+  earlier bigint NOT NULL,
+  covered text COLLATE "C" NOT NULL,
+  entered text COLLATE "C" NOT NULL,
+  latest text COLLATE "C" NOT NULL,
+  PRIMARY KEY (subject, case_id)
+);
+CREATE INDEX banfa_cases_by_basis ON banfa_cases (basis);
+CREATE INDEX banfa_cases_by_round ON banfa_cases (round);
+CREATE INDEX banfa_cases_by_covered ON banfa_cases (covered);
+CREATE INDEX banfa_cases_by_known ON banfa_cases (known);
+CREATE TABLE banfa_duties (
+  subject text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  norm text COLLATE "C" NOT NULL,
+  instance text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  due text COLLATE "C" NOT NULL,
+  role text COLLATE "C" NOT NULL,
+  bearer text COLLATE "C" NOT NULL,
+  region text COLLATE "C" NOT NULL,
+  day_from text COLLATE "C" NOT NULL,
+  day_until text COLLATE "C" NOT NULL,
+  known_from text COLLATE "C" NOT NULL,
+  known_until text COLLATE "C" NOT NULL,
+  PRIMARY KEY (subject, case_id, number)
+);
+CREATE INDEX banfa_duties_by_bearer ON banfa_duties (bearer, known_until);
+CREATE INDEX banfa_duties_by_status ON banfa_duties (status, known_until);
+CREATE TABLE banfa_outbox (
+  place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  message_id text COLLATE "C" NOT NULL UNIQUE,
+  topic text NOT NULL,
+  data text NOT NULL,
+  told bigint NOT NULL DEFAULT 0
+);
+CREATE INDEX banfa_outbox_waiting ON banfa_outbox (place) WHERE told = 0;
+CREATE FUNCTION banfa_index(p_index text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  change json;
+  entry json;
+  sound boolean;
+BEGIN
+  IF p_index IS NULL THEN
+    -- once for each time that the indexes were deleted: appends do not wait for each other here
+    IF NOT EXISTS (SELECT FROM banfa_missed m JOIN banfa_read_side s ON m.number = s.cleared) THEN
+      INSERT INTO banfa_missed (number) SELECT s.cleared FROM banfa_read_side s ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN false;
+  END IF;
+
+  IF (p_index::json->>'surroundings')::boolean THEN
+    UPDATE banfa_read_side SET round = round + 1;
+  END IF;
+  FOR change IN SELECT value FROM json_array_elements(p_index::json->'cases') LOOP
+    entry := change->'entry';
+    INSERT INTO banfa_cases AS c
+      (subject, case_id, region, basis, round, written, numbered, known, facts, earlier, covered, entered, latest)
+      SELECT e.subject, e.id, e.region, e.basis, e.round, 1, e.numbered, e.known, e.facts, e.earlier, e.covered, e.entered, e.latest
+      FROM json_to_record(entry) AS e (subject text, id text, region text, basis text, round bigint, numbered bigint,
+        known text, facts bigint, earlier bigint, covered text, entered text, latest text)
+    ON CONFLICT (subject, case_id) DO UPDATE SET region = EXCLUDED.region, basis = EXCLUDED.basis, round = EXCLUDED.round,
+      written = c.written + 1, numbered = EXCLUDED.numbered, known = EXCLUDED.known, facts = EXCLUDED.facts,
+      earlier = EXCLUDED.earlier, covered = EXCLUDED.covered, entered = EXCLUDED.entered, latest = EXCLUDED.latest
+    RETURNING (change->>'whole')::boolean OR c.written = (entry->>'written')::bigint + 1 INTO sound;
+    IF NOT sound OR (change->>'whole')::boolean THEN
+      DELETE FROM banfa_duties d WHERE d.subject = entry->>'subject' AND d.case_id = entry->>'id';
+    END IF;
+    IF NOT sound THEN
+      UPDATE banfa_cases c SET facts = -1, covered = '' WHERE c.subject = entry->>'subject' AND c.case_id = entry->>'id';
+      CONTINUE;
+    END IF;
+    UPDATE banfa_duties d SET known_until = x.at FROM json_to_recordset(change->'closed') AS x (number bigint, at text)
+      WHERE d.subject = entry->>'subject' AND d.case_id = entry->>'id' AND d.number = x.number;
+    DELETE FROM banfa_duties d USING json_array_elements_text(change->'gone') AS x (number)
+      WHERE d.subject = entry->>'subject' AND d.case_id = entry->>'id' AND d.number = x.number::bigint;
+    INSERT INTO banfa_duties
+      (subject, case_id, number, norm, instance, status, due, role, bearer, region, day_from, day_until, known_from, known_until)
+      SELECT entry->>'subject', entry->>'id', x.number, x.norm, x.instance, x.status, x.due, x.role, x.bearer, x.region,
+        x."from", x.until, x."knownFrom", x."knownUntil"
+      FROM json_to_recordset(change->'opened') AS x (number bigint, norm text, instance text, status text, due text, role text,
+        bearer text, region text, "from" text, until text, "knownFrom" text, "knownUntil" text);
+  END LOOP;
+  INSERT INTO banfa_outbox (message_id, topic, data)
+    SELECT m.value->>'id', m.value->>'topic', m.value->>'data'
+    FROM json_array_elements(p_index::json->'messages') WITH ORDINALITY AS m (value, place) ORDER BY m.place
+    ON CONFLICT DO NOTHING;
+  RETURN true;
+END
+$$;
+CREATE FUNCTION banfa_index_guarded(p_guards text[], p_expected bigint[], p_index text)
+RETURNS TABLE (subject text, number bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM banfa_streams s WHERE s.stream = ANY (p_guards) ORDER BY s.stream FOR SHARE;
+  RETURN QUERY SELECT g.stream, coalesce(s.version, 0)
+    FROM unnest(p_guards, p_expected) WITH ORDINALITY AS g (stream, expected, place)
+    LEFT JOIN banfa_streams s ON s.stream = g.stream
+    WHERE coalesce(s.version, 0) <> g.expected ORDER BY g.place;
+  IF NOT FOUND THEN
+    PERFORM banfa_index(p_index);
+  END IF;
+END
+$$;
+INSERT INTO banfa_migrations (number, name) VALUES (3, 'read side');

@@ -47,3 +47,61 @@ BEGIN SELECT raise(ABORT, 'the algorithm is not changed'); END;
 CREATE TRIGGER banfa_evidence_not_deleted BEFORE DELETE ON banfa_evidence
 BEGIN SELECT raise(ABORT, 'the algorithm is not changed'); END;
 INSERT INTO banfa_migrations (number, name) VALUES (3, 'seals');
+
+-- 4: read side
+CREATE TABLE banfa_read_side (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  round INTEGER NOT NULL,
+  cleared INTEGER NOT NULL
+) STRICT;
+INSERT INTO banfa_read_side (one, round, cleared) VALUES (1, 0, 1);
+CREATE TABLE banfa_missed (number INTEGER NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO banfa_missed (number) SELECT 0 WHERE EXISTS (SELECT 1 FROM banfa_events);
+CREATE TABLE banfa_cases (
+  subject TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  region TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  written INTEGER NOT NULL,
+  numbered INTEGER NOT NULL,
+  known TEXT NOT NULL,
+  facts INTEGER NOT NULL,
+  earlier INTEGER NOT NULL,
+  covered TEXT NOT NULL,
+  entered TEXT NOT NULL,
+  latest TEXT NOT NULL,
+  PRIMARY KEY (subject, case_id)
+) STRICT;
+CREATE INDEX banfa_cases_by_basis ON banfa_cases (basis);
+CREATE INDEX banfa_cases_by_round ON banfa_cases (round);
+CREATE INDEX banfa_cases_by_covered ON banfa_cases (covered);
+CREATE INDEX banfa_cases_by_known ON banfa_cases (known);
+CREATE TABLE banfa_duties (
+  subject TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  norm TEXT NOT NULL,
+  instance TEXT NOT NULL,
+  status TEXT NOT NULL,
+  due TEXT NOT NULL,
+  role TEXT NOT NULL,
+  bearer TEXT NOT NULL,
+  region TEXT NOT NULL,
+  day_from TEXT NOT NULL,
+  day_until TEXT NOT NULL,
+  known_from TEXT NOT NULL,
+  known_until TEXT NOT NULL,
+  PRIMARY KEY (subject, case_id, number)
+) STRICT;
+CREATE INDEX banfa_duties_by_bearer ON banfa_duties (bearer, known_until);
+CREATE INDEX banfa_duties_by_status ON banfa_duties (status, known_until);
+CREATE TABLE banfa_outbox (
+  place INTEGER PRIMARY KEY,
+  message_id TEXT NOT NULL UNIQUE,
+  topic TEXT NOT NULL,
+  data TEXT NOT NULL,
+  told INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX banfa_outbox_waiting ON banfa_outbox (place) WHERE told = 0;
+INSERT INTO banfa_migrations (number, name) VALUES (4, 'read side');

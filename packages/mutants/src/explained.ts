@@ -112,6 +112,66 @@ export const explained: ReadonlyArray<{
     why: "Whoever the construction unit is, what is supposed is supposed of it."
   },
   {
+    file: "resource/tracks.ts",
+    lines: ["a.id < b.id", "a.id > b.id"],
+    why: "No two statements have one id."
+  },
+  {
+    file: "resource/art22.ts",
+    lines: ["corrected.on > check.on", "found.on < open.on"],
+    why: "Of two that are of one day either will do: the day is what the verdict rests on."
+  },
+  {
+    file: "resource/art26.ts",
+    lines: ['owed(ctx, last, null, within(ctx, "interface.within"'],
+    why: "The name is told of an act that nobody knows; here it is known that there is none."
+  },
+  {
+    file: "resource/bearers.ts",
+    lines: ["act.on < due ? act.on : due"],
+    why: "On the due day itself the two are one day."
+  },
+  {
+    file: "resource/course.ts",
+    lines: ['role === "organ.any" ? "organ"'],
+    why: "Every other office is filled by a stand-in before anybody asks which fact names its holder."
+  },
+  {
+    file: "resource/course.ts",
+    lines: ["return of.track !== track || of.id === id"],
+    why: "No act on another request leads this one on: to leave them out spares the search."
+  },
+  {
+    file: "resource/nextActs.ts",
+    lines: ['courseOf({ track: "resource", id: "" })'],
+    why: "The resource itself is no request: its id is not read."
+  },
+  {
+    file: "resource/draft.ts",
+    lines: ["if (shared) d[list] ="],
+    why: "A list that is copied once more than it has to be reads the same; the condition spares the work."
+  },
+  {
+    file: "resource/evolve.ts",
+    lines: ["for (const event of events) file(draft, event, false)"],
+    why: "A list that is copied once more than it has to be reads the same."
+  },
+  {
+    file: "resource/suppositions/storing.ts",
+    lines: ["s.instance === v.instance ? change(s)"],
+    why: "The verdict on one request is asked: what is said of another does not bear on it."
+  },
+  {
+    file: "resource/suppositions/tracks.ts",
+    lines: ["s.instance === v.instance && known(s.decision)"],
+    why: "The verdict on one grant is asked: what another charges does not bear on it."
+  },
+  {
+    file: "resource/suppositions/tracks.ts",
+    lines: ["state: stated(false, supposed)"],
+    why: "A recorded reason does as well as sharing."
+  },
+  {
     file: "complaint/subject.ts",
     lines: ["instances: () => []"],
     why: "No verdict on a complaint is called as the mutant calls it."

@@ -1,22 +1,34 @@
 import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import type { schema } from "@stryker-mutator/api/core"
 import { explained } from "./explained.ts"
 import { resultsOf } from "./options.ts"
 
 const decision = "docs/decisions/0010-mutation.md"
+/** What was found out so far, file by file: it outlives the results, which are large and stay where they were made. */
+const found = "packages/mutants/found.json"
 const [opens, closes] = ["<!-- figures -->", "<!-- end of figures -->"]
 
 /** A mutant that no test noticed: the line that it breaks, what stood there, and what stands there now. */
 interface Survivor {
-  readonly file: string
   readonly at: number
   readonly line: string
   readonly was: string
   readonly becomes: string
 }
 
-const nameOf = (path: string): string => path.replace("packages/core/src/", "")
+/** What was found out about a file as it stood then. */
+interface Found {
+  /** SHA-256 of the file. */
+  readonly source: string
+  readonly noticed: number
+  /** Static: not tried. */
+  readonly untried: number
+  readonly survivors: ReadonlyArray<Survivor>
+}
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
 
 /** A piece of source in a cell: on one line, and cut where it is long. */
 const code = (source: string): string => {
@@ -27,39 +39,58 @@ const code = (source: string): string => {
 const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
 
-const survivorsOf = (path: string, { mutants, source }: schema.FileResult): ReadonlyArray<Survivor> => {
+const foundIn = ({ mutants, source }: schema.FileResult): Found => {
   const lines = source.split("\n")
-  return mutants
-    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map(({ location: { end, start }, replacement = "" }) => {
-      const line = lines[start.line - 1] ?? ""
-      const was = line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined)
-      return { file: nameOf(path), at: start.line, line, was, becomes: replacement }
-    })
-    .toSorted((a, b) => a.at - b.at)
+  const of = (...statuses: ReadonlyArray<schema.MutantStatus>) =>
+    mutants.filter(({ status }) => statuses.includes(status))
+  return {
+    source: digest(source),
+    noticed: of("Killed", "Timeout").length,
+    untried: of("Ignored").filter(({ statusReason = "" }) => /static/i.test(statusReason)).length,
+    survivors: of("Survived", "NoCoverage")
+      .map(({ location: { end, start }, replacement = "" }) => {
+        const line = lines[start.line - 1] ?? ""
+        const was = line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined)
+        return { at: start.line, line: line.trim(), was, becomes: replacement }
+      })
+      .toSorted((a, b) => a.at - b.at)
+  }
 }
 
 /** The figures of some files in one row, as percentages of the mutants that compile and were tried. */
-const figures = (name: string, files: ReadonlyArray<schema.FileResult>): ReadonlyArray<string | number> => {
-  const all = files.flatMap(({ mutants }) => mutants)
-  const count = (...of: ReadonlyArray<schema.MutantStatus>): number =>
-    all.filter(({ status }) => of.includes(status)).length
-  const noticed = count("Killed", "Timeout")
-  const survived = count("Survived", "NoCoverage")
+const figures = (name: string, files: ReadonlyArray<Found>): ReadonlyArray<string | number> => {
+  const sum = (of: (file: Found) => number): number => files.reduce((all, file) => all + of(file), 0)
+  const [noticed, survived] = [sum((file) => file.noticed), sum(({ survivors }) => survivors.length)]
   const score = noticed + survived === 0 ? "" : `${((100 * noticed) / (noticed + survived)).toFixed(1)} %`
-  const untried = all.filter(({ status, statusReason = "" }) => status === "Ignored" && /static/i.test(statusReason))
-  return [name, noticed, survived, score, untried.length]
+  return [name, noticed, survived, score, sum(({ untried }) => untried)]
 }
 
+type Files = ReadonlyArray<readonly [string, Found]>
+
 /** The figures of each folder in one row, of those of its files that are as they were tried. */
-const folders = (files: ReadonlyArray<readonly [string, schema.FileResult]>) => {
-  const folderOf = (path: string): string => nameOf(path).split("/")[0] ?? ""
-  return [...new Set(files.map(([path]) => folderOf(path)))].map((folder) =>
+const folders = (files: Files) => {
+  const folderOf = (name: string): string => name.split("/")[0] ?? ""
+  return [...new Set(files.map(([name]) => folderOf(name)))].map((folder) =>
     figures(
       `all of \`${folder}\``,
-      files.filter(([path]) => folderOf(path) === folder).map(([, file]) => file)
+      files.filter(([name]) => folderOf(name) === folder).map(([, file]) => file)
     )
   )
+}
+
+const core = "packages/core/src/"
+
+/** What is kept, with what the last results add to it, of the files that are still there. */
+const taken = (): Files => {
+  const kept: { readonly [name: string]: Found } = existsSync(found) ? JSON.parse(readFileSync(found, "utf8")) : {}
+  const results = globSync(resultsOf("*"))
+    .sort()
+    .map((file): schema.MutationTestResult => JSON.parse(readFileSync(file, "utf8")))
+    .flatMap(({ files }) => Object.entries(files))
+    .map(([path, file]) => [path.replace(core, ""), foundIn(file)] as const)
+  return Object.entries({ ...kept, ...Object.fromEntries(results) })
+    .filter(([name]) => existsSync(core + name))
+    .toSorted(([a], [b]) => a.localeCompare(b))
 }
 
 /**
@@ -67,15 +98,10 @@ const folders = (files: ReadonlyArray<readonly [string, schema.FileResult]>) => 
  * have none, and which explanations nothing survives for any more.
  */
 export const record = (): void => {
-  const reports = globSync(resultsOf("*"))
-    .sort()
-    .map((file): schema.MutationTestResult => JSON.parse(readFileSync(file, "utf8")))
-  const files = reports
-    .flatMap((report) => Object.entries(report.files))
-    .filter(([path]) => existsSync(path))
-    .toSorted(([a], [b]) => a.localeCompare(b))
-  const asTried = files.filter(([path, file]) => readFileSync(path, "utf8") === file.source)
-  const survivors = asTried.flatMap(([path, file]) => survivorsOf(path, file))
+  const files = taken()
+  writeFileSync(found, `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`)
+  const asTried = files.filter(([name, { source }]) => digest(readFileSync(core + name, "utf8")) === source)
+  const survivors = asTried.flatMap(([file, one]) => one.survivors.map((survivor) => ({ file, ...survivor })))
   const groups = explained.map((group) => ({
     ...group,
     of: survivors.filter(({ file, line }) => file === group.file && group.lines.some((part) => line.includes(part)))
@@ -85,8 +111,8 @@ export const record = (): void => {
     table(
       ["file", "noticed", "survived", "score", "static, not tried"],
       [
-        ...files.map(([path, file]) =>
-          figures(`\`${nameOf(path)}\`${asTried.some(([one]) => one === path) ? "" : " (before it changed)"}`, [file])
+        ...files.map(([name, file]) =>
+          figures(`\`${name}\`${asTried.some(([one]) => one === name) ? "" : " (before it changed)"}`, [file])
         ),
         ...folders(asTried),
         figures(
@@ -116,7 +142,7 @@ export const record = (): void => {
   const text = readFileSync(decision, "utf8")
   const [before, after] = [text.indexOf(opens) + opens.length, text.indexOf(closes)]
   writeFileSync(decision, `${text.slice(0, before)}\n\n${written}\n\n${text.slice(after)}`)
-  execFileSync("node_modules/.bin/biome", ["check", "--write", decision])
+  execFileSync("node_modules/.bin/biome", ["check", "--write", decision, found])
   for (const { file, lines, of } of groups)
     if (of.length === 0) console.warn(`nothing survives in ${file} for ${lines.join(", ")}`)
   console.info(`${survivors.length} survived, ${open.length} of them without an explanation`)

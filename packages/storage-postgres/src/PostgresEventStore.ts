@@ -6,6 +6,7 @@
 
 import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
+import { ReadSide } from "@banfa/core/port/ReadSide"
 import {
   available,
   bringForward,
@@ -15,6 +16,7 @@ import {
   hashConfig,
   type NotSealed,
   type OverOptions,
+  readSideOver,
   type SchemaRejected,
   type SealedRowsOptions,
   type SealOptions,
@@ -28,6 +30,7 @@ import {
 } from "@banfa/storage-sql"
 import * as PgClient from "@effect/sql-pg/PgClient"
 import * as Config from "effect/Config"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -35,7 +38,7 @@ import * as Reactivity from "effect/reactivity/Reactivity"
 import type * as Stream from "effect/Stream"
 import { fromPgClient } from "./connections.ts"
 import { migrations } from "./migrations.ts"
-import { postgres } from "./postgres.ts"
+import { postgres, readSide } from "./postgres.ts"
 import { sealing } from "./sealing.ts"
 
 export {
@@ -65,7 +68,7 @@ export interface Options extends OverOptions {
 }
 
 /** The store in this database, over a pool that is opened when the layer is built and closed with it. */
-export const layer = (options: Options): Layer.Layer<EventStore, SchemaRejected | StorageUnavailable> => {
+export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> => {
   const { maxConnections = 10, url } = options
   const client = available(
     "open",
@@ -88,7 +91,7 @@ export const layer = (options: Options): Layer.Layer<EventStore, SchemaRejected 
  * `sm3`.
  */
 export const layerConfig: Layer.Layer<
-  EventStore,
+  EventStore | ReadSide,
   SchemaRejected | StorageUnavailable | HashMissing | WrongHash | Config.ConfigError
 > = Layer.unwrap(
   Effect.map(
@@ -108,12 +111,11 @@ export const layerConfig: Layer.Layer<
 export const layerOver = (
   connection: SqlConnection,
   options: OverOptions = {}
-): Layer.Layer<EventStore, SchemaRejected | StorageUnavailable> =>
-  Layer.effect(
-    EventStore,
+): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
+  Layer.effectContext(
     Effect.as(
       available("migrate", bringForward(connection, migrations, sealing, options)),
-      storeIn(connection, options)
+      Context.make(EventStore, storeIn(connection, options)).pipe(Context.add(ReadSide, readSideIn(connection)))
     )
   )
 
@@ -124,6 +126,9 @@ export const layerOver = (
  */
 export const storeIn = (connection: SqlConnection, { hash = sha256 }: SealOptions = {}): EventStore["Service"] =>
   storeOver(connection, postgres(hash))
+
+/** The read side over a connection to a database whose tables are there, at once, beside {@link storeIn}. */
+export const readSideIn = (connection: SqlConnection): ReadSide["Service"] => readSideOver(connection, readSide)
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (

@@ -1,6 +1,7 @@
 import { type Migrations, scriptOf } from "@banfa/storage-sql"
 import { appendWithoutSeals } from "./appendWithoutSeals.ts"
 import { horizonFunction } from "./horizonFunction.ts"
+import { indexFunction, indexGuardedFunction } from "./indexFunctions.ts"
 import { reserveFunction } from "./reserveFunction.ts"
 import { appendFunction, placedFunction, storeFunction } from "./storeFunctions.ts"
 
@@ -76,6 +77,70 @@ $$`,
         reserveFunction,
         storeFunction,
         appendFunction
+      ]
+    },
+    {
+      number: 3,
+      name: "read side",
+      statements: [
+        `CREATE TABLE banfa_read_side (
+  one bigint NOT NULL PRIMARY KEY CHECK (one = 1),
+  round bigint NOT NULL,
+  cleared bigint NOT NULL
+)`,
+        "INSERT INTO banfa_read_side (one, round, cleared) VALUES (1, 0, 1)",
+        "CREATE TABLE banfa_missed (number bigint NOT NULL PRIMARY KEY)",
+        // what was appended before is not in the indexes
+        "INSERT INTO banfa_missed (number) SELECT 0 WHERE EXISTS (SELECT 1 FROM banfa_events)",
+        `CREATE TABLE banfa_cases (
+  subject text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  region text COLLATE "C" NOT NULL,
+  basis text COLLATE "C" NOT NULL,
+  round bigint NOT NULL,
+  written bigint NOT NULL,
+  numbered bigint NOT NULL,
+  known text COLLATE "C" NOT NULL,
+  facts bigint NOT NULL,
+  earlier bigint NOT NULL,
+  covered text COLLATE "C" NOT NULL,
+  entered text COLLATE "C" NOT NULL,
+  latest text COLLATE "C" NOT NULL,
+  PRIMARY KEY (subject, case_id)
+)`,
+        "CREATE INDEX banfa_cases_by_basis ON banfa_cases (basis)",
+        "CREATE INDEX banfa_cases_by_round ON banfa_cases (round)",
+        "CREATE INDEX banfa_cases_by_covered ON banfa_cases (covered)",
+        "CREATE INDEX banfa_cases_by_known ON banfa_cases (known)",
+        `CREATE TABLE banfa_duties (
+  subject text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  norm text COLLATE "C" NOT NULL,
+  instance text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  due text COLLATE "C" NOT NULL,
+  role text COLLATE "C" NOT NULL,
+  bearer text COLLATE "C" NOT NULL,
+  region text COLLATE "C" NOT NULL,
+  day_from text COLLATE "C" NOT NULL,
+  day_until text COLLATE "C" NOT NULL,
+  known_from text COLLATE "C" NOT NULL,
+  known_until text COLLATE "C" NOT NULL,
+  PRIMARY KEY (subject, case_id, number)
+)`,
+        "CREATE INDEX banfa_duties_by_bearer ON banfa_duties (bearer, known_until)",
+        "CREATE INDEX banfa_duties_by_status ON banfa_duties (status, known_until)",
+        `CREATE TABLE banfa_outbox (
+  place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  message_id text COLLATE "C" NOT NULL UNIQUE,
+  topic text NOT NULL,
+  data text NOT NULL,
+  told bigint NOT NULL DEFAULT 0
+)`,
+        "CREATE INDEX banfa_outbox_waiting ON banfa_outbox (place) WHERE told = 0",
+        indexFunction,
+        indexGuardedFunction
       ]
     }
   ]

@@ -6,11 +6,13 @@ import { fromHex, type Hash, placedOf } from "@banfa/core/evidence"
 import type { PreparedAppend, Receipt } from "@banfa/core/port/Append"
 import { receiptOf, replay, toRows } from "@banfa/core/port/EventRow"
 import { CommandId, Conflict, DuplicateEvent, EventId, StreamId, type StreamVersion } from "@banfa/core/port/EventStore"
+import type { IndexChange } from "@banfa/core/port/ReadSide"
 import {
   type Dialect,
   type Digested,
   digestsOf,
   otherHash,
+  type ReadSideDialect,
   type Refused,
   type Row,
   rowsOf,
@@ -23,11 +25,14 @@ import { believe, believed, forget } from "./knownDigests.ts"
 import { bytes, list, numbers, texts } from "./lists.ts"
 import { digestsAt } from "./sealing.ts"
 
-const appendSql = `SELECT outcome, subject, holder, number FROM banfa_append(
+/** The row of an append; where it is stored, what it brings for the read side is written with it. */
+const outcome =
+  "SELECT outcome, subject, holder, number, CASE WHEN outcome = 'stored' THEN banfa_index(?::text) END AS indexed"
+const appendSql = `${outcome} FROM banfa_append(
   ?::text, ?::text, ${texts}, ${numbers}, ${bytes}, ${texts}, ${numbers}, ${texts}, ${texts}, ${texts}, ${texts}, ${bytes}, ${bytes})`
 const reserveSql = `SELECT outcome, subject, holder, number FROM banfa_reserve(
   ?::text, ?::text, ${texts}, ${numbers}, ${bytes}, ${texts}, ${texts})`
-const storeSql = `SELECT outcome, subject, holder, number FROM banfa_store(
+const storeSql = `${outcome} FROM banfa_store(
   ?::text::bigint, ?::text, ${texts}, ${texts}, ${numbers}, ${texts}, ${texts}, ${texts}, ${texts}, ${bytes}, ${bytes}, ${bytes})`
 
 /** Positions are dealt out in blocks of so many. */
@@ -69,6 +74,12 @@ const headParams = (hash: Hash, { priors, request: { command, guards } }: Digest
   list(guards.map(({ stream }) => priors.get(stream) ?? null))
 ]
 
+/** The data of messages go as texts inside of it: PostgreSQL does not take every JSON apart, and these need not be. */
+const indexText = ({ messages, ...index }: IndexChange): string =>
+  JSON.stringify({ ...index, messages: messages.map(({ data, ...one }) => ({ ...one, data: JSON.stringify(data) })) })
+
+const indexParam = ({ index }: Pick<PreparedAppend, "index">) => (index === undefined ? null : indexText(index))
+
 const eventParams = ({ digests, request: { events } }: Digesting) => [
   list(events.map(({ stream }) => stream)),
   list(events.map(({ version }) => version)),
@@ -82,7 +93,11 @@ const eventParams = ({ digests, request: { events } }: Digesting) => [
 
 /** The digests with the positions are made in the database: one statement. */
 const sendOnce = (connection: SqlConnection, hash: Hash, digesting: Digesting) =>
-  connection.query(appendSql, [...headParams(hash, digesting), ...eventParams(digesting)])
+  connection.query(appendSql, [
+    indexParam(digesting.request),
+    ...headParams(hash, digesting),
+    ...eventParams(digesting)
+  ])
 
 /** PostgreSQL does not have the algorithm: the positions are asked for first, in the transaction in which they are then used. */
 const sendTwice = (connection: SqlConnection, hash: Hash, digesting: Digesting) =>
@@ -101,6 +116,7 @@ const sendTwice = (connection: SqlConnection, hash: Hash, digesting: Digesting) 
       const placed = digests.map((made, i) => (made === undefined ? null : placedOf(hash, made.digest, start + i)))
       const streams = list(guards.map(({ stream }) => stream))
       return yield* within.query(storeSql, [
+        indexParam(request),
         String(first.number),
         command,
         streams,
@@ -166,7 +182,7 @@ const duplicateOf = ({ holder, subject }: Row) => ({
   command: CommandId.make(String(holder))
 })
 
-const movedOf = ({ number, subject }: Row, { guards }: PreparedAppend) => {
+const movedOf = ({ number, subject }: Row, { guards }: Pick<PreparedAppend, "guards">) => {
   const stream = StreamId.make(String(subject))
   return {
     stream,
@@ -194,3 +210,21 @@ export const postgres = (hash: Hash): Dialect => ({
   horizon: (connection) =>
     Effect.map(connection.query("SELECT banfa_horizon() AS horizon"), ([row]) => Number(row?.horizon))
 })
+
+const indexSql = `SELECT subject, number FROM banfa_index_guarded(${texts}, ${numbers}, ?::text)`
+
+/** How PostgreSQL writes the read side. */
+export const readSide: ReadSideDialect = {
+  index: (connection, guards, index) =>
+    Effect.gen(function* () {
+      const rows = yield* connection.query(indexSql, [
+        list(guards.map(({ stream }) => stream)),
+        list(guards.map(({ version }) => version)),
+        indexText(index)
+      ])
+      if (rows.length > 0)
+        return yield* new Conflict({ moved: Arr.map(nonEmpty(rows), (row) => movedOf(row, { guards })) })
+    }),
+  // an append under way has this lock on the table that an exclusive one waits for
+  settle: "LOCK TABLE banfa_streams IN SHARE MODE"
+}

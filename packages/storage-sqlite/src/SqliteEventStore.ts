@@ -6,6 +6,7 @@
 import type { DatabaseSync } from "node:sqlite"
 import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
+import { ReadSide } from "@banfa/core/port/ReadSide"
 import {
   available,
   bringForward,
@@ -15,6 +16,7 @@ import {
   hashConfig,
   type NotSealed,
   type OverOptions,
+  readSideOver,
   type SchemaRejected,
   type SealedRowsOptions,
   type SealOptions,
@@ -25,6 +27,7 @@ import {
   verifyOver
 } from "@banfa/storage-sql"
 import * as Config from "effect/Config"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
@@ -32,7 +35,7 @@ import { connectionOf } from "./connectionOf.ts"
 import { migrations } from "./migrations.ts"
 import { type Options, open } from "./SqliteFile.ts"
 import type { SqliteFileRejected } from "./SqliteFileRejected.ts"
-import { sealing, sqlite } from "./sqlite.ts"
+import { readSide, sealing, sqlite } from "./sqlite.ts"
 
 export {
   type CheckpointOptions,
@@ -57,27 +60,29 @@ export const supports: Supports = { restart: true, sharing: true, ownTransaction
  * ours, that a newer version wrote, that is sealed with another hash function, or that is damaged is refused with `SqliteFileRejected` and
  * stays as it is.
  */
-export const layer = (options: Options): Layer.Layer<EventStore, SqliteFileRejected> =>
-  Layer.effect(
-    EventStore,
-    Effect.map(open(options), (db) => storeIn(db, options))
-  )
+export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, SqliteFileRejected> =>
+  Layer.effectContext(Effect.map(open(options), (db) => both(db, options)))
+
+const both = (db: DatabaseSync, options: SealOptions) =>
+  Context.make(EventStore, storeIn(db, options)).pipe(Context.add(ReadSide, readSideIn(db)))
 
 /**
  * {@link layer} from configuration: `BANFA_SQLITE_FILENAME`, and if they are set `BANFA_SQLITE_BUSY_TIMEOUT` in ms and `BANFA_EVIDENCE_HASH`,
  * `sha-256` or `sm3`.
  */
-export const layerConfig: Layer.Layer<EventStore, SqliteFileRejected | HashMissing | WrongHash | Config.ConfigError> =
-  Layer.unwrap(
-    Effect.map(
-      Effect.all({
-        filename: Config.NonEmptyString("BANFA_SQLITE_FILENAME"),
-        busyTimeout: Config.Int("BANFA_SQLITE_BUSY_TIMEOUT").pipe(Config.withDefault(5000)),
-        hash: hashConfig
-      }),
-      layer
-    )
+export const layerConfig: Layer.Layer<
+  EventStore | ReadSide,
+  SqliteFileRejected | HashMissing | WrongHash | Config.ConfigError
+> = Layer.unwrap(
+  Effect.map(
+    Effect.all({
+      filename: Config.NonEmptyString("BANFA_SQLITE_FILENAME"),
+      busyTimeout: Config.Int("BANFA_SQLITE_BUSY_TIMEOUT").pipe(Config.withDefault(5000)),
+      hash: hashConfig
+    }),
+    layer
   )
+)
 
 /**
  * The store in a database that the host has opened, beside tables of the host's: ours begin with `banfa_`. They are made and brought forward
@@ -86,10 +91,9 @@ export const layerConfig: Layer.Layer<EventStore, SqliteFileRejected | HashMissi
 export const layerOver = (
   db: DatabaseSync,
   options: OverOptions = {}
-): Layer.Layer<EventStore, SchemaRejected | StorageUnavailable> =>
-  Layer.effect(
-    EventStore,
-    Effect.as(available("migrate", bringForward(connectionOf(db), migrations, sealing, options)), storeIn(db, options))
+): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
+  Layer.effectContext(
+    Effect.as(available("migrate", bringForward(connectionOf(db), migrations, sealing, options)), both(db, options))
   )
 
 /**
@@ -98,6 +102,9 @@ export const layerOver = (
  */
 export const storeIn = (db: DatabaseSync, { hash = sha256 }: SealOptions = {}): EventStore["Service"] =>
   storeOver(connectionOf(db), sqlite(db, hash))
+
+/** The read side in a database whose tables are there, at once, beside {@link storeIn}. */
+export const readSideIn = (db: DatabaseSync): ReadSide["Service"] => readSideOver(connectionOf(db), readSide(db))
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (

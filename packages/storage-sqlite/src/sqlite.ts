@@ -5,7 +5,7 @@ import type { DatabaseSync } from "node:sqlite"
 import { type Hash, placedOf, toHex } from "@banfa/core/evidence"
 import type { PreparedAppend, Receipt } from "@banfa/core/port/Append"
 import { receiptOf, replay, toRows } from "@banfa/core/port/EventRow"
-import { CommandId, Conflict, DuplicateEvent, EventId } from "@banfa/core/port/EventStore"
+import { CommandId, Conflict, DuplicateEvent, EventId, type StreamVersion } from "@banfa/core/port/EventStore"
 import {
   columns,
   type Dialect,
@@ -13,6 +13,7 @@ import {
   type EarlierSealing,
   insertHash,
   otherHash,
+  type ReadSideDialect,
   type Refused,
   SqlFailure,
   selectHash,
@@ -22,6 +23,7 @@ import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { inTransaction, statement } from "./connectionOf.ts"
+import { takeIn } from "./readSide.ts"
 
 const ofCommand = `SELECT ${columns} FROM banfa_events WHERE command_id = ? ORDER BY position`
 const holders = `SELECT event_id, command_id FROM json_each(?) AS asked JOIN banfa_events ON event_id = asked.value
@@ -45,6 +47,17 @@ const priorsOf = (db: DatabaseSync, { events, guards }: PreparedAppend): Readonl
   return priors
 }
 
+const unmoved = (db: DatabaseSync, guards: ReadonlyArray<StreamVersion>): Result.Result<void, Conflict> => {
+  const moved = guards
+    .map((guard) => ({
+      stream: guard.stream,
+      expected: guard.version,
+      actual: Number(statement(db, version).get(guard.stream)?.version)
+    }))
+    .filter(({ actual, expected }) => actual !== expected)
+  return Arr.isReadonlyArrayNonEmpty(moved) ? Result.fail(new Conflict({ moved })) : Result.succeed(undefined)
+}
+
 const store = (db: DatabaseSync, hash: Hash, request: PreparedAppend): Result.Result<Receipt, Refused | SqlFailure> => {
   const kept = statement(db, selectHash).get()?.algorithm
   if (kept !== undefined && kept !== hash.algorithm) {
@@ -56,14 +69,8 @@ const store = (db: DatabaseSync, hash: Hash, request: PreparedAppend): Result.Re
     .all(JSON.stringify(request.events.map(({ id }) => id)))
     .map((row) => ({ id: EventId.make(String(row.event_id)), command: CommandId.make(String(row.command_id)) }))
   if (Arr.isReadonlyArrayNonEmpty(duplicates)) return Result.fail(new DuplicateEvent({ events: duplicates }))
-  const moved = request.guards
-    .map((guard) => ({
-      stream: guard.stream,
-      expected: guard.version,
-      actual: Number(statement(db, version).get(guard.stream)?.version)
-    }))
-    .filter(({ actual, expected }) => actual !== expected)
-  if (Arr.isReadonlyArrayNonEmpty(moved)) return Result.fail(new Conflict({ moved }))
+  const guarded = unmoved(db, request.guards)
+  if (Result.isFailure(guarded)) return Result.fail(guarded.failure)
 
   const rows = toRows(request, Number(statement(db, head).get()?.position))
   if (kept === undefined) statement(db, insertHash).run(hash.algorithm)
@@ -75,6 +82,7 @@ const store = (db: DatabaseSync, hash: Hash, request: PreparedAppend): Result.Re
     if (made === undefined) inserting.run(...event, null, null, null)
     else inserting.run(...event, made.salt, made.digest, placedOf(hash, made.digest, position))
   }
+  takeIn(db, request.index)
   return Result.succeed(receiptOf(request.command, rows))
 }
 
@@ -85,6 +93,11 @@ export const sqlite = (db: DatabaseSync, hash: Hash): Dialect => ({
     Effect.map(connection.query(versions, [JSON.stringify(streams)]), (rows) =>
       streams.map((stream, i) => ({ stream, version: Number(rows[i]?.version) }))
     )
+})
+
+/** How SQLite writes the read side: one writer at a time is let in. */
+export const readSide = (db: DatabaseSync): ReadSideDialect => ({
+  index: (_, guards, index) => inTransaction(db, () => Result.map(unmoved(db, guards), () => takeIn(db, index)))
 })
 
 const fill =

@@ -103,7 +103,7 @@ export class Docket extends Context.Service<
      * are read. The answer is that of `dutyList` over every case.
      */
     readonly owed: (query: DutyQuery, at: At) => Effect.Effect<DutyList, AskError | NotIndexed>
-    /** Which cases there are, in the order of subject and id, page by page. */
+    /** Which cases there are, page by page: the next page is behind the last case of the one before. */
     readonly cases: (lookup?: CaseLookup) => Effect.Effect<ReadonlyArray<CaseListed>, StorageUnavailable | NotIndexed>
     /** The outbox: what commands have changed and nobody has been told of yet, the earliest first, at most so many (100 if nothing is said). */
     readonly waiting: (limit?: number) => Effect.Effect<ReadonlyArray<Message>, StorageUnavailable | NotIndexed>

@@ -10,6 +10,7 @@ import { Deployment } from "./Deployment.ts"
 import { caseOfFact } from "./facts.ts"
 import type { CaseFact, Moment, Standing } from "./keeping.ts"
 import { gather, gatherFor, type Loaded } from "./load.ts"
+import { snapshots } from "./snapshots.ts"
 import { type CaseRef, keepingOf, surroundingOf } from "./subjects.ts"
 
 /** A case with facts that stand on its record. */
@@ -28,6 +29,7 @@ export const standing = ({ facts, ref }: Filed, moment: Moment): Standing =>
 /** What everything that the docket answers is answered with: the store, and what the deployment has decided. */
 export const makeDesk = Effect.gen(function* () {
   const store = yield* EventStore
+  const reading = snapshots(store)
   const directories = yield* Directory
   const calendars = yield* WorkingCalendar
   const { profile, recorders, surroundedBy = [], changesOn, ...brought } = yield* Deployment
@@ -59,13 +61,13 @@ export const makeDesk = Effect.gen(function* () {
     /** The days on which what the host brings changes; none is known where it brings something and does not say. */
     changesOn: changesOn ?? (Object.values(brought).some((one) => one !== undefined) ? undefined : []),
     /** Reads cases, and those that surround them. */
-    gather: (cases: ReadonlyArray<CaseRef>) => gather(store, { cases, surroundedBy }),
+    gather: (cases: ReadonlyArray<CaseRef>) => gather(reading, { cases, surroundedBy }),
     /** Reads the cases of a command, and those that surround them. */
     gatherFor: (facts: ReadonlyArray<CaseFact>) =>
-      gatherFor(store, { cases: facts.map(caseOfFact), facts, surroundedBy }),
+      gatherFor(reading, { cases: facts.map(caseOfFact), facts, surroundedBy }),
     /** Reads a case alone. */
     load: (one: CaseRef) =>
-      Effect.map(gather(store, { cases: [one], surroundedBy: [] }), ({ cases }) => cases[0] as Loaded),
+      Effect.map(gather(reading, { cases: [one], surroundedBy: [] }), ({ cases }) => cases[0] as Loaded),
     /** Whether somebody may enter facts on a day. */
     permitted: (by: string, on: string): boolean =>
       recorders.some(

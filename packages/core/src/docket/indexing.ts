@@ -51,6 +51,10 @@ const readsOtherwiseFrom = ({ ref }: Filed, fresh: ReadonlyArray<CaseFact>): Civ
 const ordered = (texts: Iterable<string>): ReadonlyArray<string> => [...new Set(texts)].sort()
 const enteredAt = ({ recordedAt }: CaseFact): string => instant(recordedAt)
 
+/** The last day up to which the entries that stand are complete; empty where none are. */
+const coveredBy = (entries: ReadonlyArray<DutyEntry>): string =>
+  ordered(entries.filter(({ norm }) => norm === "").map(({ until }) => until)).at(-1) ?? ""
+
 /** Entries that are being worked out, generation by generation: each at an instant at which something was entered. */
 interface Course {
   readonly entries: ReadonlyArray<DutyEntry>
@@ -90,13 +94,10 @@ const generation = (indexer: Indexer, one: Filed, around: ReadonlyArray<Filed>, 
   const before = entries.filter(
     ({ knownFrom, knownUntil }) => knownFrom !== at && (knownUntil === forever || knownUntil === at)
   )
-  const whole = moved < at || others.some((fact) => enteredAt(fact) === at) || !before.some(({ norm }) => norm === "")
-  const from = whole
-    ? firstDay
-    : readsOtherwiseFrom(
-        one,
-        one.facts.filter((fact) => enteredAt(fact) === at)
-      )
+  const covered = coveredBy(before)
+  const whole = moved < at || covered === "" || others.some((fact) => enteredAt(fact) === at)
+  const now = one.facts.filter((fact) => enteredAt(fact) === at)
+  const from = whole ? firstDay : earliest([readsOtherwiseFrom(one, now), addDays(covered as CivilDate, 1)])
   const asking = {
     knownAt: at,
     at: (asOf: CivilDate) => indexer.at({ asOf, knownAt: at }, around),
@@ -108,8 +109,8 @@ const generation = (indexer: Indexer, one: Filed, around: ReadonlyArray<Filed>, 
   const horizon = addDays(civilDay(at) ?? firstDay, horizonDays)
   const owed = owedOver(spells(one, asking, from, horizon))
   const change = revised(entries, numbered, { at, from, owed, since: moved })
-  const now = after(entries, change)
-  return { entries: now, numbered: change.numbered, known: at, change: onTop(course.change, change, now) }
+  const then = after(entries, change)
+  return { entries: then, numbered: change.numbered, known: at, change: onTop(course.change, change, then) }
 }
 
 /**
@@ -160,6 +161,7 @@ export const changeOf = (
       known: course.known,
       facts: count(all, (each) => each <= course.known),
       earlier: count(all, (each) => each < course.known),
+      covered: coveredBy(course.entries.filter(({ knownUntil }) => knownUntil === forever)),
       entered,
       latest
     },

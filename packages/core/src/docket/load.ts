@@ -1,12 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { StoredEvent, StreamId, StreamVersion } from "../port/EventStore.ts"
-import { decodeAll } from "../verdict/decodeEvents.ts"
+import { type DecodeEvent, decodeAll } from "../verdict/decodeEvents.ts"
 import { InvalidCommand, StoredFactUnreadable } from "./DocketError.ts"
 import { caseOfFact, decodeFact } from "./facts.ts"
 import type { CaseFact } from "./keeping.ts"
-import { type Read, readTogether, type Store } from "./readTogether.ts"
+import { type Read, readTogether } from "./readTogether.ts"
 import { raised } from "./shapes.ts"
+import type { Reading } from "./snapshots.ts"
 import {
   assessmentOf,
   assessmentStream,
@@ -84,12 +85,15 @@ interface Wanted {
 }
 
 /** Reads cases with all that surrounds them at one moment. A case that was never written to is empty. */
-export const gather = Effect.fnUntraced(function* (store: Store, wanted: Wanted) {
+export const gather = Effect.fnUntraced(function* (store: Reading, wanted: Wanted) {
   return yield* assembled(yield* readWanted(store, wanted), wanted)
 })
 
 /** Reads the cases of a command: an assessment that it claims for another project than its own is told. */
-export const gatherFor = Effect.fnUntraced(function* (store: Store, wanted: Wanted & Required<Pick<Wanted, "facts">>) {
+export const gatherFor = Effect.fnUntraced(function* (
+  store: Reading,
+  wanted: Wanted & Required<Pick<Wanted, "facts">>
+) {
   const read = yield* readWanted(store, wanted)
   for (const [assessment, projects] of claimsIn(wanted.facts)) {
     const stored = read.get(assessmentStream(assessment)) ?? []
@@ -104,7 +108,7 @@ const listsFor = ({ cases, facts = [], surroundedBy }: Wanted): ReadonlyArray<Ca
   return [...new Set([...surroundedBy, ...written.filter((subject) => surroundingOf(subject) !== undefined)])]
 }
 
-const readWanted = (store: Store, wanted: Wanted) => {
+const readWanted = (store: Reading, wanted: Wanted) => {
   const { cases, facts = [], surroundedBy } = wanted
   const first = [
     ...cases.map(caseStream),
@@ -169,23 +173,35 @@ const load = Effect.fnUntraced(function* (read: Read, ref: CaseRef, claims: Clai
   return { ref, linked, kept, before: kept.map(({ fact }) => fact) } satisfies Loaded
 })
 
+const facts = new WeakMap<StoredEvent, ReturnType<typeof decodeFact>>()
+
+/** The fact of a stored event: what was read once is not read again as long as the event is kept. */
+const decodedOnce: DecodeEvent<CaseFact> = (stored) => {
+  const at = stored as StoredEvent
+  const known = facts.get(at)
+  if (known !== undefined) return known
+  const shaped = raised(at)
+  const fact = decodeFact(Result.isSuccess(shaped) ? shaped.success : {})
+  facts.set(at, fact)
+  return fact
+}
+
 /** The stored facts of a case. What is none of its facts is told with its place, of the first stream that holds such a thing. */
 const decoded = (
   stored: ReadonlyArray<StoredEvent>,
   ref: CaseRef
 ): Result.Result<ReadonlyArray<Kept>, StoredFactUnreadable> => {
-  const shaped = stored.map((at) => ({ at, data: raised(at) }))
-  const newer = shaped.flatMap(({ at, data }) => (Result.isFailure(data) ? [{ at, path: "", ...data.failure }] : []))
+  const newer = stored.flatMap((at) => {
+    const shaped = raised(at)
+    return Result.isFailure(shaped) ? [{ at, path: "", ...shaped.failure }] : []
+  })
   if (newer.length > 0) return Result.fail(unreadable(newer))
-  const read = decodeAll(
-    decodeFact,
-    shaped.map(({ data }, i) => ({ ...(Result.isSuccess(data) ? data.success : {}), seq: i + 1 }))
-  )
+  const read = decodeAll(decodedOnce, stored)
   if (Result.isFailure(read)) {
     const found = read.failure.findings.map(({ index, ...bad }) => ({ at: stored[index] as StoredEvent, ...bad }))
     return Result.fail(unreadable(found))
   }
-  const kept = read.success.map((fact, i) => ({ fact, at: stored[i] as StoredEvent }))
+  const kept = read.success.map((fact, i) => ({ fact: { ...fact, seq: i + 1 }, at: stored[i] as StoredEvent }))
   const wrong = kept.filter(
     ({ at, fact }) => caseStream(caseOfFact(fact)) !== caseStream(ref) || streamOf(fact) !== at.stream
   )

@@ -94,7 +94,7 @@ export const readSideOf = (desk: Desk) => {
         dueFrom: query.due?.from,
         dueUntil: query.due?.until
       })
-      if (state.missed > state.mended) return yield* new NotIndexed({ reason: "behind" })
+      if (state.behind) return yield* new NotIndexed({ reason: "behind" })
       const refs = [...found, ...unknown].map(refOf)
       const { around, cases } = yield* gather(refs.toSorted((a, b) => (caseStream(a) < caseStream(b) ? -1 : 1)))
       const ctx = yield* question(moment, around.map(filed))
@@ -107,7 +107,7 @@ export const readSideOf = (desk: Desk) => {
     cases: Effect.fn("Docket.cases")(function* (lookup: CaseLookup = {}) {
       const side = yield* kept
       const { state } = yield* side.indexed([])
-      if (state.missed > state.mended) return yield* new NotIndexed({ reason: "behind" })
+      if (state.behind) return yield* new NotIndexed({ reason: "behind" })
       return (yield* side.cases(lookup)).map(({ entered, id, latest, region, subject }) => ({
         ...refOf({ id, subject }),
         region: region === "" ? undefined : region,
@@ -124,7 +124,7 @@ export const readSideOf = (desk: Desk) => {
     rebuild: Stream.unwrap(
       Effect.gen(function* () {
         const side = yield* kept
-        const missed = yield* side.clear
+        const cleared = yield* side.clear
         const cases = new Map<string, CaseRef>()
         yield* Stream.runForEach(store.readAll(), ({ data, stream }) =>
           Effect.sync(() => {
@@ -137,7 +137,7 @@ export const readSideOf = (desk: Desk) => {
           Stream.mapEffect((ref) => rebuilt(side, ref)),
           Stream.zipWithIndex,
           Stream.map(([_, i]): Rebuilt => ({ done: i + 1, of })),
-          Stream.concat(Stream.fromEffectDrain(side.mended(missed)))
+          Stream.concat(Stream.fromEffectDrain(side.mended(cleared)))
         )
       })
     )

@@ -1,9 +1,6 @@
 import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
-import type { EventStore, StoredEvent, StreamId } from "../port/EventStore.ts"
-
-/** The store that a docket is over. */
-export type Store = EventStore["Service"]
+import type { StoredEvent, StreamId } from "../port/EventStore.ts"
+import type { Reading } from "./snapshots.ts"
 
 /** What stood in streams at one moment. */
 export type Read = ReadonlyMap<StreamId, ReadonlyArray<StoredEvent>>
@@ -13,7 +10,7 @@ export type Read = ReadonlyMap<StreamId, ReadonlyArray<StoredEvent>>
  * second look: whatever was read of it stood there at one moment.
  */
 export const readTogether = Effect.fnUntraced(function* (
-  store: Store,
+  store: Reading,
   first: ReadonlyArray<StreamId>,
   named: (read: Read) => ReadonlyArray<StreamId>
 ) {
@@ -21,13 +18,13 @@ export const readTogether = Effect.fnUntraced(function* (
   const whole = () => named(read).every((stream) => read.has(stream))
   const [alone] = first
   if (alone !== undefined && first.length === 1) {
-    read.set(alone, yield* Stream.runCollect(store.readStream(alone)))
+    read.set(alone, yield* store.read(alone))
     if (whole()) return read
   }
   do {
     for (const { stream, version } of yield* store.versions([...new Set([...first, ...named(read)])])) {
       if (read.get(stream)?.length === version) continue
-      read.set(stream, version === 0 ? [] : yield* Stream.runCollect(store.readStream(stream, { to: version })))
+      read.set(stream, version === 0 ? [] : yield* store.read(stream, version))
     }
   } while (!whole())
   return read

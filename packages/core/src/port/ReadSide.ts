@@ -72,6 +72,8 @@ export interface CaseEntry extends CaseName {
   readonly facts: number
   /** How many of them were entered before that instant. */
   readonly earlier: number
+  /** The last day up to which its entries are complete as of that instant; empty where they are not. */
+  readonly covered: string
   /** The instant of its first entry on record, in UTC with milliseconds. */
   readonly entered: string
   /** The instant of its latest. */
@@ -142,7 +144,7 @@ export interface DutiesFound {
   readonly found: ReadonlyArray<CaseName & DutyEntry>
   /** The cases whose entries say nothing about the day and the instant asked, or rest on another basis: they have to be asked themselves. */
   readonly unknown: ReadonlyArray<CaseName>
-  /** How far the read side has come: where something was missed and not made good, there may be cases that it does not know. */
+  /** How far the read side has come: where it is behind, there may be cases that it does not know. */
   readonly state: ReadSideState
 }
 
@@ -150,9 +152,9 @@ export interface DutiesFound {
 export interface CaseLookup {
   /** Of this subject. */
   readonly subject?: string | undefined
-  /** Behind this case, in the order of subject and id, character by character. */
+  /** Behind this case, in the order of the list. */
   readonly after?: CaseName | undefined
-  /** At most so many; 1,000 if nothing is said. */
+  /** At most so many; 1,000 if nothing is said, and never more than 10,000. */
   readonly limit?: number | undefined
 }
 
@@ -160,10 +162,8 @@ export interface CaseLookup {
 export interface ReadSideState {
   /** How often what surrounds all cases has changed. */
   readonly round: number
-  /** How often something was appended without an index, or the index was deleted. */
-  readonly missed: number
-  /** How many of those have been made good. */
-  readonly mended: number
+  /** Whether there may be events of which it does not know: something was appended without an index, or it was deleted and is being made anew. */
+  readonly behind: boolean
 }
 
 /** What currently stands of a case. */
@@ -186,9 +186,9 @@ export interface Indexed {
  * Keeps what is read from events, beside them and in the same transaction.
  *
  * 1. *Together.* What an append brings with it is there exactly when its events are; an append that is refused changes nothing.
- * 2. *Own ground.* The entries of a case are changed only as long as they are those that the change was worked out from; otherwise the case
- *    is one whose entries say nothing, until they are written whole.
- * 3. *Missed.* An append that brings no index is counted.
+ * 2. *Own ground.* The entries of a case are changed only as long as they are those that the change was worked out from; otherwise they go, the
+ *    case counts no facts, and its entries say nothing until they are written whole.
+ * 3. *Behind.* After an append that brings no index it says that it is behind, until it has been made anew.
  * 4. *Deleted at any time.* After `clear` nothing is there but the messages that were told already, so that they are not told again.
  */
 export class ReadSide extends Context.Service<
@@ -203,15 +203,15 @@ export class ReadSide extends Context.Service<
     ) => Effect.Effect<void, Conflict | StorageUnavailable>
     /** Looks duties up. */
     readonly duties: (lookup: DutyLookup) => Effect.Effect<DutiesFound, StorageUnavailable>
-    /** Lists cases, in the order of subject and id. */
+    /** Lists cases, by subject and in an order of the store's own, which stays the same. */
     readonly cases: (lookup: CaseLookup) => Effect.Effect<ReadonlyArray<CaseEntry>, StorageUnavailable>
     /** The messages that nobody has told yet, the earliest first, at most so many. */
     readonly waiting: (limit: number) => Effect.Effect<ReadonlyArray<Message>, StorageUnavailable>
     /** Says that messages were told. */
     readonly told: (ids: ReadonlyArray<string>) => Effect.Effect<void, StorageUnavailable>
-    /** Deletes everything but the messages that were told, and answers how much has been missed since ever. */
+    /** Deletes everything but the messages that were told, and answers how often that was done. From then on it is behind. */
     readonly clear: Effect.Effect<number, StorageUnavailable>
-    /** Says that so many of what was missed have been made good. */
-    readonly mended: (missed: number) => Effect.Effect<void, StorageUnavailable>
+    /** Says that everything was made anew after it had been deleted so often: what was missed before is made good. */
+    readonly mended: (cleared: number) => Effect.Effect<void, StorageUnavailable>
   }
 >()("@banfa/core/port/ReadSide") {}

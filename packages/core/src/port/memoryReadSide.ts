@@ -7,7 +7,8 @@ import {
   forever,
   type IndexChange,
   type Message,
-  type ReadSide
+  type ReadSide,
+  type ReadSideState
 } from "./ReadSide.ts"
 
 interface Kept {
@@ -44,14 +45,17 @@ const meant = (entry: DutyEntry, lookup: DutyLookup): boolean =>
 export const makeMemoryReadSide = (): MemoryReadSide => {
   const cases = new Map<string, Kept>()
   const messages = new Map<string, { readonly message: Message; told: boolean }>()
-  const state = { round: 0, missed: 0, mended: 0 }
+  const missed = new Set<number>()
+  let round = 0
+  let cleared = 0
+  const state = (): ReadSideState => ({ round, behind: missed.size > 0 })
 
   const take: MemoryReadSide["take"] = (index) => {
     if (index === undefined) {
-      state.missed++
+      missed.add(cleared)
       return
     }
-    if (index.surroundings) state.round++
+    if (index.surroundings) round++
     for (const { closed, entry, gone, opened, whole } of index.cases) {
       const key = keyOf(entry)
       const before = cases.get(key)
@@ -66,7 +70,8 @@ export const makeMemoryReadSide = (): MemoryReadSide => {
         for (const number of gone) entries.delete(number)
         for (const one of opened) entries.set(one.number, one)
       }
-      cases.set(key, { entry: { ...entry, written: written + 1 }, entries })
+      const known = sound ? entry : { ...entry, facts: -1, covered: "" }
+      cases.set(key, { entry: { ...known, written: written + 1 }, entries })
     }
     for (const message of index.messages) {
       if (!messages.has(message.id)) messages.set(message.id, { message, told: false })
@@ -83,7 +88,7 @@ export const makeMemoryReadSide = (): MemoryReadSide => {
     service: {
       indexed: (asked) =>
         Effect.sync(() => ({
-          state: { ...state },
+          state: state(),
           indexed: asked.flatMap((one) => {
             const kept = cases.get(keyOf(one))
             if (kept === undefined) return []
@@ -102,10 +107,10 @@ export const makeMemoryReadSide = (): MemoryReadSide => {
           )
           const reliable = ({ entries, entry }: Kept): boolean =>
             entry.basis === lookup.basis &&
-            entry.round === state.round &&
+            entry.round === round &&
             [...entries.values()].some((e) => e.norm === "" && speaks(e, lookup))
           return {
-            state: { ...state },
+            state: state(),
             found: asked
               .filter(reliable)
               .flatMap(({ entries, entry: { id, subject } }) =>
@@ -125,7 +130,7 @@ export const makeMemoryReadSide = (): MemoryReadSide => {
                   entry.subject > after.subject ||
                   (entry.subject === after.subject && entry.id > after.id))
             )
-            .slice(0, limit)
+            .slice(0, Math.min(limit, 10_000))
         ),
       waiting: (limit) =>
         Effect.sync(() =>
@@ -144,11 +149,12 @@ export const makeMemoryReadSide = (): MemoryReadSide => {
       clear: Effect.sync(() => {
         cases.clear()
         for (const [id, { told }] of messages) if (!told) messages.delete(id)
-        return ++state.missed
+        missed.add(cleared)
+        return ++cleared
       }),
-      mended: (missed) =>
+      mended: (made) =>
         Effect.sync(() => {
-          state.mended = Math.max(state.mended, missed)
+          for (const one of missed) if (one < made) missed.delete(one)
         })
     }
   }

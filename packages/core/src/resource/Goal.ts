@@ -5,7 +5,8 @@ import type { Resource, SharingRequest, StorageException, Turn } from "./Resourc
 import type { SharingPosition } from "./sharingLifecycle.ts"
 import { exceptionStanding, sharingStanding, storage } from "./standing.ts"
 import type { ExceptionPosition, StoragePosition } from "./storageLifecycle.ts"
-import { exceptionTurns, latestOf, sharingTurns } from "./turns.ts"
+import { inOrder } from "./tracks.ts"
+import { exceptionTurns, sharingTurns } from "./turns.ts"
 
 /**
  * Where a way through a resource can lead: a position of the resource itself, or of a part of it that has a lifecycle of its own. A request is
@@ -29,10 +30,14 @@ export interface Part {
 export const partsOf = (
   goal: Goal
 ): { readonly track: Part["track"]; readonly id: string | undefined; readonly position: string } => {
-  const [, track, id, position] = /^(storage|storageException|sharingRequest)(?:\/(.*))?:(\w+)$/su.exec(goal) ?? []
-  return track === undefined || position === undefined
-    ? { track: "resource", id: undefined, position: goal }
-    : { track: track as Part["track"], id, position }
+  const colon = goal.lastIndexOf(":")
+  if (colon === -1) return { track: "resource", id: undefined, position: goal }
+  const [track, ...id] = goal.slice(0, colon).split("/")
+  return {
+    track: track as Part["track"],
+    id: id.length === 0 ? undefined : id.join("/"),
+    position: goal.slice(colon + 1)
+  }
 }
 
 /** The name of a position among those of all parts. */
@@ -58,22 +63,17 @@ const lastActed = (r: Resource, track: Part["track"]): StorageException | Sharin
   const of = <X extends StorageException | SharingRequest>(
     list: ReadonlyArray<X>,
     turns: (x: X) => ReadonlyArray<Turn>
-  ): X | undefined => {
-    let found: X | undefined
-    let last = ""
-    for (const x of list) {
-      const id = latestOf(turns(x))
-      if (id !== undefined && id > last) [found, last] = [x, id]
-    }
-    return found
-  }
+  ): X | undefined => inOrder(list.flatMap((x) => turns(x).map(({ id }) => ({ id, x })))).at(-1)?.x
   return track === "storageException" ? of(r.exceptions, exceptionTurns) : of(r.sharings, sharingTurns)
 }
 
 /** Whether nothing leads on from a position of a part. */
-const over = (track: Part["track"], position: string): boolean =>
+const over = (position: string): boolean =>
   (Object.keys(lifecycle) as ReadonlyArray<EventTag>).every(
-    (tag) => trackOf(tag) !== track || row(tag).from?.some((from) => named(track, from) === position) !== true
+    (tag) =>
+      row(tag)
+        .from?.map((from) => named(trackOf(tag), from))
+        .includes(position) !== true
   )
 
 /** The part of which a goal speaks. */
@@ -83,6 +83,6 @@ export const partFor = (r: Resource, goal: Goal): Part => {
   if (id !== undefined) return { track, id }
   const last = lastActed(r, track)
   const at = last === undefined ? undefined : standsAt(r, { track, id: last.id })
-  const goesOn = at !== undefined && (at === named(track, position) || !over(track, at))
+  const goesOn = at !== undefined && (at === named(track, position) || !over(at))
   return { track, id: goesOn && last !== undefined ? last.id : unstated }
 }

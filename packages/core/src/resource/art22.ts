@@ -8,15 +8,14 @@ import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import { sinceCommencement, spells, withSpells } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import type { Fee, Opening, SharingRequest } from "./Resource.ts"
+import type { Fee, InternalSharing, Opening, SharingRequest } from "./Resource.ts"
 import { both, once, perSharing, type View } from "./Rule.ts"
-import { beginning, disclosableOn, end, isOver, isToCome, lastOf, production } from "./tracks.ts"
+import { beginning, disclosableOn, end, inOrder, isOver, isToCome, lastOf, production } from "./tracks.ts"
 
 const toPublic = ({ audience }: Opening): boolean | undefined =>
   audience === undefined ? undefined : audience === "public" || audience === "both"
 
-const inGovernment = ({ audience }: Opening): boolean | undefined =>
-  audience === undefined ? undefined : audience === "government" || audience === "both"
+const inGovernment = ({ audience }: Opening): boolean => audience === "government" || audience === "both"
 
 /** Whether an opening published the information electronically to the public; `undefined` where that is not stated. */
 const published = (o: Opening): boolean | undefined => {
@@ -137,23 +136,20 @@ export const N22_2 = once("N22.2", ["checks", "falsities"], (r, ctx) => {
 const internalOn = (
   r: View<"internal" | "openings" | "sharings">,
   on: CivilDate
-): { readonly shared: boolean; readonly ground: boolean; readonly act: Act } | undefined => {
-  let answer: { shared: boolean; ground: boolean; act: Act } | undefined
-  for (const turn of [...r.internal, ...r.openings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+): { readonly is: "shared" | "grounded" | "neither"; readonly act: Act } | undefined => {
+  let answer: ReturnType<typeof internalOn>
+  for (const turn of inOrder<Opening | InternalSharing>([...r.internal, ...r.openings])) {
     if (turn.on > on) break
-    const opening = r.openings.find((one) => one === turn)
-    if (opening !== undefined) {
-      if (inGovernment(opening) === true) answer = { shared: true, ground: false, act: turn }
-    } else {
-      const { ground, shared } = turn as View<"internal">["internal"][number]
-      if (shared === undefined && !known(ground)) continue
-      answer = { shared: shared === true, ground: known(ground), act: turn }
-    }
+    if ("audience" in turn) {
+      if (inGovernment(turn)) answer = { is: "shared", act: turn }
+    } else if (turn.shared === true) answer = { is: "shared", act: turn }
+    else if (known(turn.ground)) answer = { is: "grounded", act: turn }
+    else if (turn.shared !== undefined) answer = { is: "neither", act: turn }
   }
-  if (answer?.shared === true) return answer
+  if (answer?.is === "shared") return answer
   for (const { decision, ended, requested } of r.sharings) {
     if (!known(decision) || !decision.granted || decision.on > on || (known(ended) && ended.on <= on)) continue
-    if (known(requested) && requested.applicant === "organ") return { shared: true, ground: false, act: decision }
+    if (known(requested) && requested.applicant === "organ") return { is: "shared", act: decision }
   }
   return answer
 }
@@ -167,7 +163,7 @@ export const N22_3 = once("N22.3", ["classifications", "internal", "openings", "
   const trigger = tagged.since
   const sharing = internalOn(r, ctx.asOf)
   if (sharing === undefined) return undetermined("internalSharing", trigger)
-  if (sharing.shared || sharing.ground) return fulfilled(trigger, sharing.act)
+  if (sharing.is !== "neither") return fulfilled(trigger, sharing.act)
   return ruling("DueUnspecified", trigger, sharing.act, undefined, undefined, undefined, "reason-missing")
 })
 
@@ -197,11 +193,8 @@ const feeRuling = (
 }
 
 /** The first disclosure or sharing of the resource. */
-const firstOpened = ({ openings, internal }: View<"internal" | "openings">): Act | undefined => {
-  const shared = internal.find((one) => one.shared === true)
-  const [opened] = openings
-  return opened === undefined || (shared !== undefined && shared.id < opened.id) ? shared : opened
-}
+const firstOpened = ({ openings, internal }: View<"internal" | "openings">): Act | undefined =>
+  inOrder([...openings, ...internal.filter(({ shared }) => shared === true)])[0]
 
 const generally = once("N22.4", ["fees", "internal", "openings"], (r, ctx) => {
   const opened = firstOpened(r)

@@ -8,7 +8,7 @@ import { agreementOn } from "./agreement.ts"
 import { ofOrgan } from "./authorities.ts"
 import { listedOn, providedOn } from "./listing.ts"
 import { once, perSharing, type ResourceRule, type View } from "./Rule.ts"
-import { bothOf, end, laterOf, oneOf, production, sinceWhen, tagOn } from "./tracks.ts"
+import { bothOf, end, inOrder, laterOf, oneOf, production, sinceWhen, tagOn } from "./tracks.ts"
 
 /** Whether a resource is one that art. 23 wants integrated, as far as its tags say (A23). */
 const related = (r: View<"classifications">, ctx: Context, on = ctx.asOf): boolean | undefined => {
@@ -31,7 +31,7 @@ const integrated = (r: View<"integrations" | "interfaces" | "listings">, ctx: Co
     return { act: both ?? null, doubt: undefined, note: undefined }
   }
   const interfaces = r.interfaces.filter(({ to }) => to)
-  const records = [...r.integrations, ...interfaces].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const records = inOrder([...r.integrations, ...interfaces])
   return firstReceived(records, silent, "integration", ({ by, on }) => {
     const own = ofOrgan(ctx, r, by, on)
     return own === false ? "other-body" : own

@@ -12,7 +12,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { isProvincial } from "./authorities.ts"
 import type { Declaration } from "./Resource.ts"
 import { once, type View } from "./Rule.ts"
-import { beginning, end, isToCome, production } from "./tracks.ts"
+import { beginning, end, isToCome, laterDay, production } from "./tracks.ts"
 
 /** The elements of art. 24: three for disclosure, three for internal sharing, and the versions on which they rest. @article 24 */
 export const elements = [
@@ -62,8 +62,9 @@ const completed = (r: View<"declarations">, ctx: Context): Received => {
     const addressed = filed(d, ctx)
     if (addressed === false) note ??= "other-recipient"
     if (addressed === undefined) doubt ??= "declaration.to"
-    if (addressed === true) parts.push(d)
-    if (addressed === true && missingElements(parts).length === 0)
+    if (addressed !== true) continue
+    parts.push(d)
+    if (missingElements(parts).length === 0)
       return { act: d, doubt: undefined, note: outdated(parts, ctx) ? "earlier-version" : undefined }
   }
   if (doubt !== undefined && missingElements(r.declarations).length === 0) return { act: undefined, doubt, note }
@@ -77,8 +78,7 @@ const completed = (r: View<"declarations">, ctx: Context): Received => {
 const outdated = (parts: ReadonlyArray<Declaration>, ctx: Context): boolean =>
   (["catalogue", "agreement"] as const).some((which) => {
     const named = parts.map((d) => d[which]).findLast((version) => known(version))
-    const inForce = ctx.instrumentsInForce(`exchange-${which}`, ctx.asOf)
-    return inForce !== undefined && inForce.length > 0 && !inForce.some(({ id }) => id === named)
+    return ctx.instrumentsInForce(`exchange-${which}`, ctx.asOf)?.every(({ id }) => id !== named) === true
   })
 
 const both: ReadonlyArray<InstrumentKind> = ["exchange-catalogue", "exchange-agreement"]
@@ -91,18 +91,13 @@ const inForce = (ctx: Context, on: CivilDate): true | false | "exchangeCatalogue
   return agreement === undefined ? "exchangeAgreement" : true
 }
 
-/** The day since which versions of both are stated to have been in force; the day itself where a host does not say. */
-const statedSince = (ctx: Context, on: CivilDate): CivilDate => {
-  const first = both.map((kind) => {
-    const days = ctx.instrumentsInForce(kind, on)?.map(({ from }) => from ?? on) ?? [on]
-    return days.sort()[0] ?? on
-  })
-  return first.sort().at(-1) ?? on
-}
+/** A day since which versions of both are stated to have been in force; the day itself where a host does not say. */
+const statedSince = (ctx: Context, on: CivilDate): CivilDate =>
+  both.map((kind) => ctx.instrumentsInForce(kind, on)?.[0]?.from ?? on).reduce(laterDay)
 
 /** Since which day both have been in force, not before the resource was there; `undefined` where nobody knows. */
 const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {
-  const floor = [production(r)?.on ?? commencement, commencement].sort()[1] ?? commencement
+  const floor = laterDay(production(r)?.on ?? commencement, commencement)
   let since = statedSince(ctx, ctx.asOf)
   while (since > floor) {
     const eve = addDays(since, -1)
@@ -117,8 +112,9 @@ const inForceSince = (r: View, ctx: Context): CivilDate | undefined => {
 /** The first day on which it is known that something was missing: the first part tells, where the record before it is not complete. */
 const heardOn = (r: View<"declarations">, after: CivilDate): CivilDate => {
   const [first] = r.declarations
-  const told = silence(r.coverage, "declaration", production(r)?.on) === null ? undefined : first?.on
-  return told !== undefined && told > after ? told : after
+  return first === undefined || silence(r.coverage, "declaration", production(r)?.on) === null
+    ? after
+    : laterDay(first.on, after)
 }
 
 /** What was late when the resource was retired was late, and never a breach: nothing is owed on it any more. */

@@ -10,7 +10,7 @@ import { ofOrgan } from "./authorities.ts"
 import { listedOn, providedOn } from "./listing.ts"
 import type { Interface, Listing } from "./Resource.ts"
 import { once, type View } from "./Rule.ts"
-import { end, isOver } from "./tracks.ts"
+import { end, isOver, laterOf } from "./tracks.ts"
 
 type Exchanging = View<"interfaces" | "listings">
 
@@ -18,8 +18,8 @@ type Exchanging = View<"interfaces" | "listings">
 const withdrawnOn = (r: Exchanging, ctx: Context, on: CivilDate): Interface | undefined => {
   const last = providedOn(r, on)
   if (last === undefined || last.to || isOver(r, on)) return undefined
-  const { is, since } = listedOn(r, ctx, on)
-  if (is !== true || since === undefined || last.id < since.id || since.on < commencement) return undefined
+  const { since } = listedOn(r, ctx, on)
+  if (since === undefined || laterOf(last, since) === since || since.on < commencement) return undefined
   return ofOrgan(ctx, r, last.by, last.on) === false ? undefined : last
 }
 
@@ -42,8 +42,8 @@ const lastDay = (r: Exchanging, ctx: Context, since: Listing): CivilDate | undef
 
 /** The item stood in the catalogue, has left it since, and no interface had been provided on a day after the last one. */
 const lateOn = (r: Exchanging, ctx: Context, on: CivilDate, current: Listing | undefined): boolean => {
-  const { is, since } = listedOn(r, ctx, on)
-  if (is !== true || since === undefined || since === current || since.on < commencement) return false
+  const { since } = listedOn(r, ctx, on)
+  if (since === undefined || since === current || since.on < commencement) return false
   const last = lastDay(r, ctx, since)
   const provided = firstProvided(r, since)
   if (silence(r.coverage, "interface", since.on) !== null) return false
@@ -88,7 +88,7 @@ const interfaceOwed = (r: Exchanging, ctx: Context): Ruling<Owed> => {
   if (withdrawn !== undefined) return breached(since, withdrawn)
   const last = providedOn(r, on)
   const due = dueOf(ctx, since, r.region)
-  if (last?.to === false && last.id > since.id) {
+  if (last?.to === false && laterOf(last, since) === last) {
     if (isOver(r, on)) return notApplicable
     // Withdrawn by somebody else: no breach of the organ, and the interface is owed again.
     return {

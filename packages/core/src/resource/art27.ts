@@ -8,7 +8,7 @@ import { isProvincial } from "./authorities.ts"
 import type { StorageException, Turn } from "./Resource.ts"
 import { both, perException, type Slice, stored } from "./Rule.ts"
 import { consentedOn, coverOn, quietDay, type Storing, situationOn, storageDays } from "./storing.ts"
-import { lastOf } from "./tracks.ts"
+import { inOrder, lastOf, laterOf } from "./tracks.ts"
 
 const slices = ["assignments", "classifications", "exceptions", "placements"] as const satisfies ReadonlyArray<Slice>
 
@@ -90,7 +90,7 @@ const decider = (act: Turn | undefined, ctx: Context): "met" | "unmet" | "unknow
 const decisionOf = (
   x: StorageException,
   ctx: Context
-): { readonly act: Turn | null | undefined; readonly other: boolean } => {
+): { readonly act: StorageException["decisions"][number] | null | undefined; readonly other: boolean } => {
   let doubtful = false
   let other = false
   for (const d of x.decisions) {
@@ -105,16 +105,14 @@ const decisionOf = (
 /** Whether a request lies with the authority: after a return it lies with the department. */
 const returned = (x: StorageException, on: CivilDate): boolean => {
   const back = lastOf(x.returns, on)
-  const sent = lastOf(x.requests, on)
-  return back !== undefined && (sent === undefined || back.id > sent.id)
+  return back !== undefined && laterOf(back, lastOf(x.requests, on)) === back
 }
 
 const examined = (x: StorageException, r: Storing, ctx: Context): Ruling<Owed> => {
   const { is, missing, reaches } = situationOn(r, ctx, ctx.asOf)
   const [request] = x.requests
-  const last = [...x.decisions, ...x.ends.filter(({ kind }) => kind === "StorageConsentRevoked")]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .at(-1)
+  const revoked = x.ends.filter(({ kind }) => kind === "StorageConsentRevoked")
+  const last = inOrder<Turn>([...x.decisions, ...revoked]).at(-1)
   const trigger = request ?? x.decisions[0]
   const { act, other } = decisionOf(x, ctx)
   const stated = x.requests.some(({ circumstances }) => known(circumstances))
@@ -124,11 +122,11 @@ const examined = (x: StorageException, r: Storing, ctx: Context): Ruling<Owed> =
   if (reaches === undefined) return { ...undetermined(missing, trigger), gate }
   const due = within(ctx, "storageException.within", trigger.on, r.region)
   const withdrawn = known(x.withdrawn) ? x.withdrawn : undefined
-  const decided = known(act) && withdrawn !== undefined && withdrawn.id < act.id ? null : act
+  const decided = known(act) && withdrawn !== undefined && laterOf(withdrawn, act) === act ? null : act
   if (decided === null && withdrawn === undefined && returned(x, ctx.asOf)) return { ...notApplicable, trigger, gate }
   const said = owed(ctx, trigger, decided, due, "consent.by", withdrawn)
   if (!known(decided)) return { ...said, gate, note: said.note ?? (other ? "other-body" : undefined) }
-  const consents = x.decisions.some((d) => d.id === decided.id && d.consents)
+  const { consents } = decided
   const note = consents && !stated ? "reason-missing" : undefined
   if (said.status !== "Fulfilled") return { ...said, gate, note: note ?? said.note }
   const cover = consentedOn(x, r, ctx, ctx.asOf)

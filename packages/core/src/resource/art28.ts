@@ -21,8 +21,7 @@ const conditions = (s: SharingRequest, ctx: Context) => {
 /** A period for handling is shown, never overdue: nothing in the article makes a grant a duty. */
 const handling = (s: SharingRequest, trigger: Act, ctx: Context, region: string | undefined): Partial<Sharing> => {
   const due = within(ctx, "sharing.within", trigger.on, region)
-  if (known(s.decision) || due.on === undefined)
-    return due.entry === undefined ? {} : { entry: due.entry, note: due.note }
+  if (known(s.decision) || due.on === undefined) return { entry: due.entry, note: due.note }
   const over = ctx.asOf > due.on
   return {
     due: due.on,
@@ -48,7 +47,7 @@ export const N28_1 = perSharing("N28.1", [], (s, r, ctx): Sharing => {
   const day = decision?.on ?? ctx.asOf
   const agreement = agreementOn(s, ctx, day)
   if (agreement.is === false || ctx.inService("data-centre", day) === false) return notApplicable
-  const qualifies = !needed || conforms === false ? false : conforms
+  const qualifies = needed ? conforms : false
   if (decision !== undefined && granted === undefined) {
     const note = A28a === "right" && qualifies === true ? "eligible-refused" : undefined
     return ruling("Discretionary", trigger, decision, undefined, undefined, undefined, note)

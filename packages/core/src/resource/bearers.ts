@@ -13,12 +13,12 @@ import type { Resource } from "./Resource.ts"
  */
 export const bearers = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<Bearer> => {
   const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
-  return rolesOf(v, r, ctx).map((role) => ({ role, agency: agencyOf(role, v, r, ctx, on) }))
+  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, r, ctx, on) }))
 }
 
 /** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, status, trigger }: Verdict): CivilDate | undefined => {
-  if (due === undefined || (status !== "Breached" && status !== "FulfilledLate")) return act?.on ?? trigger?.on
+const arose = ({ act, due, trigger }: Verdict): CivilDate | undefined => {
+  if (due === undefined) return act?.on ?? trigger?.on
   return act !== undefined && act.on < due ? act.on : due
 }
 
@@ -42,7 +42,7 @@ export const bearerRoles: { readonly [N in ResourceNorm]: ReadonlyArray<RoleId> 
 const byCentre = (act: Act | undefined, ctx: Context): boolean =>
   act !== undefined && isProvincial(ctx, act.by, "datacenter.provincial", act.on) === true
 
-const rolesOf = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<RoleId> => {
+const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
   for (const local of ctx.profile.localNorms) if (local.id === v.norm) return local.bearer
   switch (v.norm) {
     case "N22.4": {
@@ -56,16 +56,15 @@ const rolesOf = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<RoleId> =
     case "N27.2":
       return v.instance.startsWith("consent/") ? ["info.provincial"] : ["business-dept"]
     case "N28.1":
-      return v.act !== undefined && granted(v, r) ? ["datacenter.provincial"] : ["applicant.any"]
+      return ofCentre(v) ? ["datacenter.provincial"] : ["applicant.any"]
     default:
       return bearerRoles[v.norm as ResourceNorm] ?? []
   }
 }
 
-/** Whether a finding about sharing is one against the body that granted, or refused. */
-const granted = (v: Verdict, r: Resource): boolean =>
-  (v.status === "DoesNotQualify" || v.note === "other-channel" || v.note === "eligible-refused") &&
-  r.sharings.some(({ decision, instance }) => instance === v.instance && known(decision))
+/** Whether a finding about sharing is one against the body that granted, or refused; a request alone is nobody's act but the applicant's. */
+const ofCentre = ({ act, note, status }: Verdict): boolean =>
+  act !== undefined && (status === "DoesNotQualify" || note === "other-channel" || note === "eligible-refused")
 
 const agencyOf = (role: RoleId, v: Verdict, r: Resource, ctx: Context, on: CivilDate): string | undefined => {
   switch (role) {

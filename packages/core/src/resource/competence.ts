@@ -19,7 +19,7 @@ const filledBy = (r: Resource, e: Event, ctx: Context): FilledByCase => {
 
 /** A consent is the provincial authority's alone; read so (A27b), any informatization authority's. */
 const anyAuthority = (e: Event, ctx: Context): boolean =>
-  ctx.profile.readings.A27b === "any" && row(e._tag).who.length === 1 && e._tag.startsWith("StorageConsent")
+  ctx.profile.readings.A27b === "any" && e._tag.startsWith("StorageConsent")
 
 /**
  * Whether an act is of somebody who may do it. Anybody may ask to share: organs, enterprises, institutions, other organizations, citizens
@@ -45,7 +45,7 @@ export const competentFor = (r: Resource, e: Event, ctx: Context): Competence =>
     on: e.on,
     ...(organ === undefined ? {} : { responsible: organ })
   }
-  const region = others.some((role) => role === "supervision.any" || role === "info.any") ? r.region : province
+  const region = others.includes("supervision.any") ? r.region : province
   const answer = competence(ctx.directory, e.by, others, region, e.on, filledBy(r, e, ctx))
   if (answer._tag === "Competent" || others.length === who.length) return answer
   if (e.by === undefined || organ === undefined || answer._tag === "Unknown") return { _tag: "Unknown", asked }

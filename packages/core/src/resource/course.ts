@@ -52,7 +52,7 @@ const partOf = (e: Event): Part => ({
 const serves = ({ id, track }: Part, e: Event): boolean => {
   const of = partOf(e)
   if (track !== "resource" && of.track === "resource") return false
-  return of.track !== track || of.id === id || track === "storage" || track === "resource"
+  return of.track !== track || of.id === id
 }
 
 /** What is to be known of the acts that lead a part of a resource on, beside its rows and its rules. */
@@ -64,17 +64,16 @@ export const courseOf = (part: Part): Course<Resource, Event> => ({
   },
   kinds: Object.keys(lifecycle) as ReadonlyArray<EventTag>,
   unopened,
-  anyInstance: { region: "", organ: "", consent: "", sharing: "", falsity: "", instance: "" },
+  anyInstance: {},
   templates: (kind, r, ctx, owed) => {
     const said = tabled(templates)(kind, r, ctx, owed)
-    // The request that is asked for may be one of which nothing is on record yet.
+    // The request that is asked for may be one of which nothing is on record yet; no other serves.
     const key = part.track === "sharingRequest" ? "sharing" : "consent"
     const begins = trackOf(kind) === part.track && row(kind).from?.includes("draft") === true
-    if (!begins || said?.some((one) => one[key] === part.id) === true) return said
-    return [...(said ?? []), { ...said?.[0], [key]: part.id }]
+    return begins ? [{ ...said?.[0], [key]: part.id }] : said
   },
   named: ["consent", "sharing", "falsity"],
-  agency: (role, r, ctx, { region, sharing }) => {
+  agency: (role, r, ctx, { sharing }) => {
     switch (role) {
       case "organ.any":
         return organOn(ctx, r, ctx.asOf)
@@ -84,13 +83,8 @@ export const courseOf = (part: Part): Course<Resource, Event> => ({
         const requested = r.sharings.find(({ id }) => id === sharing)?.requested
         return known(requested) ? requested.by : undefined
       }
-      case "info.provincial":
-      case "datacenter.provincial":
+      default:
         return ctx.directory.holder(role, province, ctx.asOf)
-      default: {
-        const where = typeof region === "string" ? region : r.region
-        return where === undefined ? undefined : ctx.directory.holder(role, where, ctx.asOf)
-      }
     }
   },
   filledBy: (r, role, ctx) => {

@@ -37,7 +37,7 @@ export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Dra
 
 /** What every act tells, with the place of it among the acts of the case. */
 export const turn = (e: Event): Turn => {
-  const seq = String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")
+  const seq = (e.seq ?? 0) + 1_000_000_000
   return { id: `${e.on}#${seq}#${e.id}`, on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag }
 }
 

@@ -91,7 +91,5 @@ const fileSharing = (d: Draft, e: Event, shared: boolean): void => {
       return sharing(d, shared, e.sharing, (s) => ({ ...s, ended: earlier(s.ended, turn(e)) }))
     case "SharingRequestWithdrawn":
       return sharing(d, shared, e.sharing, (s) => ({ ...s, withdrawn: earlier(s.withdrawn, turn(e)) }))
-    default:
-      return
   }
 }

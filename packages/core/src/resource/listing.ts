@@ -44,7 +44,6 @@ export const listedOn = (r: View<"listings">, ctx: Context, on: CivilDate): List
       continue
     }
     if (step.to && is !== true) since = step
-    if (!step.to) since = undefined
     is = step.to
   }
   return { is, since: is === true ? since : undefined, missing }

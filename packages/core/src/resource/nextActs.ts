@@ -11,7 +11,6 @@ export type { NextActOf } from "../path/nextActs.ts"
 /** An act on a resource that would be usual now, or that an open duty asks for, with who may do it and what the rules say of it. */
 export type NextAct = NextActOf<Event>
 
-const course = { ...courseOf({ track: "resource", id: "" }), subject }
-
 /** What the acts on a resource would be next on the day asked: each advised by the same function that advises real acts. */
-export const nextActs = (r: Resource, ctx: Context): ReadonlyArray<NextAct> => nextActsOf(course, r, ctx)
+export const nextActs = (r: Resource, ctx: Context): ReadonlyArray<NextAct> =>
+  nextActsOf({ ...courseOf({ track: "resource", id: "" }), subject }, r, ctx)

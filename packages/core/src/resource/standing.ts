@@ -13,7 +13,6 @@ export const standing = (steps: ReadonlyArray<Turn>): Position => {
   let position: Position = "identified"
   for (const { kind } of steps) {
     const { from, stays, to } = row(kind as Event["_tag"])
-    if (to === undefined) continue
     if (stays !== undefined && (stays.includes(position) || from?.includes(position) !== true)) continue
     position = to as Position
   }
@@ -40,7 +39,7 @@ const last = (acts: ReadonlyArray<Fact<Turn>>): Turn | undefined => {
   return found
 }
 
-const led = (act: Turn | undefined): string => (act === undefined ? "draft" : (row(act.kind).to ?? "draft"))
+const led = (act: Turn | undefined): string | undefined => (act === undefined ? "draft" : row(act.kind).to)
 
 /** Where a request to store oneself stands. */
 export const exceptionStanding = (x: StorageException | undefined): ExceptionPosition =>

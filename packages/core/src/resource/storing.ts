@@ -7,7 +7,7 @@ import type { Context } from "../verdict/Verdict.ts"
 import { departmentOn, isProvincial } from "./authorities.ts"
 import type { Placement, StorageException, Turn } from "./Resource.ts"
 import type { View } from "./Rule.ts"
-import { isOver, lastOf, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
+import { isOver, lastOf, laterDay, laterOf, oneOf, sinceWhen, tagOn } from "./tracks.ts"
 
 /** What the rules of art. 27 read. */
 export type Storing = View<"assignments" | "classifications" | "exceptions" | "placements">
@@ -68,14 +68,14 @@ const ends = (x: Turn, r: Storing, ctx: Context): boolean | undefined => {
   const provincial = decides(x, ctx)
   if (provincial === true || x.kind === "StorageConsentRevoked") return provincial
   const department = departmentOn(ctx, r, x.on)
-  if (x.by === undefined || department === undefined) return undefined
+  if (department === undefined) return undefined
   return x.by === department ? true : provincial
 }
 
 /** The first day that a consent covers: never one before it was given, unless read so (A27b). */
 const firstDay = (d: StorageException["decisions"][number], ctx: Context): CivilDate | undefined => {
   if (ctx.profile.readings.A27b === "any") return undefined
-  return known(d.from) && d.from > d.on ? d.from : d.on
+  return known(d.from) ? laterDay(d.from, d.on) : d.on
 }
 
 /** A consent that covers a day, or may. */
@@ -95,10 +95,10 @@ const coveredBy = (x: StorageException, r: Storing, ctx: Context, on: CivilDate)
     const from = firstDay(d, ctx)
     if (given === false || (from !== undefined && on < from) || (known(d.until) && on > d.until)) continue
     let over: boolean | undefined = false
-    for (const e of x.ends) if (e.id > d.id && on > e.on) over = oneOf(over, ends(e, r, ctx))
-    const is = over === true ? false : given === undefined || over === undefined ? undefined : true
-    if (is === true) return { is, act: d }
-    if (is === undefined) best = { is, act: d }
+    for (const e of x.ends) if (laterOf(d, e) === e && on > e.on) over = oneOf(over, ends(e, r, ctx))
+    if (over === true) continue
+    if (given === true && over === false) return { is: true, act: d }
+    best = { is: undefined, act: d }
   }
   return best
 }
@@ -119,19 +119,15 @@ export const consentedOn = coveredBy
 
 /** The last day on which nothing changes by itself: a consent begins or runs out on the next. */
 export const quietDay = (r: View<"exceptions">, asOf: CivilDate): CivilDate | undefined => {
-  let day: CivilDate | undefined
-  const stand = (until: CivilDate): void => {
-    if (until >= asOf && (day === undefined || until < day)) day = until
-  }
-  for (const { decisions } of r.exceptions) {
-    for (const { consents, from, until } of decisions) {
-      if (!consents) continue
-      if (known(until)) stand(until)
-      if (known(from)) stand(addDays(from, -1))
+  const days: Array<CivilDate> = []
+  for (const { decisions, ends: over } of r.exceptions) {
+    for (const { from, until } of decisions) {
+      if (known(until)) days.push(until)
+      if (known(from)) days.push(addDays(from, -1))
     }
+    days.push(...over.map(({ on }) => on))
   }
-  for (const { ends: over } of r.exceptions) for (const { on } of over) stand(on)
-  return day
+  return days.filter((day) => day >= asOf).sort()[0]
 }
 
 /** The days on which the storage of a database may begin to stand otherwise. */

@@ -6,7 +6,7 @@ import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
-import { type Forerunner, row, trackOf } from "./Lifecycle.ts"
+import { type Forerunner, row } from "./Lifecycle.ts"
 import type { Resource } from "./Resource.ts"
 import { rules } from "./register.ts"
 import { scope } from "./scope.ts"
@@ -51,10 +51,11 @@ const absent = (r: Resource, e: Event, what: Forerunner): boolean => {
   }
 }
 
+/** Of acts that are about no request the storage: the other norms that guard them have no instances. */
 const instances = (r: Resource, e: Event): ReadonlyArray<string> => {
   if ("consent" in e) return [`consent/${e.consent}`]
   if ("sharing" in e) return [`sharing/${e.sharing}`]
-  return trackOf(e._tag) === "storage" || e._tag === "ResourceOpened" ? [`storage/${r.id}`] : []
+  return [`storage/${r.id}`]
 }
 
 /** The information resource as a subject of the regulation (arts 22 to 24, 26 to 28). */

@@ -6,9 +6,6 @@ import { type Context, open } from "../verdict/Verdict.ts"
 import { province } from "./authorities.ts"
 import type { Event } from "./Event.ts"
 import type { Resource } from "./Resource.ts"
-import type { SharingPosition } from "./sharingLifecycle.ts"
-import { exceptionStanding, sharingStanding } from "./standing.ts"
-import type { ExceptionPosition } from "./storageLifecycle.ts"
 import { disclosableOn } from "./tracks.ts"
 
 /** The version of an instrument that is in force, as far as anybody knows one. */
@@ -38,21 +35,17 @@ const owing =
   (_: Resource, __: Context, owed: OwedIn): ReadonlyArray<Particulars> =>
     owed().some((v) => v.norm === norm && open(v.status)) ? [said] : []
 
-/** The requests to store oneself that stand somewhere. */
-const exceptionsAt =
-  (said: Particulars, ...at: ReadonlyArray<ExceptionPosition>) =>
+/** Said of each request to store oneself; where the request has to stand for it, the lifecycle says. */
+const excepting =
+  (said: Particulars) =>
   ({ exceptions }: Resource): ReadonlyArray<Particulars> =>
-    exceptions.filter((x) => at.includes(exceptionStanding(x))).map(({ id }) => ({ consent: id, ...said }))
+    exceptions.map(({ id }) => ({ consent: id, ...said }))
 
-/** The requests to share that stand somewhere. */
-const sharingsAt =
-  (said: Particulars, ...at: ReadonlyArray<SharingPosition>) =>
+/** Said of each request to share; where the request has to stand for it, the lifecycle says. */
+const sharing =
+  (said: Particulars) =>
   ({ sharings }: Resource): ReadonlyArray<Particulars> =>
-    sharings.filter((s) => at.includes(sharingStanding(s))).map(({ id }) => ({ sharing: id, ...said }))
-
-/** Of each kind of request one example may be new. */
-const fresh = (taken: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
-  taken.some(({ id }) => id === unstated) ? [] : [unstated]
+    sharings.map(({ id }) => ({ sharing: id, ...said }))
 
 /** What is said of a request to share: a need, through the data centre, under the agreement in force. @article 28 */
 const asking = (ctx: Context): Particulars => ({
@@ -86,23 +79,25 @@ export const templates: Templates<Resource, Event> = {
   ResourceRetired: because,
   StoredAtDepartment: () => [{ premises: "own" }],
   MovedToDepartment: () => [{ premises: "own" }],
-  StorageExceptionRequested: (r) =>
-    [...fresh(r.exceptions), ...r.exceptions.filter((x) => exceptionStanding(x) === "draft").map(({ id }) => id)].map(
-      (consent) => ({ consent, circumstances: unstated })
-    ),
-  StorageExceptionReturned: exceptionsAt({ reason: unstated }, "submitted"),
-  StorageConsentGiven: exceptionsAt({ from: "n/a", until: "n/a" }, "submitted"),
-  StorageConsentRefused: exceptionsAt({ reason: unstated }, "submitted"),
-  StorageExceptionWithdrawn: exceptionsAt({}, "draft", "submitted"),
-  StorageExceptionEnded: exceptionsAt({ reason: unstated }, "consented"),
-  StorageConsentRevoked: exceptionsAt({ reason: unstated }, "consented"),
-  SharingRequested: (r, ctx) => fresh(r.sharings).map((sharing) => ({ sharing, ...asking(ctx) })),
-  SharingRequestReturned: sharingsAt({ reason: unstated }, "submitted"),
-  SharingRequestResubmitted: (r, ctx) => sharingsAt(asking(ctx), "returned")(r),
-  SharingGranted: sharingsAt({ conforms: true, amount: null }, "submitted"),
-  SharingRefused: sharingsAt({ reason: unstated }, "submitted"),
-  SharingSuspended: sharingsAt({ reason: unstated }, "granted"),
-  SharingResumed: sharingsAt({}, "suspended"),
-  SharingEnded: sharingsAt({}, "granted", "suspended"),
-  SharingRequestWithdrawn: sharingsAt({}, "draft", "submitted", "returned")
+  // One example may be new.
+  StorageExceptionRequested: ({ exceptions }) =>
+    [...new Set([unstated, ...exceptions.map(({ id }) => id)])].map((consent) => ({
+      consent,
+      circumstances: unstated
+    })),
+  StorageExceptionReturned: excepting({ reason: unstated }),
+  StorageConsentGiven: excepting({ from: "n/a", until: "n/a" }),
+  StorageConsentRefused: excepting({ reason: unstated }),
+  StorageExceptionWithdrawn: excepting({}),
+  StorageExceptionEnded: excepting({ reason: unstated }),
+  StorageConsentRevoked: excepting({ reason: unstated }),
+  SharingRequested: (_, ctx) => [{ sharing: unstated, ...asking(ctx) }],
+  SharingRequestReturned: sharing({ reason: unstated }),
+  SharingRequestResubmitted: (r, ctx) => sharing(asking(ctx))(r),
+  SharingGranted: sharing({ conforms: true, amount: null }),
+  SharingRefused: sharing({ reason: unstated }),
+  SharingSuspended: sharing({ reason: unstated }),
+  SharingResumed: sharing({}),
+  SharingEnded: sharing({}),
+  SharingRequestWithdrawn: sharing({})
 }

@@ -14,9 +14,16 @@ export const lastOf = <T extends Turn>(track: ReadonlyArray<T>, on: CivilDate): 
   return last
 }
 
+/** The statements by day and sequence, whichever tracks they are from. */
+export const inOrder = <T extends { readonly id: string }>(turns: ReadonlyArray<T>): ReadonlyArray<T> =>
+  turns.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
 /** The later of two acts by day and sequence. */
 export const laterOf = (a: Turn | undefined, b: Turn | undefined): Turn | undefined =>
   a === undefined ? b : b === undefined ? a : a.id > b.id ? a : b
+
+/** The later of two days. */
+export const laterDay = (a: CivilDate, b: CivilDate): CivilDate => [a, b].sort()[1] ?? a
 
 /** The tags that hold or do not. */
 export type Tag = "database" | "licensing" | "collaborative" | "crossDept" | "crossRegion"
@@ -38,21 +45,14 @@ export const disclosableOn = (
 ):
   | { readonly is: boolean; readonly since: Classification; readonly ground: boolean; readonly before: boolean }
   | undefined => {
-  let since: Classification | undefined
-  let is: boolean | undefined
-  let ground = false
-  let before = false
+  let said: ReturnType<typeof disclosableOn>
   for (const c of r.classifications) {
     if (c.on > on) break
-    if (known(c.disclosable) && c.disclosable !== is) {
-      before = is !== undefined
-      is = c.disclosable
-      since = c
-      ground = false
-    }
-    if (is === false && known(c.ground)) ground = true
+    if (known(c.disclosable) && c.disclosable !== said?.is)
+      said = { is: c.disclosable, since: c, ground: false, before: said !== undefined }
+    if (said !== undefined && known(c.ground)) said = { ...said, ground: true }
   }
-  return is === undefined || since === undefined ? undefined : { is, since, ground, before }
+  return said
 }
 
 /** Whether one of two holds, as far as that is known. */

@@ -22,11 +22,11 @@ export const sharingTurns = (s: SharingRequest): ReadonlyArray<Turn> => [
 ]
 
 /** The place of the last of some acts among all; `undefined` without any. */
-export const latestOf = (acts: ReadonlyArray<Turn>): string | undefined => {
-  let last: string | undefined
-  for (const { id } of acts) if (last === undefined || id > last) last = id
-  return last
-}
+export const latestOf = (acts: ReadonlyArray<Turn>): string | undefined =>
+  acts
+    .map(({ id }) => id)
+    .sort()
+    .at(-1)
 
 /** Every dated act. */
 export const allTurns = (r: Resource): ReadonlyArray<Turn> => [

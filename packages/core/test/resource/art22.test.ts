@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest"
-import type { Amount } from "../../src/civil/Amount.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
 import { borne, fact, identified, intervals, noted, period, read, said, status, tagged, takenOver } from "./story.ts"
 
@@ -16,6 +15,13 @@ describe("information has to be disclosed electronically (N22.1)", () => {
   test("disclosable and published electronically is fulfilled; on paper alone it is not (art. 22)", () => {
     expect(status([...disclosable, published("2026-03-05")], "2026-03-10", "N22.1")).toBe("Fulfilled")
     expect(status([...disclosable, published("2026-03-05", false)], "2026-03-10", "N22.1")).toBe("DueUnspecified")
+  })
+
+  test("an opening that is stated to have had no electronic form is no publication (art. 22)", () => {
+    for (const electronic of [null, "n/a"] as const) {
+      const opened = fact("ResourceOpened", "2026-03-05", { audience: "public", electronic })
+      expect(status([...disclosable, opened], "2026-03-10", "N22.1")).toBe("DueUnspecified")
+    }
   })
 
   test("opened inside government only, it is still owed to the public (art. 22)", () => {
@@ -115,6 +121,8 @@ describe("information has to be disclosed electronically (N22.1)", () => {
     const old = { ...identified, produced: "2004-12-01" } as unknown as typeof identified
     expect(status([old, tagged("2026-03-02", { disclosable: true })], "2026-03-10", "N22.1")).toBe("NotApplicable")
     expect(said([old, withheld("2026-03-02")], "2026-03-10", "N22.1")).toBeUndefined()
+    const first = { ...identified, produced: "2005-02-04" } as unknown as typeof identified
+    expect(status([first, tagged("2026-03-02", { disclosable: true })], "2026-03-10", "N22.1")).toBe("DueUnspecified")
   })
 })
 
@@ -143,6 +151,48 @@ describe("information has to be true (N22.2)", () => {
     expect(intervals(story, "2026-03-25", "N22.2")).toEqual([])
   })
 
+  test("found and corrected on one day it is true by then; what was corrected before the finding was something else (art. 22)", () => {
+    const at = (on: string) => ({ ...corrected, on }) as unknown as typeof corrected
+    expect(noted([identified, found, at("2026-03-10")], "2026-03-10", "N22.2")).toEqual(["Fulfilled", undefined])
+    expect(status([identified, found, at("2026-03-09")], "2026-03-25", "N22.2")).toBe("Breached")
+  })
+
+  test("between two falsities the information was true: each keeps its interval (art. 22)", () => {
+    const second = [
+      fact("ResourceFalsityConfirmed", "2026-04-10", { falsity: "F2", by: "supervisor" }),
+      fact("ResourceFalsityCorrected", "2026-04-15", { falsity: "F2", by: "health" })
+    ]
+    expect(intervals([identified, found, corrected, ...second], "2026-05-01", "N22.2")).toEqual([
+      "Breached 2026-03-10 2026-03-20",
+      "Breached 2026-04-10 2026-04-15"
+    ])
+  })
+
+  test("of two falsities that stand the breach is told since the first that was found (art. 22)", () => {
+    const by = "supervisor"
+    for (const [earlier, later] of [
+      ["F1", "F2"],
+      ["F2", "F1"]
+    ] as const) {
+      const first = fact("ResourceFalsityConfirmed", "2026-03-10", { falsity: earlier, by })
+      const second = fact("ResourceFalsityConfirmed", "2026-03-15", { falsity: later, by })
+      expect(said([identified, first, second], "2026-03-25", "N22.2")).toMatchObject({
+        status: "Breached",
+        trigger: { on: "2026-03-10" },
+        act: { ref: first.id }
+      })
+    }
+  })
+
+  test("it is true by the last that was done for it, a check or a correction (art. 22)", () => {
+    const checked = (on: string) => fact("ResourceVerified", on, { by: "health" })
+    const last = (...checks: ReadonlyArray<string>) =>
+      said([identified, found, corrected, ...checks.map(checked)], "2026-05-01", "N22.2")
+    expect(last()).toMatchObject({ status: "Fulfilled", act: { ref: corrected.id } })
+    expect(last("2026-03-05")).toMatchObject({ status: "Fulfilled", act: { ref: corrected.id } })
+    expect(last("2026-04-05")).toMatchObject({ status: "Fulfilled", act: { ref: checked("2026-04-05").id } })
+  })
+
   test("a retired resource is false no more, and the interval stays on record (art. 22)", () => {
     const story = [identified, found, fact("ResourceRetired", "2026-04-01", { by: "health" })]
     expect(noted(story, "2026-05-01", "N22.2")).toEqual(["NotApplicable", "earlier-breach"])
@@ -159,6 +209,14 @@ describe("what cannot be disclosed is shared inside government as far as possibl
     expect(status([...secret, shared({ shared: false, ground: "涉密" })], "2026-03-15", "N22.3")).toBe("Fulfilled")
     const opened = fact("ResourceOpened", "2026-03-10", { audience: "government", electronic: true })
     expect(status([...secret, opened], "2026-03-15", "N22.3")).toBe("Fulfilled")
+  })
+
+  test("who states neither whether it is shared nor a ground why not has stated nothing (art. 22)", () => {
+    expect(said([...secret, shared({})], "2026-03-15", "N22.3")).toMatchObject({
+      status: "Undetermined",
+      missing: "internalSharing"
+    })
+    expect(said([...secret, shared({ ground: "涉密" })], "2026-03-15", "N22.3")).toMatchObject({ status: "Fulfilled" })
   })
 
   test("the ground for withholding outside does not serve: neither shared nor grounded is a finding, and never a breach (art. 22)", () => {
@@ -188,56 +246,17 @@ describe("what cannot be disclosed is shared inside government as far as possibl
     expect(status(story, "2026-03-19", "N22.3")).toBe("Fulfilled")
     expect(status(story, "2026-03-20", "N22.3")).toBe("Undetermined")
   })
-})
 
-describe("in principle there is no charge (N22.4)", () => {
-  const story = [...disclosable, published("2026-03-05")]
-  const fee = (on: string, amount: string | null, recorded: object = {}, by = "health") =>
-    fact("ResourceFeeSet", on, { amount: amount as Amount | null, by, ...recorded })
-  const exception = { ground: "复制成本", legalBasis: "示例依据" }
-
-  test("free is fulfilled, and what nobody states is undetermined (art. 22)", () => {
-    expect(status([...story, fee("2026-03-05", "0.00")], "2026-03-10", "N22.4")).toBe("Fulfilled")
-    expect(status([...story, fee("2026-03-05", null)], "2026-03-10", "N22.4")).toBe("Fulfilled")
-    expect(said(story, "2026-03-10", "N22.4")).toMatchObject({ status: "Undetermined", missing: "fee" })
-  })
-
-  test("a charge without ground and legal basis is a breach; with both the presumption is defeated (art. 22)", () => {
-    expect(noted([...story, fee("2026-03-05", "5.00")], "2026-03-10", "N22.4")).toEqual(["Breached", "reason-missing"])
-    const half = fee("2026-03-05", "5.00", { ground: "复制成本" })
-    expect(status([...story, half], "2026-03-10", "N22.4")).toBe("Breached")
-    expect(status([...story, fee("2026-03-05", "5.00", exception)], "2026-03-10", "N22.4")).toBe("PresumptionDefeated")
-  })
-
-  test("under A22b=never no charge has an exception", () => {
-    const charged = [...story, fee("2026-03-05", "5.00", exception)]
-    expect(noted(charged, "2026-03-10", "N22.4", { profile: read("A22b", "never") })).toEqual(["Breached", undefined])
-  })
-
-  test("a charge that was lifted stays on record with its interval (art. 22)", () => {
-    const lifted = [...story, fee("2026-03-05", "5.00"), fee("2026-04-01", "0.00")]
-    expect(status(lifted, "2026-03-31", "N22.4")).toBe("Breached")
-    expect(noted(lifted, "2026-04-01", "N22.4")).toEqual(["Fulfilled", "earlier-breach"])
-    expect(intervals(lifted, "2026-04-01", "N22.4")).toEqual(["Breached 2026-03-05 2026-04-01"])
-  })
-
-  test("before anything is disclosed or shared there is nothing to charge for (art. 22)", () => {
-    expect(status(disclosable, "2026-03-10", "N22.4")).toBe("NotApplicable")
-    expect(said([takenOver], "2026-03-10", "N22.4")).toMatchObject({ status: "Undetermined", missing: "publication" })
-  })
-
-  test("the organ that charges bears it; of a charge of the data centre the authority that runs it (arts 22, 25)", () => {
-    expect(borne([...story, fee("2026-03-05", "5.00")], "2026-03-10", "N22.4")).toEqual(["organ.any: health"])
-    expect(borne([...story, fee("2026-03-05", "5.00", {}, "centre")], "2026-03-10", "N22.4")).toEqual([
-      "info.provincial: p-info"
-    ])
-  })
-
-  test("a charge for a grant is judged of that grant (arts 22, 28)", () => {
-    const asked = fact("SharingRequested", "2026-03-05", { sharing: "S1", applicant: "citizen", need: "办事" })
-    const granted = fact("SharingGranted", "2026-03-09", { sharing: "S1", by: "centre", amount: "3.00" as Amount })
-    const how = [[identified, asked, granted], "2026-03-10", "N22.4", {}, "sharing/S1"] as const
-    expect(noted(...how)).toEqual(["Breached", "reason-missing"])
-    expect(borne(...how)).toEqual(["info.provincial: p-info"])
+  test("asked of an earlier day, a case that tells of later ones says what was so then (art. 22)", () => {
+    const foretold = { foretold: true }
+    expect(status([...secret, shared({ shared: true })], "2026-03-09", "N22.3", foretold)).toBe("Undetermined")
+    const granted = [
+      ...secret,
+      fact("SharingRequested", "2026-03-05", { sharing: "S1", applicant: "organ", by: "police" }),
+      fact("SharingGranted", "2026-03-09", { sharing: "S1", by: "centre" }),
+      fact("SharingEnded", "2026-03-20", { sharing: "S1", by: "police" })
+    ]
+    expect(status(granted, "2026-03-08", "N22.3", foretold)).toBe("Undetermined")
+    expect(status(granted, "2026-03-19", "N22.3", foretold)).toBe("Fulfilled")
   })
 })

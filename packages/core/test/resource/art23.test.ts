@@ -61,6 +61,17 @@ describe("what relates to licensing or collaborative work has to be integrated (
     expect(said(later, "2026-06-02", "N23.1", how)).toMatchObject({ status: "Pending", due: "2026-06-11" })
   })
 
+  test("whose integration it is cannot be told while nobody says whose resource it is (art. 23)", () => {
+    const told = said([tags(true, false), integrated("2026-03-05")], "2026-03-10", "N23.1")
+    expect(told).toMatchObject({ status: "Undetermined", missing: "integration.to" })
+  })
+
+  test("asked of an earlier day, a case that tells of later tags says what was so then (art. 23)", () => {
+    const story = [identified, tags(true, false), tagged("2026-06-01", { licensing: false })]
+    const how = { foretold: true, profile: period("integration.within", 10) }
+    expect(said(story, "2026-03-10", "N23.1", how)).toMatchObject({ status: "Pending", due: "2026-03-12" })
+  })
+
   test("a tag that a later classification does not state stays as it was (art. 23)", () => {
     const story = [identified, tags(true, false), tagged("2026-06-01", { crossDept: true })]
     expect(status(story, "2026-06-10", "N23.1")).toBe("DueUnspecified")
@@ -89,5 +100,11 @@ describe("the catalogue is the province's (N23.2)", () => {
     const { outcome, reasons } = advised([identified, listed], retired)
     expect(outcome).toBe("AllowedWithNotice")
     expect(reasons.some((r) => r._tag === "Norm" && r.verdict.norm === "N23.2")).toBe(true)
+  })
+
+  test("what was retired before is out of order to list, and not denied under the norm on the catalogue (art. 23)", () => {
+    const retired = fact("ResourceRetired", "2026-03-05", { by: "health" })
+    const { reasons } = advised([identified, retired], listed)
+    expect(reasons.map(({ _tag }) => _tag)).toEqual(["Order"])
   })
 })

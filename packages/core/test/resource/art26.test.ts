@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { Event } from "../../src/resource/index.ts"
 import {
   advised,
   borne,
@@ -28,8 +29,27 @@ describe("what is listed needs an exchange interface (N26.1)", () => {
     expect(borne(story, "2027-03-20", "N26.1")).toEqual(["organ.any: health-2"])
   })
 
-  test("what stood before the listing serves (art. 26)", () => {
+  test("what stood before the listing serves, or for a while on its day (art. 26)", () => {
     expect(status([...story, provided("2026-03-05")], "2026-03-10", "N26.1")).toBe("Fulfilled")
+    const how = { profile: period("interface.within", 10) }
+    const again = [
+      { ...provided("2026-03-10"), seq: 1 },
+      { ...withdrawn("2026-03-10"), seq: 2 },
+      provided("2026-05-01")
+    ]
+    expect(noted([...story, ...again], "2026-05-01", "N26.1", how)).toEqual(["Fulfilled", "earlier-breach"])
+  })
+
+  test("what was listed before the Measures took force is no matter of theirs; on that day it is (arts 26, 36)", () => {
+    const old = { ...identified, on: "2004-12-01", produced: "2004-12-01" } as unknown as typeof identified
+    const province = { catalogue: "2005-01-01" as never, agreement: undefined, centre: undefined }
+    const now = { profile: read("A26", "now"), province }
+    const off = (on: string) => intervals([old, listed(on), delisted("2005-03-01")], "2026-03-20", "N26.1", now)
+    expect(off("2005-02-03")).toEqual([])
+    expect(off("2005-02-04")).toEqual(["Overdue 2005-02-05 2005-03-01"])
+    const gone = (on: string) => [old, listed(on), provided("2005-04-01"), withdrawn("2006-01-01")]
+    expect(status(gone("2005-02-04"), "2026-03-20", "N26.1")).toBe("Breached")
+    expect(status(gone("2005-02-03"), "2026-03-20", "N26.1")).not.toBe("Breached")
   })
 
   test("not listed, or taken off, it is not owed; who does not know of the list leaves it undetermined (art. 26)", () => {
@@ -44,6 +64,8 @@ describe("what is listed needs an exchange interface (N26.1)", () => {
       status: "Undetermined",
       missing: "listing.by"
     })
+    const again = { ...listed("2026-03-15", "unheard-of"), id: "again" } as Event
+    expect(status([...story, again], "2026-03-20", "N26.1")).toBe("DueUnspecified")
   })
 
   test("without a catalogue in force there is nothing to be listed in (arts 23, 26)", () => {

@@ -3,6 +3,7 @@ import { caseOf, inspectCases } from "../../src/duty/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { type Event, fold, subject } from "../../src/resource/index.ts"
 import { asked } from "../law/resourceLaw.ts"
+import { asks, central, consents, kept, storage } from "./storing.ts"
 import {
   advised,
   borne,
@@ -12,23 +13,14 @@ import {
   identified,
   intervals,
   noted,
-  period,
   read,
   said,
   status,
   tagged
 } from "./story.ts"
 
-const kept = (on: string, premises?: "own" | "hosted") =>
-  fact("StoredAtDepartment", on, { by: "health", ...(premises === undefined ? {} : { premises }) })
-const central = (on: string) => fact("StoredAtDataCentre", on, { by: "health" })
 const elsewhere = (on: string) => fact("StoredElsewhere", on, { by: "health", where: "云平台" })
-const asks = (on: string, circumstances: string | null = "专线容量不足") =>
-  fact("StorageExceptionRequested", on, { consent: "C1", circumstances, by: "health" })
-const consents = (on: string, by = "p-info", more: object = {}) =>
-  fact("StorageConsentGiven", on, { consent: "C1", by, ...more })
 const assigned = (department: string | null) => fact("StorageAssigned", "2026-03-02", { department, by: "health" })
-const storage = "storage/resource-1"
 const three = (story: ReadonlyArray<Event>, on: string, how: object = {}) =>
   ["N27.1", "N27.2", "N27.3"].map((norm) => status(story, on, norm, how, storage))
 const out = { province: { catalogue: undefined, agreement: undefined, centre: "2030-01-01" as never } }
@@ -106,8 +98,52 @@ describe("a database across departments or regions is stored by the data centre 
     }
     const byCity = { ...revoked, by: "info" }
     expect(status([...story, consents("2026-03-05"), byCity], "2026-04-02", "N27.3")).toBe("Fulfilled")
+    // To revoke is the authority's; the department can only end its own storing.
+    const byDepartment = { ...revoked, by: "health" }
+    expect(status([...story, consents("2026-03-05"), byDepartment], "2026-04-02", "N27.3")).toBe("Fulfilled")
     const byNobody = { ...revoked, by: "unheard-of" }
     expect(status([...story, consents("2026-03-05"), byNobody], "2026-04-02", "N27.3")).toBe("Undetermined")
+    expect(said([...story, consents("2026-03-05"), revoked], "2026-04-01", "N27.3")?.stands).toBe("2026-04-01")
+  })
+
+  test("an end by the authority ends it whosever the database is; whether one by anybody else does hangs on that (art. 27)", () => {
+    const [, tags] = database
+    const unopened = [tags, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05")]
+    const ended = (by: string) => fact("StorageExceptionEnded", "2026-04-01", { consent: "C1", reason: "…", by })
+    expect(status([...unopened, ended("p-info")], "2026-04-02", "N27.3")).toBe("Breached")
+    expect(status([...unopened, ended("health")], "2026-04-02", "N27.3")).toBe("Undetermined")
+    expect(status([...database, ...unopened, ended("police")], "2026-04-02", "N27.3")).toBe("Fulfilled")
+  })
+
+  test("who consented has to be known: until then all three are undetermined, whatever else was refused (art. 27)", () => {
+    const story = [...database, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05", "unheard-of")]
+    const refused = fact("StorageConsentRefused", "2026-03-07", { consent: "C2", reason: "无", by: "p-info" })
+    for (const known of [story, [...story, refused]])
+      for (const norm of ["N27.1", "N27.2", "N27.3"])
+        expect(said(known, "2026-03-10", norm, {}, storage)).toMatchObject({
+          status: "Undetermined",
+          missing: "consent.by"
+        })
+  })
+
+  test("consented to anew on one request, it is covered anew (art. 27)", () => {
+    const revoked = fact("StorageConsentRevoked", "2026-04-01", { consent: "C1", reason: "情况消失", by: "p-info" })
+    const story = [...database, kept("2026-03-05"), asks("2026-03-02"), consents("2026-03-05"), revoked]
+    expect(status([...story, consents("2026-04-10")], "2026-04-10", "N27.3")).toBe("Fulfilled")
+    expect(intervals([...story, consents("2026-04-10")], "2026-05-01", "N27.3")).toEqual([
+      "Breached 2026-04-02 2026-04-10"
+    ])
+  })
+
+  test("of several consents the answer stands until the first that runs out (art. 27)", () => {
+    const until = (consent: string, day: string) => consents("2026-03-05", "p-info", { consent, until: day })
+    for (const [one, other] of [
+      ["2026-04-01", "2026-05-01"],
+      ["2026-05-01", "2026-04-01"]
+    ] as const) {
+      const both = [until("C1", one), { ...until("C2", other), id: "other" } as Event]
+      expect(said([...database, kept("2026-03-05"), ...both], "2026-03-10", "N27.3")?.stands).toBe("2026-04-01")
+    }
   })
 
   test("a consent that names a later day covers from then (art. 27)", () => {
@@ -159,6 +195,14 @@ describe("a database across departments or regions is stored by the data centre 
     expect(said([identified, tagged("2026-03-02", { crossDept: true })], "2026-03-10", "N27.1")?.missing).toBe(
       "database"
     )
+    const reaching = [identified, tagged("2026-03-02", { crossDept: true })]
+    const back = fact("StorageExceptionReturned", "2026-03-12", { consent: "C1", reason: "材料不全", by: "p-info" })
+    const withdrawn = fact("StorageExceptionWithdrawn", "2026-03-12", { consent: "C1", by: "health" })
+    // Whoever asks to store it himself, or did, speaks of a database.
+    expect(said([...reaching, withdrawn], "2026-03-12", "N27.1")?.missing).toBe("storage")
+    const foretold = { foretold: true }
+    expect(said([...reaching, asks("2026-03-10"), back], "2026-03-11", "N27.1", foretold)?.missing).toBe("storage")
+    expect(said([...reaching, asks("2026-03-10"), back], "2026-03-09", "N27.1", foretold)?.missing).toBe("database")
     const half = [identified, tagged("2026-03-02", { database: true, crossDept: false }), kept("2026-03-03")]
     expect(said(half, "2026-03-10", "N27.1")?.missing).toBe("crossRegion")
   })
@@ -196,99 +240,6 @@ describe("a database across departments or regions is stored by the data centre 
   })
 })
 
-describe("special circumstances are reviewed by the provincial authority (N27.2)", () => {
-  const of = (story: ReadonlyArray<Event>, on: string, how: object = {}) =>
-    [story, on, "N27.2", how, "consent/C1"] as const
-  const requested = [...database, central("2026-03-03"), asks("2026-03-10")]
-
-  test("requested and undecided it is owed by the provincial authority, on no day (art. 27)", () => {
-    expect(status(...of(requested, "2036-03-10"))).toBe("DueUnspecified")
-    expect(borne(...of(requested, "2026-03-20"))).toEqual(["info.provincial: p-info"])
-    expect(borne(...of(requested, "2026-10-20"))).toEqual(["info.provincial: p-info-2"])
-  })
-
-  test("pending is not consent: who stores meanwhile breaches, beside the open request (art. 27)", () => {
-    const story = [...database, asks("2026-03-02"), kept("2026-03-03")]
-    expect(status(story, "2026-03-10", "N27.2", {}, storage)).toBe("Breached")
-    expect(status(...of(story, "2026-03-10"))).toBe("DueUnspecified")
-  })
-
-  test("with a period it is pending, overdue, fulfilled late (art. 27)", () => {
-    const how = { profile: period("storageException.within", 10) }
-    expect(said(...of(requested, "2026-03-20", how))).toMatchObject({ status: "Pending", due: "2026-03-20" })
-    expect(status(...of(requested, "2026-03-21", how))).toBe("Overdue")
-    expect(status(...of([...requested, consents("2026-03-25")], "2026-04-01", how))).toBe("FulfilledLate")
-    const refused = fact("StorageConsentRefused", "2026-03-25", { consent: "C1", reason: "无", by: "p-info" })
-    expect(status(...of([...requested, refused], "2026-04-01", how))).toBe("FulfilledLate")
-    const withdrawn = fact("StorageExceptionWithdrawn", "2026-03-25", { consent: "C1", by: "health" })
-    expect(status(...of([...requested, withdrawn], "2026-04-01", how))).toBe("Breached")
-    expect(noted(...of([...requested, withdrawn], "2026-04-01"))).toEqual(["NotApplicable", "lapsed"])
-  })
-
-  test("consent in force fulfils it; refused, or no longer in force, nothing is owed (art. 27)", () => {
-    const given = [...requested, consents("2026-03-12", "p-info", { until: "2026-04-01" })]
-    expect(status(...of(given, "2026-04-01"))).toBe("Fulfilled")
-    expect(status(...of(given, "2026-04-02"))).toBe("NotApplicable")
-    const refused = fact("StorageConsentRefused", "2026-03-12", { consent: "C1", reason: "无", by: "p-info" })
-    expect(status(...of([...requested, refused], "2026-03-20"))).toBe("NotApplicable")
-  })
-
-  test("a consent of another body is none: the request stays undecided (art. 27)", () => {
-    const story = [...requested, consents("2026-03-12", "info")]
-    expect(noted(...of(story, "2026-03-20"))).toEqual(["DueUnspecified", "other-body"])
-    expect(said(...of([...requested, consents("2026-03-12", "unheard-of")], "2026-03-20"))).toMatchObject({
-      status: "Undetermined",
-      missing: "consent.by"
-    })
-    expect(deniedBy(requested, consents("2026-03-12", "info"))).toEqual(["N27.2"])
-    expect(advised(requested, consents("2026-03-12")).outcome).toBe("Allowed")
-    expect(deniedBy(requested, consents("2026-03-12", "info"), { profile: read("A27b", "any") })).toEqual([])
-    expect(advised(requested, consents("2026-03-12", "info"), { profile: read("A27b", "any") }).outcome).toBe("Allowed")
-  })
-
-  test("consent without special circumstances is a finding against the authority that gave it (art. 27)", () => {
-    const story = [...database, central("2026-03-03"), asks("2026-03-10", null), consents("2026-03-12")]
-    expect(noted(...of(story, "2026-03-20"))).toEqual(["Fulfilled", "reason-missing"])
-    expect(borne(...of(story, "2026-03-20"))).toEqual(["info.provincial: p-info"])
-    const { outcome, reasons } = advised([...database, central("2026-03-03")], asks("2026-03-10", null))
-    expect(outcome).toBe("AllowedWithNotice")
-    expect(reasons.some((r) => r._tag === "Norm" && r.verdict.norm === "N27.2")).toBe(true)
-  })
-
-  test("returned for completion it lies with the department; sent again it keeps its first day (art. 27)", () => {
-    const back = fact("StorageExceptionReturned", "2026-03-12", { consent: "C1", reason: "材料不全", by: "p-info" })
-    const how = { profile: period("storageException.within", 10) }
-    expect(status(...of([...requested, back], "2026-03-13", how))).toBe("NotApplicable")
-    expect(said(...of([...requested, back, asks("2026-03-15")], "2026-03-16", how))).toMatchObject({
-      status: "Pending",
-      due: "2026-03-20"
-    })
-  })
-
-  test("of a database of the narrower reach no consent is asked for (art. 27)", () => {
-    const story = [
-      identified,
-      tagged("2026-03-02", { database: true, crossDept: false, crossRegion: false }),
-      asks("2026-03-10")
-    ]
-    expect(status(...of(story, "2026-03-20"))).toBe("NotApplicable")
-  })
-
-  test("a revocation is the provincial authority's alone (art. 27)", () => {
-    const story = [...requested, consents("2026-03-12")]
-    const revoked = fact("StorageConsentRevoked", "2026-04-01", { consent: "C1", reason: "情况消失", by: "info" })
-    expect(deniedBy(story, revoked)).toEqual(["N27.2"])
-    expect(advised(story, { ...revoked, by: "p-info" }).outcome).toBe("Allowed")
-  })
-
-  test("A27a=list changes nothing: a closed list that nobody wrote holds no circumstance", () => {
-    const story = [...requested, consents("2026-03-12")]
-    expect(said(...of(story, "2026-03-20", { profile: read("A27a", "list") }))).toEqual(
-      said(...of(story, "2026-03-20"))
-    )
-  })
-})
-
 describe("only then may the department store (N27.3)", () => {
   test("to store without consent is denied; with consent in force it is noticed as an exception (art. 27)", () => {
     expect(deniedBy([...database], kept("2026-03-05"))).toEqual(["N27.3"])
@@ -316,6 +267,8 @@ describe("other databases are stored under the responsibility of the department 
     expect(borne([...narrow, assigned("records")], "2026-03-10", "N27.4")).toEqual(["business-dept: records"])
     expect(status([...narrow, assigned(null)], "2026-03-10", "N27.4")).toBe("Breached")
     expect(said(narrow, "2026-03-10", "N27.4")).toMatchObject({ status: "Undetermined", missing: "department" })
+    const untold = [identified, tagged("2026-03-02", { crossDept: false, crossRegion: false }), assigned("records")]
+    expect(said(untold, "2026-03-10", "N27.4")).toMatchObject({ status: "Undetermined", missing: "database" })
     expect(status([...database, assigned("records")], "2026-03-10", "N27.4")).toBe("NotApplicable")
   })
 
@@ -335,7 +288,9 @@ describe("other databases are stored under the responsibility of the department 
       expect(at(placement, physical)).toBe("Breached")
     }
     expect(at(kept("2026-03-03", "own"), physical)).toBe("Fulfilled")
-    expect(at(kept("2026-03-03"), physical)).toBe("Undetermined")
-    expect(status([...narrow, assigned("records")], "2026-03-10", "N27.4", physical)).toBe("Undetermined")
+    const missing = (...story: ReadonlyArray<Event>) =>
+      said([...narrow, assigned("records"), ...story], "2026-03-10", "N27.4", physical)
+    expect(missing(kept("2026-03-03"))).toMatchObject({ status: "Undetermined", missing: "premises" })
+    expect(missing()).toMatchObject({ status: "Undetermined", missing: "storage" })
   })
 })

@@ -46,6 +46,8 @@ describe("whoever has a business need may share through the data centre (N28.1)"
     expect(noted(...of([asks({ conforms: false })]))).toEqual(["DoesNotQualify", "against-agreement"])
     expect(borne(...of([asks({ need: null })]))).toEqual(["applicant.any: company"])
     expect(borne(...of([asks({ need: null }), granted()]))).toEqual(["datacenter.provincial: centre"])
+    expect(borne(...of([asks({ need: null }), granted({ by: "police" })]))).toEqual(["datacenter.provincial: police"])
+    expect(borne(...of([asks({ need: null }), granted({ by: undefined })]))).toEqual(["datacenter.provincial: centre"])
   })
 
   test("conformity that nobody states leaves it undetermined; the grant may state it (art. 28)", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { type Event, subject } from "../../src/resource/index.ts"
 import { asked, folded } from "../law/resourceLaw.ts"
-import { fact, identified, read } from "./story.ts"
+import { fact, identified, read, takenOver } from "./story.ts"
 
 const assigned = fact("StorageAssigned", "2026-03-02", { department: "records", by: "health" })
 const request = fact("SharingRequested", "2026-03-03", { sharing: "S1", by: "company" })
@@ -23,7 +23,11 @@ describe("who may act on a resource", () => {
       "NotCompetent"
     ])
     expect([may(late, "health"), may(late, "health-2")]).toEqual(["NotCompetent", "organ.any"])
-    expect([may(early, undefined), may(early, "health", [])]).toEqual(["Unknown", "Unknown"])
+    expect([may(early, undefined), may(early, "health", []), may(early, undefined, [])]).toEqual([
+      "Unknown",
+      "Unknown",
+      "Unknown"
+    ])
   })
 
   test("whoever opens a record must be an organ by the directory (art. 22)", () => {
@@ -32,6 +36,33 @@ describe("who may act on a resource", () => {
       "organ.any",
       "NotCompetent"
     ])
+    expect([may(takenOver, "police", []), may(takenOver, "stranger", [])]).toEqual(["organ.any", "NotCompetent"])
+  })
+
+  test("who acts in place of the organ is told whose act it was (arts 22 to 26)", () => {
+    const by = (story: ReadonlyArray<Event>) => {
+      const e = fact("ResourceClassified", "2026-04-01", { by: "police" })
+      const answer = subject.competence(folded([...story, e]), e, asked(e.on, textOnly))
+      return answer._tag === "Competent" ? undefined : answer.asked
+    }
+    expect(by([identified])).toMatchObject({ agency: "police", responsible: "health" })
+    expect(Object.hasOwn(by([]) ?? {}, "responsible")).toBe(false)
+  })
+
+  test("an inspector of the region judges, or its informatization authority (arts 4, 35)", () => {
+    const judged = fact("Judged", "2026-04-01", {
+      norm: "N22.2",
+      instance: "",
+      outcome: "met",
+      reason: "属实"
+    } as never)
+    expect([may(judged, "supervisor"), may(judged, "info"), may(judged, "police")]).toEqual([
+      "supervision.any",
+      "info.any",
+      "NotCompetent"
+    ])
+    const confirmed = fact("ResourceFalsityConfirmed", "2026-04-01", { falsity: "F1" })
+    expect(may(confirmed, "supervisor")).toBe("supervision.any")
   })
 
   test("the provincial authority of the day lists, consents and revokes, never the city's (arts 23, 27)", () => {
@@ -53,9 +84,10 @@ describe("who may act on a resource", () => {
   test("under A27b=any a consent of any level will do, and of nobody else", () => {
     const act = fact("StorageConsentGiven", "2026-04-01", { consent: "C1" })
     const any = read("A27b", "any")
-    expect([may(act, "info", [identified], any), may(act, "stranger", [identified], any)]).toEqual([
+    expect(["info", "stranger", "unheard-of"].map((by) => may(act, by, [identified], any))).toEqual([
       "info.any",
-      "NotCompetent"
+      "NotCompetent",
+      "Unknown"
     ])
     const listed = fact("ResourceListed", "2026-04-01", {})
     expect(may(listed, "info", [identified], any)).toBe("NotCompetent")

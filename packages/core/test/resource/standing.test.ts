@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { type Event, subject } from "../../src/resource/index.ts"
-import { folded } from "../law/resourceLaw.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { type Event, type EventTag, quietUntil, subject } from "../../src/resource/index.ts"
+import { asked, folded } from "../law/resourceLaw.ts"
 import { advised, fact, identified, tagged, takenOver } from "./story.ts"
 
 const listed = fact("ResourceListed", "2026-03-05", { by: "p-info" })
@@ -10,6 +12,10 @@ const opened = fact("ResourceOpened", "2026-03-08", { audience: "both", electron
 const delisted = fact("ResourceDelisted", "2026-03-09", { by: "p-info" })
 const withdrawn = fact("InterfaceWithdrawn", "2026-03-10", { by: "health" })
 const usual = [identified, tagged("2026-03-03", { disclosable: true }), listed, declared, provided, opened]
+const refusal = fact("StorageConsentRefused", "2026-03-09", { consent: "C1" })
+const revocation = fact("StorageConsentRevoked", "2026-03-09", { consent: "C1" })
+const correction = fact("ResourceFalsityCorrected", "2026-03-09", { falsity: "F1" })
+const resumed = fact("ResourceResumed", "2026-03-09", {})
 const at = (story: ReadonlyArray<Event>): string => folded(story).position
 
 describe("where a resource stands", () => {
@@ -62,6 +68,36 @@ describe("where a resource stands", () => {
   })
 })
 
+describe("whose resource it is", () => {
+  test("of two openings the earlier one tells, in whichever order they are read (art. 22)", () => {
+    const later = { ...takenOver, id: "later", on: "2026-03-05", organ: "police" } as Event
+    for (const story of [
+      [identified, later],
+      [later, identified]
+    ])
+      expect(folded(story)).toMatchObject({ organ: "health", opened: { ref: identified.id }, produced: "2026-03-02" })
+  })
+
+  test("what people judged of it is kept, each judgement once (art. 35)", () => {
+    const judged = fact("Judged", "2026-04-01", {
+      norm: "N22.2",
+      instance: "",
+      outcome: "met",
+      reason: "抽查属实",
+      by: "supervisor"
+    } as never)
+    expect(folded([identified, judged, judged]).judgements).toMatchObject([
+      { id: judged.id, norm: "N22.2", reason: "抽查属实" }
+    ])
+  })
+
+  test("on the day on which the information is produced nothing is to come (art. 22)", () => {
+    const on = (day: string) =>
+      quietUntil(folded([{ ...identified, produced: "2026-04-01" } as Event]), asked(day as CivilDate, textOnly))
+    expect([on("2026-03-20"), on("2026-04-01")]).toEqual(["2026-03-31", undefined])
+  })
+})
+
 describe("what an act on a resource presupposes", () => {
   const lacks = (story: ReadonlyArray<Event>, e: Event) => subject.lacks(folded(story), e)
 
@@ -86,6 +122,48 @@ describe("what an act on a resource presupposes", () => {
         true
       )
     }
+  })
+
+  test("what comes only later is no forerunner (arts 22 to 27)", () => {
+    const later: ReadonlyArray<readonly [EventTag, object, act: Event, what: string]> = [
+      ["ResourceListed", {}, delisted, "listing"],
+      ["SharingDeclared", {}, fact("SharingRedeclared", "2026-03-09", {}), "declaration"],
+      ["InterfaceProvided", {}, withdrawn, "interface"],
+      ["StorageExceptionRequested", { consent: "C1" }, refusal, "exceptionRequest"],
+      ["StorageConsentGiven", { consent: "C1" }, revocation, "consent"],
+      ["ResourceFalsityConfirmed", { falsity: "F1" }, correction, "falsity"],
+      ["ResourceSuspended", { reason: "维护" }, resumed, "suspension"],
+      ["StoredAtDataCentre", {}, fact("StorageCeased", "2026-03-09", {}), "storage"]
+    ]
+    for (const [kind, said, act, what] of later) {
+      const on = (day: string) => lacks([identified, fact(kind, day, said as never)], act)
+      expect(on("2026-03-20"), kind).toEqual([what])
+      expect(on(act.on), kind).toEqual([])
+    }
+  })
+
+  test("what something else presupposes is no forerunner (arts 22 to 28)", () => {
+    const refused = fact("StorageConsentRefused", "2026-03-04", { consent: "C1" })
+    const gone = fact("InterfaceWithdrawn", "2026-03-04", {})
+    const found = fact("ResourceFalsityConfirmed", "2026-03-04", { falsity: "F2" })
+    const unfound = { ...correction, id: "unfound", on: "2026-03-04" } as Event
+    const suspended = fact("SharingSuspended", "2026-03-04", { sharing: "S1" })
+    const again = fact("SharingRequestResubmitted", "2026-03-09", { sharing: "S1" })
+    expect(lacks([identified, refused], revocation)).toEqual(["consent"])
+    expect(lacks([identified, gone], withdrawn)).toEqual(["interface"])
+    expect(lacks([identified, found], correction)).toEqual(["falsity"])
+    expect(lacks([identified, unfound], correction)).toEqual(["falsity"])
+    expect(lacks(usual, resumed)).toEqual(["suspension"])
+    expect(lacks([identified, suspended], again)).toEqual(["sharingReturn"])
+  })
+
+  test("a request that was sent again was there since it was first sent (art. 27)", () => {
+    const asks = (on: string) => fact("StorageExceptionRequested", on, { consent: "C1" })
+    expect(lacks([identified, asks("2026-03-03"), asks("2026-03-20")], refusal)).toEqual([])
+  })
+
+  test("what was suspended is resumed, wherever it is kept (art. 26)", () => {
+    expect(lacks([identified, fact("ResourceSuspended", "2026-03-08", { reason: "维护" })], resumed)).toEqual([])
   })
 
   test("on record it is in order (arts 22 to 28)", () => {

@@ -70,6 +70,8 @@ export const read = <R extends keyof Profile["readings"]>(id: R, option: Profile
 export interface How {
   readonly profile?: Profile
   readonly province?: Province
+  /** Whether the case tells of what came after the day asked too. */
+  readonly foretold?: boolean
 }
 
 /** What a norm says of a story on a day, of one instance; `undefined`: nothing. */
@@ -77,10 +79,10 @@ export const said = (
   story: ReadonlyArray<Event>,
   on: string,
   norm: string,
-  { profile = textOnly, province = established }: How = {},
+  { foretold = false, profile = textOnly, province = established }: How = {},
   instance?: string
 ): Verdict | undefined =>
-  says(onDay(story, day(on)), day(on), profile, province).find(
+  says(foretold ? folded(story) : onDay(story, day(on)), day(on), profile, province).find(
     (v) => v.norm === norm && (instance === undefined || v.instance === instance)
   )
 

@@ -4,11 +4,10 @@ import { authority, either, informed, outsider, supposed } from "../../explanati
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { InstrumentKind } from "../../verdict/Surroundings.ts"
+import { isProvincial, province } from "../authorities.ts"
 import type { Resource } from "../Resource.ts"
+import { inOrder } from "../tracks.ts"
 import { completeIn, doneOrNot, firstDay, turnOn } from "./tracks.ts"
-
-const sorted = <T extends { readonly id: string }>(list: ReadonlyArray<T>): ReadonlyArray<T> =>
-  [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Whether the resource was integrated. */
 export const integration: Suppose<Resource> = (r, v, ctx) =>
@@ -22,7 +21,7 @@ export const integration: Suppose<Resource> = (r, v, ctx) =>
       if (on === undefined) return whole
       return {
         ...whole,
-        integrations: sorted([...r.integrations, { ...turnOn(on, "ResourceIntegrated"), how: "other" }])
+        integrations: inOrder([...r.integrations, { ...turnOn(on, "ResourceIntegrated"), how: "other" }])
       }
     }
   )
@@ -56,7 +55,7 @@ export const provided: Suppose<Resource> = (r, v, ctx) =>
       const whole = completeIn(r, "interface")
       return on === undefined
         ? whole
-        : { ...whole, interfaces: sorted([...r.interfaces, { ...turnOn(on, "InterfaceProvided"), to: true }]) }
+        : { ...whole, interfaces: inOrder([...r.interfaces, { ...turnOn(on, "InterfaceProvided"), to: true }]) }
     }
   )
 
@@ -65,14 +64,14 @@ export const listing: Suppose<Resource> = (r, _v, ctx) =>
   either({ zh: "已列入目录", en: "it is listed" }, { zh: "未列入目录", en: "it is not listed" }, (holds) => {
     const whole = completeIn(r, "listing")
     const row = { ...turnOn(firstDay(r, ctx), "ResourceListed"), catalogue: undefined, to: true } as const
-    return holds ? { ...whole, listings: sorted([...r.listings, row]) } : whole
+    return holds ? { ...whole, listings: inOrder([...r.listings, row]) } : whole
   })
 
 /** Whether a step in or out of the catalogue was one of the provincial authority. */
 export const listedBy: Suppose<Resource> = (r, _v, ctx) => {
   const context = informed(ctx, r.region)
   const doubtful = (by: string | undefined, on: Resource["listings"][number]["on"]): boolean =>
-    by !== undefined && ctx.directory.holds(by, "info.provincial", "440000", on) === undefined
+    by !== undefined && isProvincial(ctx, by, "info.provincial", on) === undefined
   return either(
     { zh: "由省信息化主管部门办理", en: "done by the provincial authority" },
     { zh: "并非由省信息化主管部门办理", en: "not done by the provincial authority" },
@@ -105,9 +104,9 @@ export const declaration: Suppose<Resource> = (r, v, ctx) =>
         internal: complete,
         catalogue: named("exchange-catalogue"),
         agreement: named("exchange-agreement"),
-        to: ctx.directory.holder("info.provincial", "440000", on) ?? authority
+        to: ctx.directory.holder("info.provincial", province, on) ?? authority
       } as const
-      return { ...whole, declarations: sorted([...r.declarations, row]) }
+      return { ...whole, declarations: inOrder([...r.declarations, row]) }
     }
   ).map((one) => ({ ...one, ctx: informed(ctx, r.region) }))
 
@@ -120,8 +119,7 @@ export const declaredTo: Suppose<Resource> = (r, _v, ctx) =>
       ...r,
       declarations: r.declarations.map((d) => {
         const sure =
-          d.to !== undefined &&
-          (!known(d.to) || ctx.directory.holds(d.to, "info.provincial", "440000", d.on) !== undefined)
+          d.to !== undefined && (!known(d.to) || isProvincial(ctx, d.to, "info.provincial", d.on) !== undefined)
         return sure ? d : { ...d, to: holds ? authority : null }
       })
     }),
@@ -132,10 +130,9 @@ export const declaredTo: Suppose<Resource> = (r, _v, ctx) =>
 export const instrument =
   (kind: "exchange-catalogue" | "exchange-agreement", yes: Text, no: Text): Suppose<Resource> =>
   (r, _v, ctx) => {
-    const cited = [...r.listings, ...r.declarations].flatMap((row) => {
-      const of = kind === "exchange-catalogue" ? row.catalogue : "agreement" in row ? row.agreement : undefined
-      return known(of) ? [of] : []
-    })
+    const cited = [...r.listings, ...r.declarations]
+      .map((row) => (kind === "exchange-catalogue" ? row.catalogue : "agreement" in row ? row.agreement : undefined))
+      .filter((of) => known(of))
     const versions = [...cited, supposed].map((id) => ({ id, kind }))
     return [true, false].map((holds) => ({
       answer: holds ? yes : no,

@@ -3,6 +3,7 @@ import type { Suppose } from "../../explanation/Inquiry.ts"
 import { authority, either, informed, outsider, supposed } from "../../explanation/supposing.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
+import { isProvincial } from "../authorities.ts"
 import type { Location, Resource, SharingRequest, Turn } from "../Resource.ts"
 import { firstDay, turnOn } from "./tracks.ts"
 
@@ -21,11 +22,9 @@ export const storage: Suppose<Resource> = (r, _v, ctx) => {
 
 /** Whether a decision or a revocation of which nobody knows whose it was is the provincial authority's. */
 export const consentBy: Suppose<Resource> = (r, _v, ctx) => {
+  const doubtful = ({ by, on }: Turn): boolean => isProvincial(ctx, by, "info.provincial", on) === undefined
   const settled = <T extends Turn>(rows: ReadonlyArray<T>, holds: boolean): ReadonlyArray<T> =>
-    rows.map((row) => {
-      const held = row.by === undefined ? undefined : ctx.directory.holds(row.by, "info.provincial", "440000", row.on)
-      return held === undefined ? { ...row, by: holds ? authority : outsider } : row
-    })
+    rows.map((row) => (doubtful(row) ? { ...row, by: holds ? authority : outsider } : row))
   const state = (decided: boolean, ended: boolean): Resource => ({
     ...r,
     organ: r.organ ?? supposed,
@@ -36,8 +35,6 @@ export const consentBy: Suppose<Resource> = (r, _v, ctx) => {
     }))
   })
   const context = informed(ctx, r.region)
-  const doubt = (rows: ReadonlyArray<Turn>): boolean =>
-    settled(rows, true) !== rows && rows.some((row, i) => settled(rows, true)[i] !== row)
   const answers = [
     {
       answer: { zh: "均由省信息化主管部门作出", en: "all by the provincial authority" },
@@ -50,7 +47,7 @@ export const consentBy: Suppose<Resource> = (r, _v, ctx) => {
       state: state(false, false)
     }
   ]
-  const both = r.exceptions.some((x) => doubt(x.decisions)) && r.exceptions.some((x) => doubt(x.ends))
+  const both = (["decisions", "ends"] as const).every((acts) => r.exceptions.some((x) => x[acts].some(doubtful)))
   if (!both) return answers
   const mixed = {
     answer: {
@@ -70,10 +67,7 @@ export const department: Suppose<Resource> = (r, _v, ctx) =>
     { zh: "没有负责存储的业务部门", en: "no department is responsible" },
     (holds) => ({
       ...r,
-      assignments: [
-        ...r.assignments,
-        { ...turnOn(ctx.asOf, "StorageAssigned"), id: `${ctx.asOf}~`, department: holds ? supposed : null }
-      ]
+      assignments: [...r.assignments, { ...turnOn(ctx.asOf, "StorageAssigned"), department: holds ? supposed : null }]
     })
   )
 
@@ -101,7 +95,7 @@ const saying =
   (more: Said, ctx: Context) =>
   (s: SharingRequest): SharingRequest => {
     const none = { need: undefined, channel: undefined, agreement: undefined, contract: undefined, conforms: undefined }
-    const on = known(s.decision) && s.decision.on < ctx.asOf ? s.decision.on : ctx.asOf
+    const on = known(s.decision) ? s.decision.on : ctx.asOf
     const versions = s.versions.length > 0 ? s.versions : [{ ...turnOn(on, "SharingRequested"), ...none }]
     return { ...s, versions: versions.map((version) => ({ ...version, ...more })) }
   }

@@ -10,16 +10,14 @@ import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import type { EventTag, RecordSlice } from "../Event.ts"
 import type { Classification, Fee, Resource, Turn } from "../Resource.ts"
-import { beginning } from "../tracks.ts"
+import { beginning, inOrder, laterDay } from "../tracks.ts"
 
 /** A statement that nobody made, first of its day. */
 export const turnOn = (on: CivilDate, kind: EventTag): Turn => ({ id: `${on}#${supposed}`, on, kind })
 
 /** The first day of which a resource tells under the Measures, or the day asked. */
-export const firstDay = (r: Resource, ctx: Context): CivilDate => {
-  const first = beginning(r, ctx.asOf)?.on ?? ctx.asOf
-  return first < commencement && commencement <= ctx.asOf ? commencement : first
-}
+export const firstDay = (r: Resource, ctx: Context): CivilDate =>
+  laterDay(beginning(r, ctx.asOf)?.on ?? ctx.asOf, commencement)
 
 /** The case with one slice of its record complete; of the others nothing more is known than before. */
 export const completeIn = (r: Resource, slice: RecordSlice): Resource =>
@@ -33,7 +31,7 @@ export const doneOrNot = (
   not: Text,
   state: (on: CivilDate | undefined) => Resource
 ): ReadonlyArray<Supposition<Resource>> => {
-  const days = new Set([v.trigger === undefined || v.trigger.on > ctx.asOf ? ctx.asOf : v.trigger.on, ctx.asOf])
+  const days = new Set([v.trigger?.on ?? ctx.asOf, ctx.asOf])
   return [
     ...[...days].map((on) => ({ answer: { zh: done.zh(dayText(on).zh), en: done.en(on) }, state: state(on) })),
     { answer: not, state: state(undefined) }
@@ -117,7 +115,7 @@ export const publication: Suppose<Resource> = (r, v, ctx) =>
       const whole = completeIn(r, "publication")
       if (on === undefined) return whole
       const row = { ...turnOn(on, "ResourceOpened"), audience: "public", electronic: true } as const
-      return { ...whole, openings: [...r.openings, row].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+      return { ...whole, openings: inOrder([...r.openings, row]) }
     }
   )
 
@@ -170,7 +168,7 @@ export const internalSharing: Suppose<Resource> = (r, _v, ctx) => {
 export const fee: Suppose<Resource> = (r, v, ctx) => {
   const charging = (charge: Pick<Fee, "amount" | "ground" | "legalBasis">): Resource =>
     v.instance === ""
-      ? { ...r, fees: [...r.fees, { ...turnOn(ctx.asOf, "ResourceFeeSet"), id: `${ctx.asOf}~`, ...charge }] }
+      ? { ...r, fees: [...r.fees, { ...turnOn(ctx.asOf, "ResourceFeeSet"), ...charge }] }
       : {
           ...r,
           sharings: r.sharings.map((s) =>

@@ -1,22 +1,23 @@
-/** What is kept beside the events says what the events say, whoever keeps it and however often it is made anew. */
+/** A small province, entered into a docket over a store: what is kept beside the events says what the events say. */
 import { directory as directoryOf, parseDirectoryData } from "@banfa/core/agency"
 import { addDays } from "@banfa/core/civil"
 import type { Answered, Command, EmbeddedDocket, SurroundingSubject } from "@banfa/core/docket"
 import { embed } from "@banfa/core/docket"
 import type { DutyQuery } from "@banfa/core/duty"
-import { EventStore } from "@banfa/core/port/EventStore"
+import type { EventStore } from "@banfa/core/port/EventStore"
 import { ReadSide } from "@banfa/core/port/ReadSide"
 import type { CaseEvent } from "@banfa/core/scenario"
-import { calendar } from "@banfa/testing/project"
-import { agencies, dayOf, type Province, profiles, provinces, type Told } from "@banfa/testing/province"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import * as Scope from "effect/Scope"
 import fc from "fast-check"
-import { expect, it } from "vitest"
+import { expect } from "vitest"
+import { calendar } from "../project/index.ts"
+import { agencies, dayOf, type Province, profiles, provinces, type Told } from "../province/index.ts"
 
-const runs = Number(process.env.RUNS ?? 25)
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const clerk = "clerk"
 
@@ -85,7 +86,14 @@ const held = async (side: ReadSide["Service"], province: Province) => {
     .filter(({ fresh }) => fresh)
 }
 
-it("what the index of duties finds is what every case says, on any day and as known at any instant, also after it was made anew", async () => {
+/**
+ * Enters small provinces into dockets over storages of their own, and puts what is looked up to what every case says: on any day, as known at
+ * any instant, and again after everything was made anew. Throws what differs.
+ */
+export const owedAlike = async (
+  storage: () => Promise<Layer.Layer<EventStore | ReadSide, unknown>>,
+  runs: number
+): Promise<void> => {
   const met = { rows: 0, partly: 0, bearer: 0, looked: 0 }
   await fc.assert(
     fc.asyncProperty(
@@ -99,20 +107,19 @@ it("what the index of duties finds is what every case says, on any day and as kn
         const province = cut(whole, keep)
         const commands = commandsOf(province)
         if (commands.length === 0) return
-        const memory = await Effect.runPromise(Effect.scoped(Layer.build(EventStore.layerMemory)))
-        const side = Context.get(memory as Context.Context<EventStore | ReadSide>, ReadSide)
-        const open = async (): Promise<EmbeddedDocket> =>
-          value(
-            await embed({
-              store: Layer.succeedContext(memory),
-              directory,
-              calendar,
-              profile,
-              surroundedBy,
-              recorders: [{ id: clerk }]
-            })
-          )
-        await using docket = await open()
+        const scope = Scope.makeUnsafe()
+        const built = await Effect.runPromise(Layer.buildWithScope(await storage(), scope))
+        const side = Context.get(built, ReadSide)
+        await using docket: EmbeddedDocket = value(
+          await embed({
+            store: Layer.succeedContext(built),
+            directory,
+            calendar,
+            profile,
+            surroundedBy,
+            recorders: [{ id: clerk }]
+          })
+        )
         for (const [i, command] of commands.entries()) {
           value(await docket.record(command))
           // now and then the indexes are lost on the way
@@ -164,13 +171,15 @@ it("what the index of duties finds is what every case says, on any day and as kn
               .map((r) => `${r.subject}/${r.id}`)
           ).size
         )
+        await Effect.runPromise(Scope.close(scope, Exit.void))
       }
     ),
     { numRuns: runs, endOnFailure: process.env.END !== undefined }
   )
   if (process.env.COUNT !== undefined) console.info(met)
+  if (runs < 20) return
   expect(met.rows).toBeGreaterThan(runs * 10)
   expect(met.partly).toBeGreaterThan(runs / 2)
   expect(met.bearer).toBeGreaterThan(runs / 2)
   expect(met.looked).toBeGreaterThan(runs)
-}, 300_000)
+}
