@@ -16,11 +16,12 @@ export const pgbench = (): string | undefined =>
 const quoted = (text: string): string =>
   `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''").replaceAll(":", "\\x3a")}'`
 
-/** A statement in the language of pgbench. What stands for `mark` in its values is a number that is drawn for each transaction. */
-const scriptOf = ({ text, values }: Statement, mark: string): string => {
-  const literal = (value: string): string => value.split(mark).map(quoted).join(" || :n::text || ")
-  const filled = text.replaceAll(/\$(\d+)/g, (_, i: string) => `(${literal(values[Number(i) - 1] ?? "")})`)
-  return `\\set n random(1000000000, 9000000000000000000)\n${filled.replaceAll(/\s+/g, " ")};\n`
+/** A statement in the language of pgbench, with a number in the place of `mark`. */
+const lineOf = ({ text, values }: Statement, mark: string): string => {
+  const literal = (value: string | null): string =>
+    value === null ? "NULL" : value.split(mark).map(quoted).join(" || :n::text || ")
+  const filled = text.replaceAll(/\$(\d+)/g, (_, i: string) => `(${literal(values[Number(i) - 1] ?? null)})`)
+  return `${filled.replaceAll(/\s+/g, " ")};`
 }
 
 /** How pgbench is run. */
@@ -29,24 +30,28 @@ export interface Run {
   readonly url: string
   /** Where its script goes. */
   readonly file: string
-  readonly statement: Statement
-  /** Stands in the values of the statement for a number of each transaction's own. */
+  /** The appends of one stream, one after another; each is a transaction. */
+  readonly statements: ReadonlyArray<Statement>
+  /** Stands in their values for a number that is drawn whenever they are begun. */
   readonly mark: string
   readonly clients: number
   readonly perBlock: number
 }
 
-/** pgbench with the same statement; the time is what it says itself, without its start and its connecting. */
-export const pgbenchSide = ({ clients, file, mark, perBlock, program, statement, url }: Run): Side => {
-  writeFileSync(file, scriptOf(statement, mark))
-  const args = ["-n", "-M", "prepared", "-c", clients, "-t", Math.ceil(perBlock / clients), "-f", file, url]
+/** pgbench with the same statements; the time is what it says itself, without its start and its connecting. */
+export const pgbenchSide = ({ clients, file, mark, perBlock, program, statements, url }: Run): Side => {
+  const lines = statements.map((statement) => lineOf(statement, mark))
+  writeFileSync(file, ["\\set n random(1000000000, 9000000000000000000)", ...lines, ""].join("\n"))
+  // enough of them that preparing the statements does not count
+  const each = Math.ceil((5 * perBlock) / clients / statements.length)
+  const args = ["-n", "-M", "prepared", "-c", clients, "-t", each, "-f", file, url]
   return {
-    name: "pgbench, the same statement",
+    name: "pgbench, the same statements",
     took: () => {
       const said = execFileSync(program, args.map(String), { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] })
       const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1])
       if (!(perSecond > 0)) throw new Error(`pgbench: ${said}`)
-      return (1000 * perBlock) / perSecond
+      return (1000 * perBlock) / (perSecond * statements.length)
     }
   }
 }

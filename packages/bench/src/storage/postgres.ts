@@ -3,7 +3,7 @@ import type { AppendRequest, EventStore } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
 import pg from "pg"
 import { print } from "../ratios.ts"
-import { appendOf } from "./facts.ts"
+import { appendOf, each } from "./facts.ts"
 import { inFolder } from "./folder.ts"
 import { pgbench, pgbenchSide } from "./pgbench.ts"
 import { relay } from "./roundTrips.ts"
@@ -25,7 +25,7 @@ const crowds: ReadonlyArray<Crowd> = [
 /** A statement as the driver is given it. */
 export interface Statement {
   readonly text: string
-  readonly values: ReadonlyArray<string>
+  readonly values: ReadonlyArray<string | null>
 }
 
 type Store = EventStore["Service"]
@@ -54,8 +54,8 @@ const recorded = async (url: string, clients: number, appends: number, prefix: s
   const pool = poolOf(url, 1)
   const { close, store } = await overPool(pool)
   const statements: Array<Statement> = []
-  const query = pool.query.bind(pool) as (text: string, values: Array<string>) => Promise<pg.QueryResult>
-  pool.query = ((text: string, values: Array<string>) => {
+  const query = pool.query.bind(pool) as (text: string, values: Array<string | null>) => Promise<pg.QueryResult>
+  pool.query = ((text: string, values: Array<string | null>) => {
     statements.push({ text, values })
     return query(text, values)
   }) as unknown as typeof pool.query
@@ -122,12 +122,11 @@ const againstDriver = async (server: Server, crowd: Crowd, rounds: Rounds): Prom
 const mark = "@@@@"
 
 const againstPgbench = async (server: Server, crowd: Crowd, program: string, file: string, rounds: Rounds) => {
-  const [statement] = await recorded(await server.database(), 1, 1, mark)
-  if (statement === undefined) return
+  const statements = await recorded(await server.database(), 1, each, mark)
   const own = await overOwnPool(await server.database(), crowd.clients)
   const found = await turns(
     [
-      pgbenchSide({ program, url: await prepared(server), file, statement, mark, ...crowd }),
+      pgbenchSide({ program, url: await prepared(server), file, statements, mark, ...crowd }),
       {
         name: "EventStore.append over its own pool",
         block: block(crowd, appending(own.store, crowd.clients, `pgb${crowd.clients}-`))

@@ -29,10 +29,15 @@ interface Writer {
   readonly close: () => Promise<void>
 }
 
-type Over = { readonly file: string } | { readonly db: DatabaseSync }
+/** What a writer writes to. */
+type Over = { readonly file: string } | { readonly db: DatabaseSync } | "memory"
 
 const layerOf = (over: Over): Layer.Layer<EventStore, { readonly text: { readonly en: string } }> =>
-  "file" in over ? layer({ filename: over.file }) : layerOver(over.db)
+  over === "memory" ? EventStore.layerMemory : "file" in over ? layer({ filename: over.file }) : layerOver(over.db)
+
+const blockOf = (writer: Writer, perBlock: number) => async (round: number) => {
+  for (let n = round * perBlock; n < (round + 1) * perBlock; n++) await writer.write(n)
+}
 
 /** Appends so many events a command through the store. */
 const storeWriter = async (over: Over, size: number): Promise<Writer> => {
@@ -113,9 +118,7 @@ const against = async (
       },
       {
         name,
-        block: async (round) => {
-          for (let n = round * perBlock; n < (round + 1) * perBlock; n++) await writer.write(n)
-        }
+        block: blockOf(writer, perBlock)
       },
       ...others
     ],
@@ -135,14 +138,23 @@ export const appends = async (rounds: Rounds): Promise<void> => {
     against(file, { name: "EventStore.append", make: (over) => storeWriter(over, 1), perBlock: single }, rounds)
   )
   print("SQLite, one event a command, FULL: done in the same time", sharesOf(store))
+  const memory = await docketWriter("memory")
+  const inMemory = (round: number) => blockOf(memory, single)(round)
   const docket = await inFolder((file) =>
     against(
       file,
-      { name: "Docket.record, decoded, decided and answered", make: docketWriter, perBlock: single },
+      {
+        name: "Docket.record",
+        make: docketWriter,
+        perBlock: single,
+        others: [{ name: "Docket.record in memory, nothing stored", block: inMemory }]
+      },
       rounds
     )
   )
-  print("SQLite, one fact a command through the docket, FULL: done in the same time", sharesOf(docket))
+  await memory.close()
+  print("SQLite, one fact a command through the docket, FULL: done in the same time", sharesOf(docket.slice(0, 2)))
+  print("SQLite, one fact a command through the docket: time, of which", multiplesOf(docket.slice(1)))
 }
 
 /** Only the seals of the events of a block, which the store makes beside the statements. */
