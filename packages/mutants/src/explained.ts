@@ -172,6 +172,51 @@ export const explained: ReadonlyArray<{
     why: "A recorded reason does as well as sharing."
   },
   {
+    file: "organ/subject.ts",
+    lines: ["instances: () => []"],
+    why: "No act on the record of an organ is guarded by a norm, and only guards ask for instances."
+  },
+  {
+    file: "organ/coordinating.ts",
+    lines: ["if (o.region === undefined) return false"],
+    why: "A record that is opened has a region; the line is there for the compiler."
+  },
+  {
+    file: "planning/Rule.ts",
+    lines: ["begun.on < commencement ? { ...begun, on: commencement }"],
+    why: "An act of the very day on which the Measures took force is as it would be if it were moved to that day."
+  },
+  {
+    file: "planning/suppositions/making.ts",
+    lines: ["p.submissions.map((s) => (s === last", "f.sent.plans === undefined"],
+    why: "The last submission decides; what earlier ones said bears on how long they stood, and no answer tells that."
+  },
+  {
+    file: "planning/suppositions/making.ts",
+    lines: [': ["provincial-conditions"]'],
+    why: "A plan that lacks both grounds is judged as one that lacks one of them."
+  },
+  {
+    file: "planning/suppositions/making.ts",
+    lines: ['kind === "provincial" ? [id] : []', "known(list) ? [...list] : []", "[p.superseded.version] : []"],
+    why: "That more plans are named or in force than those that are asked about changes nothing."
+  },
+  {
+    file: "planning/suppositions/making.ts",
+    lines: ['state: of("departmental", "440000")'],
+    why: "Before it is known who leads the plan of an organ, nothing asks for its region."
+  },
+  {
+    file: "planning/suppositions/steps.ts",
+    lines: ['v.norm === "N6.2"', 'v.norm === "N6.3"'],
+    why: "The province's own region never changes: whoever leaves open one of its offices is unknown, and leaves open every office."
+  },
+  {
+    file: "planning/subject.ts",
+    lines: ["instances: () => []"],
+    why: "The one norm on plans that has instances guards the act that makes them: they are new with it, and so are asked without being named."
+  },
+  {
     file: "complaint/subject.ts",
     lines: ["instances: () => []"],
     why: "No verdict on a complaint is called as the mutant calls it."

@@ -1,8 +1,8 @@
 /**
- * Makes a server of the kind that is named, says on one line where it is, and keeps it until its standard input ends. As root, everything is put
- * where the account `nobody` can reach it, and runs as that account, since servers refuse to run as root.
+ * Makes a server of the kind that is named, with options as JSON, says on one line where it is, and keeps it until its standard input ends. As
+ * root, everything is put where the account `nobody` can reach it, and runs as that account, since servers refuse to run as root.
  */
-import { execFileSync, spawn, spawnSync } from "node:child_process"
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,9 +11,11 @@ import { freePort } from "./freePort.ts"
 import type { Place } from "./Kind.ts"
 import { type KindName, kinds } from "./kinds.ts"
 import { type Disk, smallDisk } from "./smallDisk.ts"
+import type { Options } from "./startServer.ts"
 import { temporaryRoot } from "./temporaryRoot.ts"
 
-const [name, room, apart] = process.argv.slice(2) as [KindName, string?, string?]
+const [name, given] = process.argv.slice(2) as [KindName, string]
+const { again = false, disk: asked }: Options = JSON.parse(given)
 const { make, title } = kinds[name]
 
 const idOf = (flag: "-u" | "-g") => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }))
@@ -40,7 +42,7 @@ const settings = { ...account, cwd: folder, env: { PATH: process.env.PATH, HOME:
 const place: Place = {
   folder,
   data,
-  journal: apart === undefined ? undefined : join(folder, "journal"),
+  journal: asked?.journal === false ? join(folder, "journal") : undefined,
   password: randomUUID(),
   write: (file, text) => {
     const path = join(folder, file)
@@ -55,17 +57,24 @@ const place: Place = {
   fail
 }
 
+/** The server, from the moment when it is started, whether it can be used already or not. */
+let current: ChildProcess | undefined
+
 /** Starts the server on a port; `undefined` when it ends before it can be used, as it does when another process has taken the port meanwhile. */
 const startOn = (port: number) => {
   writeFileSync(log, "")
   const server = spawn(program, args(port), { ...settings, stdio: ["ignore", "ignore", "pipe"] })
+  current = server
   return new Promise<typeof server | undefined>((resolve) => {
     server.stderr.setEncoding("utf8").on("data", (text: string) => {
       writeFileSync(log, text, { flag: "a" })
       if (text.includes(ready)) resolve(server)
     })
     server.on("error", (error) => fail(`${program}: ${error}`))
-    server.on("exit", () => resolve(undefined))
+    server.on("exit", () => {
+      current = undefined
+      resolve(undefined)
+    })
   })
 }
 
@@ -73,7 +82,7 @@ chmodSync(folder, 0o755)
 // where a server puts a socket, and what it writes beside its data
 give(folder)
 mkdirSync(data, { mode: 0o700 })
-if (room !== undefined) disk = smallDisk(data, room, fail)
+if (asked !== undefined) disk = smallDisk(data, asked.room, fail)
 give(data)
 const { args, program, ready, stop, url } = make(place)
 
@@ -83,18 +92,16 @@ const ended = () => fail(`${title} ended: ${readFileSync(log, "utf8").slice(-400
 
 let port = await freePort()
 let running = await startOn(port)
-for (let again = 0; running === undefined && again < 5; again++) {
+for (let tried = 1; running === undefined && tried < 6; tried++) {
   port = await freePort()
   running = await startOn(port)
 }
 
 let ending = false
-/** Keeps a server that is running. On a small disk it is started again when it ends, as a service is, until there is room for it. */
+/** Keeps a server that is running. Where that is asked, and on a small disk, it is started again when it ends, as a service is, until it can run. */
 const keep = (server: Running) => {
-  running = server
   server.on("exit", async () => {
-    running = undefined
-    if (!ending && disk === undefined) ended()
+    if (!ending && !again && disk === undefined) ended()
     let next: Running | undefined
     while (!ending && next === undefined) {
       await setTimeout(200)
@@ -108,13 +115,13 @@ keep(running ?? ended())
 
 const end = () => {
   ending = true
-  if (running === undefined) {
+  if (current === undefined) {
     remove()
     process.exit(0)
   }
   // should the orderly way not be enough: as in a crash
-  globalThis.setTimeout(() => running?.kill("SIGKILL"), 10_000).unref()
-  running.kill(stop)
+  globalThis.setTimeout(() => current?.kill("SIGKILL"), 10_000).unref()
+  current.kill(stop)
 }
 process.stdin.on("end", end).on("error", end).resume()
 process.on("SIGTERM", end)

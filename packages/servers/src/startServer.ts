@@ -26,6 +26,8 @@ export interface RunningServer {
 
 /** How it is started. */
 export interface Options {
+  /** Whether it is started again when it ends, as a service is, on the same port over the same data; otherwise its end is an error. */
+  readonly again?: boolean
   /** A disk of its own for its data, which root alone can have. On it the server is started again when it ends. */
   readonly disk?: {
     /** Room for so much, such as `64m`. */
@@ -39,10 +41,9 @@ export interface Options {
  * Starts a server on loopback, on a free port, over an empty folder of its own. A process beside it holds a pipe to this one, and stops the server
  * and removes its folder when the pipe ends, however this process came to its end.
  */
-export const startServer = async (kind: KindName, { disk }: Options = {}): Promise<RunningServer> => {
+export const startServer = async (kind: KindName, options: Options = {}): Promise<RunningServer> => {
   const script = fileURLToPath(new URL("keep.ts", import.meta.url))
-  const onDisk = disk === undefined ? [] : [disk.room, ...(disk.journal ? [] : ["apart"])]
-  const keeper = spawn(process.execPath, [script, kind, ...onDisk], {
+  const keeper = spawn(process.execPath, [script, kind, JSON.stringify(options)], {
     stdio: ["pipe", "pipe", "inherit"],
     // not in the group of processes that an interrupt from the keyboard goes to
     detached: true

@@ -92,9 +92,6 @@ const file = (d: Draft, e: Event): void => {
     case "Judged": {
       const { instance, norm, outcome, reason } = e
       d.judgements = withDated(d.judgements, datedBy(e, { norm, instance, outcome, reason }))
-      return
     }
-    case "Retracted":
-      return
   }
 }

@@ -1,12 +1,12 @@
 /** What is done step by step (逐步): how far a track has come, whether it fell back, and what a document expects of it by when. */
-import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { addDays, type CivilDate, dayNumber } from "../civil/CivilDate.ts"
 import type { Entry, Milestones, ProgressTrack } from "../profile/Parameter.ts"
 import { parameter } from "../profile/Parameter.ts"
 import type { Status } from "../regulation/Norm.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
-import { earliest, governing, untilNextEntry } from "../verdict/recurring.ts"
+import { earliest, governing, laterOf, untilNextEntry } from "../verdict/recurring.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Interval, Note, Ruling } from "../verdict/Verdict.ts"
 import type { Progress } from "./Organ.ts"
@@ -48,7 +48,7 @@ const milestonesOf = (track: ProgressTrack, o: View<never>, ctx: Context): Reado
         .filter((step) => step.track === track && parameter(ctx, "progress.milestones", step.by, o.region) === entry)
         .map(({ by, percent }) => ({ by, percent, entry }))
     )
-    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : b.percent - a.percent))
+    .sort((a, b) => dayNumber(a.by) - dayNumber(b.by))
 
 /** How a track stood on a day: its share, that there is nothing to be done, or what is not known. */
 const standOn = (
@@ -88,12 +88,7 @@ const met = ({ by, percent }: Milestone, steps: ReadonlyArray<Progress>, o: View
 
 /** The last day on which standing still is not remarked on, by a document; counted from the last step, or from the document. */
 const horizonEnd = (since: CivilDate | undefined, o: View<never>, ctx: Context): CivilDate | undefined => {
-  const set = governing(
-    ctx,
-    "progress.milestones",
-    since === undefined || since < commencement ? commencement : since,
-    o.region
-  )
+  const set = governing(ctx, "progress.milestones", laterOf(since ?? commencement, commencement), o.region)
   const days = set === undefined || set.from > ctx.asOf ? undefined : set.entry.value.horizon
   return set === undefined || days === undefined ? undefined : addDays(set.from, days)
 }

@@ -16,12 +16,6 @@ const absent = (o: Organ, e: Event, what: Forerunner): boolean => {
   return complete && !o.sites.some((s) => "site" in e && s.id === e.site && s.open.some(({ to }) => to))
 }
 
-const instances = (_: Organ, e: Event): ReadonlyArray<string> => {
-  if ("site" in e) return [`site/${e.site}`]
-  if ("appraisal" in e) return [`appraisal/${e.appraisal}`]
-  return "item" in e ? [`item/${e.item}`] : []
-}
-
 /** The record of an organ as a subject of the regulation (arts 3, 4, 13, 15, 20, 21, 35). */
 export const subject: Subject<Organ, Event> = {
   id: "organ",
@@ -33,7 +27,7 @@ export const subject: Subject<Organ, Event> = {
   opens: (e) => e._tag === "OrganRecorded" || e._tag === "OrganTakenOver",
   row,
   position: (o) => o.position,
-  instances,
+  instances: () => [],
   lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
   competence: competentFor,
   bearers,

@@ -6,10 +6,10 @@
  * Not modelled: the text of the plan beyond the items that it lists, consultation of the public, plans of several organs together.
  */
 
-import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import type { Since } from "../verdict/since.ts"
 import type { Event, Kind, RecordSlice } from "./Event.ts"
 import type { Position } from "./Lifecycle.ts"
 
@@ -81,7 +81,7 @@ export interface PlanVersion {
   /** Where it stands; the latest act in time says so. */
   readonly position: Position
   /** The day, sequence and id of the act that was last in time, and where it led. */
-  readonly since: readonly [CivilDate | "", number, string, Position]
+  readonly since: Since<Position>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Every submission for review. */

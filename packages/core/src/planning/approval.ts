@@ -1,7 +1,7 @@
 /** 报…人民政府批准后实施: what arts 6 and 8 share of the approval and of what follows it. */
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Owed } from "../verdict/owed.ts"
-import { firstReceived, owedOf } from "../verdict/Received.ts"
+import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, fulfilled, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context, Gate, Ruling } from "../verdict/Verdict.ts"
 import { fills } from "./authorities.ts"
@@ -15,13 +15,15 @@ type Approved = View<(typeof approvalSlices)[number]>
 /** The government that approves: of the province, or of the plan's own level and region. */
 export type Approver = "government.provincial" | "government.local"
 
-/** Whether a plan was approved by the government that has to approve it, not later than it was put into force. */
-export const approved = (role: Approver, p: Approved, ctx: Context, begun: Act): Ruling<Owed> => {
-  const { implemented } = p
-  const over = known(implemented) ? implemented : undefined
-  const trigger = triggerOf(begun, over ?? givenUp(p))
-  const approval = firstReceived(
-    p.decisions.filter((d) => d.approved && (over === undefined || d.on <= over.on)),
+/** The first approval that counts, of those up to an act. */
+export const approvedBy = (
+  p: View<"decisions">,
+  role: Approver,
+  ctx: Pick<Context, "directory">,
+  until: Act | undefined
+): Received =>
+  firstReceived(
+    p.decisions.filter((d) => d.approved && (until === undefined || d.on <= until.on)),
     silent(p, "approval"),
     "approval",
     (d) => {
@@ -29,6 +31,13 @@ export const approved = (role: Approver, p: Approved, ctx: Context, begun: Act):
       return answer === false ? "other-body" : answer
     }
   )
+
+/** Whether a plan was approved by the government that has to approve it, not later than it was put into force. */
+export const approved = (role: Approver, p: Approved, ctx: Context, begun: Act): Ruling<Owed> => {
+  const { implemented } = p
+  const over = known(implemented) ? implemented : undefined
+  const trigger = triggerOf(begun, over ?? givenUp(p))
+  const approval = approvedBy(p, role, ctx, over)
   const { act, doubt, note } = approval
   if (over !== undefined) {
     const ruled = known(act)
@@ -62,11 +71,8 @@ export const replaced = (
   const gate = versionGate(superseded, p, ctx)
   return gate === "met"
     ? undefined
-    : { instance: replacementInstance(superseded.ref), r: { ...notApplicable, trigger: superseded, gate } }
+    : { instance: `replacement/${superseded.ref}`, r: { ...notApplicable, trigger: superseded, gate } }
 }
-
-/** By which verdicts name the step with which a version takes the place of another: the entry of it. */
-export const replacementInstance = (ref: string | undefined): string => `replacement/${ref ?? ""}`
 
 const versionGate = ({ on, version }: Superseded, p: Approved, ctx: Context): Gate => {
   const plans = ctx.plansInForce(p.region, p.organ, on)

@@ -1,6 +1,7 @@
 import { byDay, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
 import { owedOf } from "../verdict/Received.ts"
+import { earliest } from "../verdict/recurring.ts"
 import { breached, notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Ruling } from "../verdict/Verdict.ts"
 import { leads } from "./authorities.ts"
@@ -18,7 +19,7 @@ export const N7_1 = once(
     const organ = leads(ctx, "organ.provincial", p)
     if (organ === false) return notApplicable
     const submissions = p.filings.flatMap(({ sent }) => (known(sent) ? [sent] : [])).sort(byDay)
-    const ruled = following({ submissions, slice: "filing" }, p, ctx, begun, false)
+    const ruled = following({ submissions, slice: "filing" }, p, ctx, begun)
     return organ === undefined && ruled.status !== "NotApplicable" ? undetermined("organ", begun) : ruled
   }
 )
@@ -41,8 +42,6 @@ export const N7_2 = once(
     const due = within(ctx, "filing.within", trigger.on, p.region)
     const ended = known(filed.act) ? undefined : givenUp(p)
     const ruled = owedOf(ctx, trigger, filed, { ...due, undated: "Pending" }, ended)
-    return filed.stands !== undefined && (ruled.stands === undefined || filed.stands < ruled.stands)
-      ? { ...ruled, stands: filed.stands }
-      : ruled
+    return { ...ruled, stands: earliest(filed.stands, ruled.stands) }
   }
 )

@@ -1,8 +1,9 @@
 import { levelOf } from "../agency/Region.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
 import { known } from "../verdict/Fact.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import { approvalSlices, approved, replaced } from "./approval.ts"
-import { following } from "./following.ts"
+import { following, ofCity } from "./following.ts"
 import { each, once, type View } from "./Rule.ts"
 import { reviewed, reviewSlices } from "./review.ts"
 
@@ -22,8 +23,8 @@ export const N8_1 = once(
     const area = ofArea(p)
     if (area === false) return notApplicable
     if (area === undefined) return undetermined("region", begun)
-    const alsoCity = ctx.profile.readings.A08b === "both"
-    return following({ submissions: p.submissions, slice: "submission" }, p, ctx, begun, alsoCity)
+    const beside = ctx.profile.readings.A08b === "both" ? (on: CivilDate) => ofCity(p, ctx, on) : undefined
+    return following({ submissions: p.submissions, slice: "submission" }, p, ctx, begun, beside)
   }
 )
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { PlanningNorm } from "../subjects.ts"
+import { earliest } from "../verdict/recurring.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
 import { agencyFor } from "./authorities.ts"
@@ -16,11 +17,7 @@ export const bearers = (v: Verdict, p: PlanVersion, ctx: Context): ReadonlyArray
 }
 
 /** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, status, trigger }: Verdict): CivilDate | undefined => {
-  const late = due !== undefined && (status === "Breached" || status === "FulfilledLate")
-  if (!late) return act?.on ?? trigger?.on
-  return act !== undefined && act.on < due ? act.on : due
-}
+const arose = ({ act, due, trigger }: Verdict): CivilDate | undefined => earliest(act?.on, due) ?? trigger?.on
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in PlanningNorm]: ReadonlyArray<RoleId> } = {

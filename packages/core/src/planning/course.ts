@@ -23,13 +23,14 @@ export const courseOf = (kind: Kind | undefined): Course<PlanVersion, Event> => 
   subject: { ...subject, row: (tag) => row(tag, kind) },
   kinds: Object.keys(kind === undefined ? lifecycle : lifecycles[kind]) as ReadonlyArray<EventTag>,
   unopened,
-  anyInstance: { kind: "provincial", region: "", organ: "", filing: "", instance: "" },
+  anyInstance: {},
   templates: tabled(templates),
   named: ["filing", "kind"],
   roles: (tag, _, __, said) => (tag === "PlanDrafted" ? row(tag, said.kind as Kind).who : undefined),
   agency: (role, p, ctx, { region }) =>
     agencyFor(role, typeof region === "string" ? { ...p, region } : p, ctx, ctx.asOf),
-  filledBy: (_, role) => (role.startsWith("organ.") ? "organ" : undefined),
+  // A plan whose kind is known has an organ.
+  filledBy: () => undefined,
   begun: ({ begun, opened }) => known(opened) || known(begun),
   unknown: (p) => (p.kind === undefined ? "kind" : undefined),
   since: ({ since: [day, order] }) => [day, order],

@@ -1,8 +1,8 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
-import type { Coverage } from "../verdict/Coverage.ts"
+import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
-import type { Event, EventOf, RecordSlice } from "./Event.ts"
+import { since } from "../verdict/since.ts"
+import type { Event, EventOf } from "./Event.ts"
 import { moves } from "./Lifecycle.ts"
 import { type Filing, type PlanVersion, unopened } from "./PlanVersion.ts"
 
@@ -28,16 +28,6 @@ export const fold = (id: string, events: ReadonlyArray<Event>): PlanVersion => {
 /** What every act tells. */
 const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
 
-/** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
-const merged = (a: Coverage<RecordSlice> | undefined, b: Coverage<RecordSlice>): Coverage<RecordSlice> => {
-  const out: { [S in RecordSlice]?: CivilDate | undefined } = { ...b }
-  for (const slice of Object.keys(a ?? {}) as Array<RecordSlice>) {
-    const [day, other] = [a?.[slice], out[slice]]
-    if (day !== undefined && (other === undefined || day < other)) out[slice] = day
-  }
-  return out
-}
-
 const open = (d: Draft, e: EventOf<"PlanDrafted" | "PlanTakenOver">): void => {
   const opened = earlier(d.opened, statement(e))
   if (opened.ref !== e.id) return
@@ -58,13 +48,8 @@ const bookkeeping: ReadonlyArray<Event["_tag"]> = ["PlanTakenOver", "Judged", "R
 
 const file = (d: Draft, e: Event): void => {
   const act = statement(e)
-  const to = moves(e._tag)
-  const seq = e.seq ?? 0
-  const [day, order, ref] = d.since
-  if (to !== undefined && (e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref))))) {
-    d.since = [e.on, seq, e.id, to]
-    d.position = to
-  }
+  d.since = since(d.since, e, moves(e._tag))
+  d.position = d.since[3]
   if (!bookkeeping.includes(e._tag)) d.begun = earlier(d.begun, act)
   switch (e._tag) {
     case "PlanDrafted": {
@@ -119,9 +104,6 @@ const file = (d: Draft, e: Event): void => {
     case "Judged": {
       const { instance, norm, outcome, reason } = e
       d.judgements = told(d.judgements, { ...act, id: e.id, norm, instance, outcome, reason })
-      return
     }
-    default:
-      return
   }
 }

@@ -2,9 +2,10 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Received } from "../verdict/Received.ts"
+import { earliest, laterOf } from "../verdict/recurring.ts"
 import type { Context, Note } from "../verdict/Verdict.ts"
 import { fills } from "./authorities.ts"
-import type { Filing, PlanVersion } from "./PlanVersion.ts"
+import { type Filing, firstOf, type PlanVersion } from "./PlanVersion.ts"
 import { silent, type View } from "./Rule.ts"
 
 type Filed = View<"filings">
@@ -12,7 +13,7 @@ type Where = Pick<PlanVersion, "region">
 
 /** What one filing came to: the act by which it counts, on the day from which it does; or why it does not; or what is not known of it. */
 interface Reached {
-  readonly act?: Act
+  readonly act?: Act | undefined
   readonly note?: Note
   readonly doubt?: string
 }
@@ -37,27 +38,29 @@ const incomplete = (
   p: Where,
   ctx: Context
 ): { readonly is: boolean | string; readonly merits: boolean } => {
-  let is: boolean | string = false
+  let doubt: string | undefined
+  let lacks = false
   let merits = false
   for (const act of returned) {
     const by = authority(ctx, act, p)
     if (by === false) continue
     if (act.lacking !== undefined && (!known(act.lacking) || act.lacking.length === 0)) merits = true
-    else if (act.lacking === undefined) is = is === true ? true : "lacking"
-    else is = by === true ? true : is === true ? true : "filing.to"
+    else if (act.lacking === undefined) doubt = "lacking"
+    else if (by === undefined) doubt = "filing.to"
+    else lacks = true
   }
-  return { is, merits }
+  return { is: lacks || (doubt ?? false), merits }
 }
 
 /** The day on which the papers of a filing reached the authority, complete: shown by its receipt, by proof of delivery, or by their registration. */
 const arrived = (filing: Filing, p: Where, ctx: Context): Reached => {
-  const { act: registered } = registration(filing, p, ctx)
+  const shown = registration(filing, p, ctx)
+  const { act: registered } = shown
   const { sent } = filing
-  if (!known(sent)) return registered === undefined ? registration(filing, p, ctx) : { act: registered }
+  if (!known(sent)) return shown
   const back = incomplete(filing, p, ctx)
-  const proof = registered === undefined ? {} : { act: registered }
   if (back.is !== false) {
-    if (registered !== undefined) return proof
+    if (registered !== undefined) return shown
     return back.is === true ? { note: "filing-incomplete" } : { doubt: back.is }
   }
   const to = fills(ctx, sent.to, "info.provincial", p, sent.on)
@@ -65,12 +68,11 @@ const arrived = (filing: Filing, p: Where, ctx: Context): Reached => {
   if (registered === undefined && to === undefined) return { doubt: "filing.to" }
   const note = back.merits ? ({ note: "refused-on-merits" } as const) : {}
   const { received } = sent
-  if (received === undefined)
-    return registered === undefined ? { doubt: "received" } : { ...proof, doubt: "received", ...note }
-  if (!known(received)) return registered === undefined ? { note: "not-received" } : { ...proof, ...note }
+  if (received === undefined) return { act: registered, doubt: "received", ...note }
+  if (!known(received)) return registered === undefined ? { note: "not-received" } : { act: registered, ...note }
   // Nothing arrives before it was sent.
-  const arrival: Act = received > sent.on ? { ...sent, on: received } : sent
-  return { act: registered !== undefined && registered.on < arrival.on ? registered : arrival, ...note }
+  const arrival: Act = { ...sent, on: laterOf(sent.on, received) }
+  return { act: firstOf(arrival, registered), ...note }
 }
 
 /** What a filing came to, under the chosen reading. */
@@ -102,12 +104,9 @@ export const filedBy = (p: Filed, ctx: Context, until: Act | undefined): FiledBy
     if (known(filing.sent) && filing.sent.on > last) continue
     const one = reached(filing, p, ctx)
     if (one.act === undefined) note ??= one.note
-    if (one.doubt !== undefined) doubt ??= one.doubt
+    doubt ??= one.doubt
     if (one.act === undefined) continue
-    if (one.act.on > ctx.asOf) {
-      const before = addDays(one.act.on, -1)
-      if (stands === undefined || before < stands) stands = before
-    }
+    if (one.act.on > ctx.asOf) stands = earliest(stands, addDays(one.act.on, -1))
     if (one.act.on > last) continue
     if (first === undefined || one.act.on < first.on) [first, beside] = [one.act, one.note]
   }

@@ -1,5 +1,5 @@
 /** 根据省电子政务发展规划: whether a plan rests on the provincial plan that was in force when it was submitted. What arts 7 and 8 share. */
-import { regionOf, regionSuccessorOn } from "../agency/Region.ts"
+import { regionOf } from "../agency/Region.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Owed } from "../verdict/owed.ts"
@@ -25,8 +25,8 @@ const provincial = (p: Which, ctx: Context, on: CivilDate): ReadonlyArray<Plan> 
 
 /** The plans in force for the city in which a county or district lies; none of a city itself. @article 8 */
 export const ofCity = (p: Which, ctx: Context, on: CivilDate): ReadonlyArray<Plan> | undefined => {
-  const current = p.region === undefined ? undefined : (regionSuccessorOn(p.region, on) ?? p.region)
-  const city = current === undefined ? undefined : regionOf(current)?.parent
+  // What carries a district on lies in the same city.
+  const city = p.region === undefined ? undefined : regionOf(p.region)?.parent
   if (city === undefined) return undefined
   if (city === null || regionOf(city)?.level !== "city") return []
   return ctx.plansInForce(city, p.organ, on)?.filter(({ kind }) => kind === "local")
@@ -41,14 +41,14 @@ const names = ({ plans }: Resting, measures: ReadonlyArray<Plan> | undefined): A
 
 /**
  * What a plan owes to the provincial plan. Whether one is in force is asked for the day of submission; before it, for the day on which the
- * drafting began. Its later end undoes nothing: it is a remark.
+ * drafting began. Its later end undoes nothing: it is a remark. `beside` names the plans on which it has to rest too.
  */
 export const following = <A extends Resting>(
   asked: Pick<Asked<A>, "submissions" | "slice">,
   p: Followed,
   ctx: Context,
   begun: Act,
-  alsoCity: boolean
+  beside?: (on: CivilDate) => ReadonlyArray<Plan> | undefined
 ): Ruling<Owed> => {
   const over = settled(p)
   const last = restingOn(asked.submissions, over)
@@ -59,7 +59,7 @@ export const following = <A extends Resting>(
   if (plans.length === 0)
     return last === undefined ? notApplicable : { ...notApplicable, trigger, note: "no-provincial-plan", gate: "met" }
   const says = (one: A): Answer =>
-    all(names(one, provincial(p, ctx, one.on)), alsoCity ? names(one, ofCity(p, ctx, one.on)) : true)
+    all(names(one, provincial(p, ctx, one.on)), beside === undefined ? true : names(one, beside(one.on)))
   const ruled = made({ ...asked, particular: "plans", says }, p, ctx, trigger)
   return ruled.status === "Fulfilled" && last !== undefined ? { ...ruled, ...ended(last, plans, p, ctx) } : ruled
 }
@@ -72,12 +72,11 @@ const ended = (
   ctx: Context
 ): Pick<Ruling, "note" | "stands"> => {
   if (known(repealed) || known(superseded) || known(withdrawn)) return {}
-  let until: CivilDate | undefined
-  for (const plan of measures) {
-    if (!holds(plans, plan.id)) continue
-    if (plan.until === undefined) return {}
-    if (until === undefined || plan.until > until) until = plan.until
-  }
+  // A plan with no end stands last.
+  const until = measures
+    .flatMap((plan) => (holds(plans, plan.id) ? [plan.until] : []))
+    .toSorted()
+    .at(-1)
   if (until === undefined) return {}
   return ctx.asOf > until ? { note: "provincial-plan-over" } : { stands: until }
 }

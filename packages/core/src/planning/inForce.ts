@@ -8,11 +8,12 @@
 import type { Directory } from "../agency/Directory.ts"
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
 import type { Plan, Surroundings } from "../verdict/Surroundings.ts"
-import { fills } from "./authorities.ts"
+import { approvedBy } from "./approval.ts"
 import type { Kind } from "./Event.ts"
 import { firstOf, type PlanVersion } from "./PlanVersion.ts"
+import { passedBy } from "./review.ts"
 
 /** One version with the act that ends its force, wherever that is recorded: with it, or with the version that follows it. */
 interface Version {
@@ -24,9 +25,7 @@ const versions = (plans: Iterable<PlanVersion>): ReadonlyArray<Version> => {
   const list = [...plans]
   const followed = new Map<string, Act>()
   for (const { former, implemented } of list) {
-    if (!known(former) || !known(implemented)) continue
-    const first = followed.get(former)
-    if (first === undefined || implemented.on < first.on) followed.set(former, implemented)
+    if (known(former) && known(implemented)) followed.set(former, earlier(followed.get(former), implemented))
   }
   return list.map((p) => ({ p, over: firstOf(p.superseded, p.repealed, followed.get(p.id)) }))
 }
@@ -35,8 +34,9 @@ const versions = (plans: Iterable<PlanVersion>): ReadonlyArray<Version> => {
 const inForceOn = ({ over, p }: Version, on: CivilDate): boolean | undefined => {
   const since = known(p.drafted) ? p.drafted.on : undefined
   if (over !== undefined && over.on <= on) return false
-  if (known(p.withdrawn) && p.withdrawn.on <= on && !known(p.implemented)) return false
-  if (!known(p.implemented)) return silence(p.coverage, "force", since) === null ? false : undefined
+  // What is withdrawn is withdrawn before it is put into force.
+  if (!known(p.implemented))
+    return known(p.withdrawn) || silence(p.coverage, "force", since) === null ? false : undefined
   if (p.implemented.on > on) return false
   return over !== undefined || silence(p.coverage, "force", p.implemented.on) === null ? true : undefined
 }
@@ -44,12 +44,14 @@ const inForceOn = ({ over, p }: Version, on: CivilDate): boolean | undefined => 
 const all = (...answers: ReadonlyArray<boolean | undefined>): boolean | undefined =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 
-const same = (directory: Directory, a: string, b: string, on: CivilDate): boolean | undefined =>
+/** Whether two codes are of one region on a day: a change of code alone makes no other region. @article 8 */
+export const sameRegion = (directory: Directory, a: string, b: string, on: CivilDate): boolean | undefined =>
   a === b || all(directory.within(a, b, on), directory.within(b, a, on))
 
 /** Whether a plan measures cases of a region and an organ: the provincial one all, a local one exactly its region's, an organ's own its organ's. */
 const measures = (
-  { kind, organ: its, region: area }: PlanVersion,
+  kind: Kind,
+  { organ: its, region: area }: PlanVersion,
   directory: Directory,
   region: string | undefined,
   organ: string | undefined,
@@ -59,13 +61,11 @@ const measures = (
     case "provincial":
       return true
     case "local":
-      return region === undefined || area === undefined ? undefined : same(directory, area, region, on)
+      return region === undefined || area === undefined ? undefined : sameRegion(directory, area, region, on)
     case "departmental":
       return organ === undefined || its === undefined
         ? undefined
         : directory.successorOn(its, on) === directory.successorOn(organ, on)
-    case undefined:
-      return undefined
   }
 }
 
@@ -74,37 +74,24 @@ const offices = {
   local: { review: "planning.local", approval: "government.local" }
 } as const
 
-/** Whether one of some acts was of the authority that has to do it. */
-const ofOne = (acts: ReadonlyArray<Act>, fill: (act: Act) => boolean | undefined): boolean | undefined => {
-  const answers = acts.map(fill)
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
-}
-
 /** Whether a plan was reviewed and approved before it was put into force; of an organ's plan nothing of the kind is asked. */
-const reviewedAndApproved = (p: PlanVersion, directory: Directory): boolean | undefined => {
-  const { decisions, implemented, kind, reviews } = p
-  if (kind === undefined || kind === "departmental" || !known(implemented)) return undefined
+const reviewedAndApproved = (p: PlanVersion, kind: Kind, directory: Directory): boolean | undefined => {
+  const { implemented } = p
+  if (kind === "departmental" || !known(implemented)) return undefined
   const { approval, review } = offices[kind]
-  const by = (role: typeof approval | typeof review) => (act: Act) => fills({ directory }, act.by, role, p, act.on)
-  const passed = reviews.filter((r) => r.passed && r.on <= implemented.on)
-  const approvals = decisions.filter((d) => d.approved && d.on <= implemented.on)
-  const answer = all(ofOne(passed, by(review)), ofOne(approvals, by(approval)))
-  const heard = [passed, approvals].every((list) => list.length > 0) || p.coverage === undefined
-  return answer === false && !heard ? undefined : answer
+  const acts = [passedBy(p, review, { directory }, implemented), approvedBy(p, approval, { directory }, implemented)]
+  return all(...acts.map(({ act }) => (act === undefined ? undefined : known(act))))
 }
 
 const listed = (items: Fact<ReadonlyArray<string>>): Pick<Plan, "items"> => (known(items) ? { items } : {})
 
-const planOf = ({ over, p }: Version, kind: Kind, directory: Directory): Plan => {
-  const approved = reviewedAndApproved(p, directory)
-  return {
-    id: p.id,
-    kind,
-    ...(known(p.implemented) ? listed(p.implemented.items) : {}),
-    ...(over === undefined ? {} : { until: addDays(over.on, -1) }),
-    ...(approved === undefined ? {} : { approved })
-  }
-}
+const planOf = ({ over, p }: Version, kind: Kind, directory: Directory): Plan => ({
+  id: p.id,
+  kind,
+  ...(known(p.implemented) ? listed(p.implemented.items) : {}),
+  ...(over === undefined ? {} : { until: addDays(over.on, -1) }),
+  approved: reviewedAndApproved(p, kind, directory)
+})
 
 /**
  * The plans in force for a region and an organ on a day, from every version of every plan that a host knows. `undefined` where the record of
@@ -128,9 +115,12 @@ export const plansInForce = (plans: Iterable<PlanVersion>, directory: Directory)
     const found: Array<Plan> = []
     for (const version of known) {
       const { kind } = version.p
-      const answer = all(inForceOn(version, on), measures(version.p, directory, region, organ, on))
-      if (answer === undefined || (answer && kind === undefined)) return undefined
-      if (answer && kind !== undefined) found.push(planOf(version, kind, directory))
+      const inForce = inForceOn(version, on)
+      if (inForce === false) continue
+      if (kind === undefined) return undefined
+      const answer = all(inForce, measures(kind, version.p, directory, region, organ, on))
+      if (answer === undefined) return undefined
+      if (answer) found.push(planOf(version, kind, directory))
     }
     return found
   }

@@ -72,10 +72,9 @@ const lacked = <A extends Act>(
   last: A,
   says: (submission: A) => Answer
 ): ReadonlyArray<Interval> | undefined => {
-  const intervals = submissions.flatMap((one, i): ReadonlyArray<Interval> => {
-    const next = submissions[i + 1]
-    if (next === undefined || one.on >= last.on || next.on === one.on || says(one) !== false) return []
-    return [{ status: "Breached", from: one.on, until: next.on, act: one }]
+  const intervals = submissions.slice(0, submissions.indexOf(last)).flatMap((one, i): ReadonlyArray<Interval> => {
+    const until = (submissions[i + 1] as A).on
+    return until === one.on || says(one) !== false ? [] : [{ status: "Breached", from: one.on, until, act: one }]
   })
   return intervals.length === 0 ? undefined : intervals
 }

@@ -8,6 +8,7 @@ import type { RoleId } from "../regulation/Role.ts"
 import type { PlanningNorm } from "../subjects.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { sameRegion } from "./inForce.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 
 /** A plan that is owed, on no day: by whom, for which area, under which norms. */
@@ -73,7 +74,10 @@ export const owing = (
   for (const region of areas) {
     const level = levelOf(region)
     if (level !== "city" && level !== "county") continue
-    const its = live.some((p) => p.kind === "local" && !known(p.township) && sameRegion(p.region, region, ctx))
+    // The region of a plan that is no area's is the province.
+    const its = live.some(
+      (p) => p.region !== undefined && !known(p.township) && sameRegion(directory, p.region, region, asOf) === true
+    )
     if (its) continue
     const agency = directory.holder("info.local", region, asOf)
     found.push({ norms: ["N4.2"], region, role: "info.local", agency, status: "DueUnspecified" })
@@ -82,6 +86,3 @@ export const owing = (
   }
   return found
 }
-
-const sameRegion = (a: string | undefined, b: string, { asOf, directory }: Context): boolean =>
-  a === b || (a !== undefined && directory.within(a, b, asOf) === true && directory.within(b, a, asOf) === true)

@@ -1,7 +1,7 @@
 /** 经…规划主管部门审核: what arts 6 and 8 share of the review. The drafter answers for the order of the steps, the planning authority for the time. */
 import { addDays } from "../civil/CivilDate.ts"
 import { type Act, known } from "../verdict/Fact.ts"
-import { type Due, type Owed, owed, within } from "../verdict/owed.ts"
+import { type Due, measured, type Owed, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { breached, fulfilled, lapsed, pending, undetermined } from "../verdict/ruling.ts"
 import type { Context, Interval, Ruling } from "../verdict/Verdict.ts"
@@ -25,7 +25,12 @@ type Reviewed = View<(typeof reviewSlices)[number]>
 export type Reviewer = "planning.provincial" | "planning.local"
 
 /** The first passed review that counts, of those up to an act. */
-const passedBy = (p: Reviewed, role: Reviewer, ctx: Context, until?: Act): Received =>
+export const passedBy = (
+  p: View<"reviews">,
+  role: Reviewer,
+  ctx: Pick<Context, "directory">,
+  until: Act | undefined
+): Received =>
   firstReceived(
     p.reviews.filter((r) => r.passed && (until === undefined || r.on <= until.on)),
     silent(p, "review"),
@@ -67,7 +72,7 @@ const timeFor = (ctx: Context, submission: Act, p: Reviewed): Due =>
 
 /** What of a plan's review was not as provided and was put right: reported without it, or returned after the time for it. */
 const intervals = (p: Reviewed, role: Reviewer, ctx: Context, passed: Act): ReadonlyArray<Interval> => {
-  const [early] = p.reports.filter(({ on }) => on < passed.on)
+  const [early] = p.reports
   const unreviewed: ReadonlyArray<Interval> =
     early === undefined || passedBy(p, role, ctx, early).act !== null
       ? []
@@ -120,7 +125,7 @@ const awaited = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passed
   const due = timeFor(ctx, submission, p)
   if (passed.act === undefined || doubtful !== undefined)
     return { ...undetermined(passed.doubt ?? "review.to", triggerOf(submission, undefined)), entry: due.entry }
-  return keeping(owed(ctx, triggerOf(submission, ended), null, due, "review", ended), kept)
+  return keeping(measured(ctx, triggerOf(submission, ended), null, due, ended), kept)
 }
 
 /** Whether an approval or an implementation may be missing from the record: then nobody knows whether the review came before it. */

@@ -3,7 +3,6 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { replacementInstance } from "./approval.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
@@ -45,7 +44,7 @@ export const subject: Subject<PlanVersion, Event> = {
   opens: (e) => e._tag === "PlanDrafted" || e._tag === "PlanTakenOver",
   row: (tag, p) => row(tag, p?.kind),
   position: ({ position }) => position,
-  instances: (_, e) => (e._tag === "PlanAmendmentApproved" ? [replacementInstance(e.id)] : []),
+  instances: () => [],
   lacks: (p, e) => row(e._tag, p.kind).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,

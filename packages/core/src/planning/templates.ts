@@ -14,7 +14,7 @@ const province = "440000"
 /** The plans that a plan has to rest on, as far as anybody knows them: the provincial one, of a county or district that of its city too. */
 const resting = (p: PlanVersion, ctx: Context): { readonly plans?: ReadonlyArray<string> } => {
   const provincial = ctx.plansInForce(p.region, p.organ, ctx.asOf)?.filter(({ kind }) => kind === "provincial")
-  const city = p.kind === "local" ? ofCity(p, ctx, ctx.asOf) : []
+  const city = ofCity(p, ctx, ctx.asOf)
   return provincial === undefined || city === undefined
     ? {}
     : { plans: [...new Set([...provincial, ...city].map(({ id }) => id))] }
@@ -48,9 +48,8 @@ export const templates: Templates<PlanVersion, Event> = {
   ],
   PlanAmendmentApproved: (p, ctx) => [{ version: version(p, ctx) }],
   PlanFiled: (p, ctx) => {
-    if (p.filings.some(({ id }) => id === unstated)) return []
     const to = agencyFor("info.provincial", p, ctx, ctx.asOf)
-    return [{ filing: unstated, received: ctx.asOf, ...(to === undefined ? {} : { to }), ...resting(p, ctx) }]
+    return [{ filing: unstated, received: ctx.asOf, to, ...resting(p, ctx) }]
   },
   PlanFilingRegistered: pending,
   PlanFilingReturned: (p) => pending(p).map((filing) => ({ ...filing, lacking: [unstated] })),

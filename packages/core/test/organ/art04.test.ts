@@ -75,6 +75,14 @@ describe("organizing and coordinating the construction of an area (art. 4)", () 
     const { by: _, ...unsaid } = coordinated("2026-03-01", { with: ["fin"] })
     expect(shown([unsaid as Event])).toBe("2026-03-01")
     expect(shown([coordinated("1999-03-01", { with: ["fin"] })])).toBeUndefined()
+    const coming = inRecordOf("info-2")
+    const before = [
+      coming("OrganRecorded", "2026-01-05", { region: "440100", by: "info-2" }),
+      coming("OrganCoordinated", "2026-03-01", { with: ["fin"], by: "info-2" })
+    ]
+    const after = coming("OrganCoordinated", "2026-09-01", { with: ["fin"], by: "info-2" })
+    expect(said("N4.1", before, "2026-10-01")[0]).toMatchObject({ status: "Undetermined", act: undefined })
+    expect(said("N4.1", [...before, after], "2026-10-01")[0]?.act?.on).toBe("2026-09-01")
   })
   test("of an agency that the directory does not know nobody knows whether it is the authority (art. 4)", () => {
     const unheard = inRecordOf("unheard-of")("OrganRecorded", "2026-01-05", { region: "440100", by: "unheard-of" })

@@ -18,12 +18,17 @@ describe("business information resources (art. 13)", () => {
   test("an organ that operates no system is not asked for one (art. 13)", () => {
     expect(at(held("2026-02-01", { systems: 0, resources: 0 }))).toBe("")
     expect(at(held("2026-02-01", { systems: 0 }))).toBe("")
+    expect(at(held("2026-02-01", { systems: null }))).toBe("")
+    expect(at(held("2026-02-01", { systems: null, resources: 0 }))).toBe("")
   })
   test("a count that nobody stated leaves it open (art. 13)", () => {
     expect(at()).toBe("Undetermined resources")
     expect(at(held("2026-02-01", { systems: 3 }))).toBe("Undetermined resources")
     expect(at(held("2026-02-01", { resources: 0 }))).toBe("Undetermined systems")
     expect(line("N13.3", [], "2026-06-01")).toBe("")
+    // What is stated of an organ is read, whether or not anybody opened its record.
+    expect(line("N13.3", [held("2026-02-01", { systems: 3 })], "2026-06-01")).toBe("Undetermined resources")
+    expect(line("N13.3", [held("2026-02-01", { resources: 0 })], "2026-06-01")).toBe("Undetermined systems")
   })
   test("the last count speaks, and what it leaves out the one before it says (art. 13)", () => {
     expect(at(held("2026-02-01", { systems: 3, resources: 0 }), held("2026-03-01", { resources: 1 }))).toBe("Fulfilled")

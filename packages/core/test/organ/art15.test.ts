@@ -51,6 +51,8 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
     expect(at([step("2026-02-01", undefined)])).toBe("Undetermined covered")
     expect(at([{ ...step("2026-02-01", 3), total: undefined } as never])).toBe("Undetermined total")
     expect(at([step("2026-02-01", 0, 0)])).toBe("")
+    expect(at([{ ...step("2026-02-01", 3), total: "n/a" } as never])).toBe("")
+    expect(line(norm, [step("2026-02-01", 3)], "2026-06-01")).toBe("Pending")
   })
   test(`no step over a configured horizon is a finding from the day after it, counted from the last step (${norm})`, () => {
     const profile = horizon(30)
@@ -65,6 +67,24 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
     expect(at([], "2026-05-01", { profile })).toBe("Pending")
     expect(at([], "2026-05-02", { profile })).toBe("DueUnspecified no-step")
     expect(line(norm, [takenOver], "2026-05-02", { profile })).toBe("Undetermined progress")
+  })
+  test(`no horizon runs before the Measures took force, whatever the document says (${norm}, art. 36)`, () => {
+    const profile = horizon(30, "2004-01-01")
+    const opened = { ...recorded, on: "2004-01-05" } as Event
+    const on = (day: string) => line(norm, [opened, step("2004-06-01", 3)], day, { profile })
+    expect(on("2005-03-06")).toBe("Pending")
+    expect(on("2005-03-07")).toBe("DueUnspecified no-step")
+  })
+  test(`of the milestones of a document the next to come is told, in whatever order they are listed (${norm})`, () => {
+    const steps = [
+      { track, by: "2026-09-30" as CivilDate, percent: 80 },
+      { track, by: "2026-04-30" as CivilDate, percent: 50 },
+      { track, by: "2026-12-31" as CivilDate, percent: 100 }
+    ]
+    const profile = setting("progress.milestones", entry<Milestones>({ steps }))
+    expect(at([step("2026-02-01", 3)], "2026-04-01", { profile })).toBe("Pending 2026-04-30")
+    expect(at([step("2026-02-01", 6)], "2026-04-01", { profile })).toBe("Pending 2026-09-30")
+    expect(at([step("2026-02-01", 3)], "2026-10-15", { profile })).toBe("Overdue 2026-04-30")
   })
   test(`a configured milestone is pending up to its day and overdue after it (${norm})`, () => {
     const profile = percent(track, "2026-04-30", 50)
@@ -85,6 +105,9 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
     const whole = { profile: percent(track, "2026-04-30", 100) }
     expect(at([step("2026-02-01", 10)], "2026-06-01", whole)).toBe("Fulfilled")
     expect(at([step("2026-02-01", 3), step("2026-05-10", 10)], "2026-06-01", whole)).toBe("FulfilledLate 2026-04-30")
+    const stood = (...steps: ReadonlyArray<Event>) => said(norm, [recorded, ...steps], "2026-06-01", half)[0]?.intervals
+    expect(stood(step("2026-02-01", 3), step("2026-05-01", 6))).toBeUndefined()
+    expect(stood(step("2026-02-01", 6))).toBeUndefined()
   })
   test(`a milestone asks how it stood on its day: reached before and fallen by then is missed (${norm})`, () => {
     const profile = percent(track, "2026-04-30", 50)
@@ -92,6 +115,8 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
       "Overdue fallen 2026-04-30"
     )
     expect(at([step("2026-02-01", 6), step("2026-05-01", 4)], "2026-05-01", { profile })).toBe("DueUnspecified fallen")
+    const twice = [{ ...step("2026-04-30", 6), id: "1" } as Event, { ...step("2026-04-30", 4), id: "2" } as Event]
+    expect(at(twice, "2026-05-01", { profile })).toBe("Overdue fallen 2026-04-30")
   })
   test(`where it is not known how it stood on the day, nobody is late (${norm})`, () => {
     const profile = percent(track, "2026-04-30", 50)
@@ -102,7 +127,8 @@ describe.each(tracks)("%s, step by step (逐步)", (track) => {
       "Undetermined covered"
     )
     expect(line(norm, [takenOver, step("2026-02-01", 3)], "2026-06-01", { profile })).toBe("Undetermined progress")
-    expect(line(norm, [takenOver, step("2026-02-01", 6)], "2026-06-01", { profile })).toBe("Pending")
+    for (const on of ["2026-02-01", "2026-04-30"])
+      expect(line(norm, [takenOver, step(on, 6)], "2026-06-01", { profile })).toBe("Pending")
   })
   test(`the milestone of another track, of another region, or of a document not in force on its day asks for nothing (${norm})`, () => {
     const other = track === "matters" ? "approval" : "matters"

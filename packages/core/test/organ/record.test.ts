@@ -30,6 +30,10 @@ describe("the record of an organ", () => {
     const advice = advised([recorded, opened], close)
     expect(advice.outcome).toBe("Allowed")
     expect(advice.changes.map((c) => [c.before?.status, c.after?.note])).toEqual([["Fulfilled", "channel-closed"]])
+    expect(advised([recorded, { ...opened, on: day }], close).outcome).toBe("OutOfOrder")
+    expect(advised([recorded, { ...opened, on: close.on }], close).outcome).toBe("Allowed")
+    const before = fact("OrganChannelClosed", "2026-02-01", { reason: "改版", by: "health" })
+    expect(advised([recorded, before], close).outcome).toBe("OutOfOrder")
     const site = fact("OrganSiteClosed", "2026-03-01", { site: "W1", reason: "合并", by: "health" })
     expect(advised([recorded], site).outcome).toBe("OutOfOrder")
     expect(advised([recorded, fact("OrganSiteOpened", "2026-02-01", { site: "W1" })], site).outcome).toBe("Allowed")
@@ -58,6 +62,8 @@ describe("who may act on the record of an organ", () => {
     expect(of(stated)).toBe("Competent")
     expect(of({ ...stated, host: "info" })).toBe("NotCompetent")
     expect(of(fact("Retracted", "2026-03-01", { of: "x", by: "health" }))).toBe("NotCompetent")
+    const unsaid = fact("OrganPortalStated", "2026-03-01", { exists: true, by: "unheard-of" })
+    expect([of(unsaid), of({ ...unsaid, host: "fin" })]).toEqual(["Unknown", "NotCompetent"])
     expect(of(recorded, [])).toBe("Competent")
     expect(of({ ...recorded, by: "company" }, [])).toBe("NotCompetent")
   })
@@ -71,6 +77,21 @@ describe("who may act on the record of an organ", () => {
     }
     expect(bearer()).toEqual([{ role: "portal-host", agency: "health" }])
     expect(bearer(reading(textOnly, "A20", "organ"))).toEqual([{ role: "organ.any", agency: "health" }])
+  })
+  test("what a local document asks is borne by whom it names, whoever did the act", () => {
+    const { localNorms: _, ...rest } = textOnly
+    const local = { id: "local:x", subject: "organ", bearer: ["info.local"] } as never
+    const ctx = context({ asOf: day, directory: sample, profile: { ...rest, localNorms: [local] } })
+    const v = { norm: "local:x", status: "Fulfilled", act: { on: recorded.on, by: "health" } } as never
+    expect(subject.bearers(v, fold(organId, [recorded]), ctx)).toEqual([{ role: "info.local", agency: "info" }])
+  })
+  test("of two openings of one record the earlier says where the organ is", () => {
+    const again = { ...recorded, id: "again", on: "2026-02-02", region: "440106" } as Event
+    for (const events of [
+      [recorded, again],
+      [again, recorded]
+    ])
+      expect(fold(organId, events)).toMatchObject({ region: "440100", opened: { on: recorded.on } })
   })
   test("an open duty moves with the succession of the organ", () => {
     const o = fold(organId, [recorded, fact("OrganInformationArose", "2026-03-01", { item: "I1" })])

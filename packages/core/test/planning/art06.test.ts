@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Event } from "../../src/planning/index.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
 import { advised, bearer, day, fact, provincial, read, says, status, submitted, timed } from "./story.ts"
 
 const passed = fact("PlanReviewPassed", "2026-03-02", { by: "p-planning" })
@@ -23,6 +24,7 @@ describe("the provincial plan, led and made with others on two grounds (arts 3, 
   test("withdrawn before submission nothing is owed any more", () => {
     const withdrawn = [...provincial, fact("PlanWithdrawn", "2026-01-15", { by: "p-info" })]
     expect(status(withdrawn, "N6.1", "2026-01-20")).toBe("NotApplicable lapsed")
+    expect(bearer(withdrawn, "N6.1", "2026-10-01")).toBe("info.provincial p-info")
   })
 
   test("submitted on both grounds and with other departments it is as provided (arts 3, 6)", () => {
@@ -53,6 +55,13 @@ describe("the provincial plan, led and made with others on two grounds (arts 3, 
       expect.objectContaining({ status: "Breached", from: "2026-02-02", until: "2026-03-01" })
     ])
     expect(says(story, "N6.1", "2026-05-01")?.intervals).toBeUndefined()
+    expect(says([...provincial, submitted, returned, again], "N6.1", "2026-03-02")?.intervals).toBeUndefined()
+    const sameDay = [
+      { ...submission({ grounds: [] }), id: "S-1" },
+      { ...submission({}), id: "S-2" }
+    ]
+    expect(status([...provincial, ...sameDay], "N6.1", "2026-03-02")).toBe("Fulfilled")
+    expect(says([...provincial, ...sameDay], "N6.1", "2026-03-02")?.intervals).toBeUndefined()
   })
 
   test("what is submitted after the approval changes nothing of what was approved (art. 6)", () => {
@@ -71,6 +80,8 @@ describe("the provincial plan, led and made with others on two grounds (arts 3, 
     expect(advised(led, submitted).outcome).toBe("Denied")
     const unheard: ReadonlyArray<Event> = [{ ...provincial[0], organ: "unheard-of" } as Event]
     expect(status(unheard, "N3.1", "2026-01-20")).toBe("Undetermined organ")
+    expect(advised(unheard, submitted).outcome).toBe("Undetermined")
+    expect(status([...unheard, submission({ coDrafters: [] })], "N3.1", "2026-02-10")).toBe("Breached")
   })
 
   test("under A06 = joint the departments have to sign (arts 3, 6)", () => {
@@ -115,6 +126,8 @@ describe("the review by the provincial planning authority (art. 6)", () => {
       const late = fact("PlanReviewPassed", "2026-05-10", { by: "p-planning" })
       expect(status([...without, late], "N6.2", "2026-06-01")).toBe("Breached")
     }
+    const atOnce = [...asked, approved, { ...implemented, on: approved.on }]
+    expect(says(atOnce, "N6.2", "2026-05-01")?.act?.kind).toBe("PlanApproved")
   })
 
   test("reported for approval without it the plan is not as provided until it is passed, and that stays on record (art. 6)", () => {
@@ -152,11 +165,34 @@ describe("the review by the provincial planning authority (art. 6)", () => {
     expect(status([...asked, { ...returned, by: "planning" }], "N6.2", "2026-02-15")).toBe("DueUnspecified")
   })
 
+  test("a return answers what was submitted by then, on the same day too (art. 6)", () => {
+    const returned = (on: string) => fact("PlanReviewReturned", on, { by: "p-planning", reason: "须修改" })
+    expect(status([...asked, returned("2026-02-02")], "N6.2", "2026-02-15")).toBe("Pending")
+    expect(status([...provincial, returned("2026-01-20"), submitted], "N6.2", "2026-02-15")).toBe("DueUnspecified")
+  })
+
+  test("whether it was ever submitted, a record that was taken over tells where it is complete for it (art. 6)", () => {
+    const taken = (coverage: object): ReadonlyArray<Event> => [
+      ...provincial,
+      {
+        ...fact("PlanTakenOver", "2026-01-10", { kind: "provincial", region: "440000", organ: "p-info" }),
+        coverage: Object.fromEntries(Object.keys(coverage).map((slice) => [slice, day("2026-01-01")]))
+      } as Event
+    ]
+    const rest = { review: 1, report: 1, approval: 1, force: 1 }
+    expect(status(taken(rest), "N6.2", "2026-01-20")).toBe("Undetermined submission")
+    expect(status(taken({ ...rest, submission: 1 }), "N6.2", "2026-01-20")).toBe("Pending")
+  })
+
   test("withdrawn before it was late, nothing is owed any more (art. 6)", () => {
     const withdrawn = fact("PlanWithdrawn", "2026-02-08", { by: "p-info" })
     expect(status([...provincial, withdrawn], "N6.2", "2026-03-01")).toBe("NotApplicable lapsed")
     expect(status([...asked, withdrawn], "N6.2", "2026-03-01")).toBe("NotApplicable lapsed")
     expect(status([...asked, withdrawn], "N6.2", "2026-03-01", timed)).toBe("NotApplicable lapsed")
+    const returned = fact("PlanReviewReturned", "2026-02-05", { by: "p-planning", reason: "须修改" })
+    const other = fact("PlanReviewPassed", "2026-02-05", { by: "planning" })
+    for (const review of [returned, other])
+      expect(status([...asked, review, withdrawn], "N6.2", "2026-03-01")).toBe("NotApplicable lapsed")
   })
 
   test("a period that a profile sets runs from the submission, against the planning authority (art. 6)", () => {
@@ -174,11 +210,34 @@ describe("the review by the provincial planning authority (art. 6)", () => {
     expect(says([...asked, returned], "N6.2", "2026-03-01", timed)?.intervals).toEqual([
       expect.objectContaining({ status: "Overdue", from: "2026-02-13", until: "2026-02-20" })
     ])
+    const inTime = fact("PlanReviewReturned", "2026-02-12", { by: "p-planning", reason: "须修改" })
+    expect(says([...asked, inTime], "N6.2", "2026-03-01", timed)?.intervals).toBeUndefined()
+  })
+
+  test("what was returned in time and passed after all is not late; what was passed late stays so (art. 6)", () => {
+    const returned = (on: string) => fact("PlanReviewReturned", on, { by: "p-planning", reason: "须修改" })
+    const passedOn = { ...passed, on: day("2026-02-20") }
+    expect(status([...asked, returned("2026-02-05"), passed], "N6.2", "2026-03-05", timed)).toBe("Fulfilled")
+    for (const on of ["2026-02-20", "2026-02-25"])
+      expect(status([...asked, passedOn, returned(on)], "N6.2", "2026-03-05", timed)).toBe("FulfilledLate")
+  })
+
+  test("a return by nobody knows whom leaves open whether a late pass was late; it bears on no timely one (art. 6)", () => {
+    const unnamed = (on: string) => fact("PlanReviewReturned", on, { reason: "须修改" })
+    expect(status([...asked, unnamed("2026-02-05"), passed], "N6.2", "2026-03-05", timed)).toBe(
+      "Undetermined review.to"
+    )
+    for (const on of ["2026-03-02", "2026-03-04"])
+      expect(status([...asked, passed, unnamed(on)], "N6.2", "2026-03-05", timed)).toBe("FulfilledLate")
+    const inTime = { ...passed, on: day("2026-02-10") }
+    expect(status([...asked, unnamed("2026-02-05"), inTime], "N6.2", "2026-03-05", timed)).toBe("Fulfilled")
   })
 
   test("reviewed without a submission on record it has been reviewed all the same (art. 6)", () => {
     expect(status([...provincial, passed], "N6.2", "2026-03-05", timed)).toBe("Fulfilled")
     expect(advised(provincial, passed).outcome).toBe("OutOfOrder")
+    expect(advised(asked, { ...passed, on: day("2026-02-01") }).outcome).toBe("OutOfOrder")
+    expect(advised(asked, { ...passed, on: day("2026-02-02") }).outcome).toBe("Allowed")
   })
 
   test("A08a says who should be entered as planning authority; whoever is entered reviews (arts 6, 8)", () => {
@@ -230,6 +289,16 @@ describe("approval by the provincial government before implementation (art. 6)",
     expect(advised(story, superseded(undefined, "2027-01-01")).outcome).toBe("Undetermined")
     // In force, and known not to have been approved.
     expect(advised(story, superseded("version-2", "2027-07-01")).outcome).toBe("Denied")
+    const lacks = (on: string) =>
+      advised(story, superseded("plan-p2", on)).reasons.flatMap((r) => (r._tag === "Order" ? r.lacks : []))
+    expect(lacks("2026-04-19")).toEqual(["force"])
+    expect(lacks("2026-04-20")).toEqual([])
+    // The step with which an organ replaces its own plan is none of this plan's.
+    const replaced = fact("PlanReplaced", "2026-12-31", { version: "plan-p2", by: "p-info" })
+    const instance = `replacement/${replaced.id}`
+    expect(says([...story, replaced], "N6.3", "2027-01-05", textOnly, instance)).toBeUndefined()
+    const amended = superseded("plan-p2", "2026-12-31")
+    expect(says([...story, amended], "N6.3", "2027-01-05", textOnly, `replacement/${amended.id}`)?.gate).toBe("unmet")
   })
 
   test("that a plan in force was never approved does not bar a new version from taking its place (art. 6)", () => {
@@ -254,6 +323,8 @@ describe("plans and the day on which the Measures took force (art. 36)", () => {
       fact("PlanImplemented", "2005-01-10", {})
     ]
     for (const norm of ["N3.1", "N6.1", "N6.2", "N6.3"]) expect(status(old, norm, "2005-03-01")).toBe("")
+    const named = old.map((e) => (e._tag === "PlanApproved" ? { ...e, by: "p-government" } : e))
+    expect(status(named, "N6.3", "2005-03-01")).toBe("")
   })
 
   test("a plan still in drafting then is under them from that day (art. 36)", () => {

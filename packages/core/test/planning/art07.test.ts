@@ -1,6 +1,10 @@
+import { agencies } from "@banfa/testing/planning"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import type { Event } from "../../src/planning/index.ts"
-import { advised, bearer, day, departmental, fact, filed, read, says, status, timed } from "./story.ts"
+import { directory } from "../../src/agency/Directory.ts"
+import { parseDirectoryData } from "../../src/agency/DirectorySchema.ts"
+import { advise, type Event } from "../../src/planning/index.ts"
+import { advised, ask, bearer, day, departmental, fact, filed, on, read, says, status, timed } from "./story.ts"
 
 const implemented = (on: string) => fact("PlanImplemented", on, { by: "p-health" })
 const filing = (particulars: object): Event => {
@@ -49,6 +53,8 @@ describe("the plan of a provincial organ rests on the provincial plan (art. 7)",
   test("where nobody knows which plan is in force it cannot be told (art. 7)", () => {
     const late: ReadonlyArray<Event> = [{ ...departmental[0], on: day("2028-01-10") } as Event]
     expect(status(late, "N7.1", "2028-02-01")).toBe("Undetermined plansInForce")
+    const sent = filing({ on: day("2028-01-20"), received: day("2028-01-21") })
+    expect(says([...late, sent], "N7.1", "2028-02-01")?.act?.kind).toBe("PlanFiled")
   })
 
   test("put into force with no filing on record, nobody knows on what it rests (art. 7)", () => {
@@ -61,6 +67,32 @@ describe("the plan of a provincial organ rests on the provincial plan (art. 7)",
       for (const norm of ["N7.1", "N7.2"]) expect(status(municipal, norm, "2026-03-01", read("A07b", option))).toBe("")
     const unheard: ReadonlyArray<Event> = [{ ...departmental[0], organ: "unheard-of" } as Event]
     for (const norm of ["N7.1", "N7.2"]) expect(status(unheard, norm, "2026-03-01")).toBe("Undetermined organ")
+    const early: ReadonlyArray<Event> = [{ ...unheard[0], on: day("2025-05-01") } as Event]
+    expect(status(early, "N7.1", "2025-06-15")).toBe("")
+  })
+
+  test("of acts on a plan whose record nobody opened nobody knows whose plan it is (arts 6 to 8)", () => {
+    for (const norm of ["N6.1", "N7.1", "N7.2", "N8.1"])
+      expect(status([filed], norm, "2026-03-01")).toBe("Undetermined kind")
+  })
+
+  test("another provincial organ neither files nor carries out the plan (art. 7)", () => {
+    const region = "440000"
+    const data = {
+      ...agencies,
+      agencies: [...agencies.agencies, { id: "p-education", name: { zh: "省教育厅" }, region }],
+      holdings: [...agencies.holdings, { agency: "p-education", office: "organ", region, from: day("2000-01-01") }]
+    }
+    const ctx = {
+      ...ask("2026-02-02"),
+      directory: Result.getOrThrow(directory(Result.getOrThrow(parseDirectoryData(data))))
+    }
+    const told = (by: string) =>
+      advise(on(departmental, "2026-02-02"), filing({ by }), ctx).reasons.flatMap((r) =>
+        r._tag === "Competence" && r.competence._tag === "NotCompetent" ? [r.competence.asked.responsible] : []
+      )
+    expect(told("p-health")).toEqual([])
+    expect(told("p-education")).toEqual(["p-health"])
   })
 })
 
@@ -75,7 +107,20 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     const story = [...departmental, filed]
     expect(status(story, "N7.2", "2026-02-04")).toBe("Pending")
     expect(says(story, "N7.2", "2026-02-04")?.stands).toBe("2026-02-04")
-    expect(status(story, "N7.2", "2026-02-05")).toBe("Fulfilled")
+    for (const on of ["2026-02-05", "2026-02-06"]) {
+      expect(status(story, "N7.2", on)).toBe("Fulfilled")
+      expect(says(story, "N7.2", on)?.stands).toBeUndefined()
+    }
+    const until = (received: string) =>
+      says([...departmental, filing({ received })], "N7.2", "2026-02-02", timed)?.stands
+    expect(until("2026-02-03")).toBe("2026-02-02")
+    expect(until("2026-02-10")).toBe("2026-02-04")
+  })
+
+  test("a plan carried out before the Measures took force is not judged (arts 7, 36)", () => {
+    const drafted: ReadonlyArray<Event> = [{ ...departmental[0], on: day("2004-06-01") } as Event]
+    expect(status([...drafted, implemented("2005-01-10")], "N7.2", "2005-03-01")).toBe("")
+    expect(status([...drafted, implemented("2005-02-10")], "N7.2", "2005-03-01")).toBe("Breached")
   })
 
   test.each([
@@ -105,6 +150,9 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     )
     expect(status([...departmental, filing({ to: undefined })], "N7.2", "2026-03-01")).toBe("Undetermined filing.to")
     expect(status([...departmental, filing({ received: null })], "N7.2", "2026-03-01")).toBe("Pending not-received")
+    const proven = [...departmental, filing({ received: null }), registered]
+    expect(status([...proven, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
+    expect(status([...proven, implemented("2026-02-10")], "N7.2", "2026-03-05")).toBe("Breached")
     const shown = [...departmental, filing({ received: undefined }), registered]
     expect(status([...shown, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
     expect(status([...shown, implemented("2026-02-10")], "N7.2", "2026-03-05")).toBe("Undetermined received")
@@ -124,11 +172,34 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
     expect(status([...back, again, implemented("2026-03-01")], "N7.2", "2026-03-05")).toBe("Fulfilled")
     expect(status([...departmental, filed, returned(undefined)], "N7.2", "2026-03-01")).toBe("Undetermined lacking")
     expect(status([...departmental, filed, returned(["附件"], "info")], "N7.2", "2026-03-01")).toBe("Fulfilled")
+    const { by: _, ...unnamed } = returned(["附件"])
+    expect(status([...departmental, filed, unnamed], "N7.2", "2026-03-01")).toBe("Undetermined filing.to")
+    const more = { ...returned(undefined), id: "more" } as Event
+    for (const doubtful of [more, { ...unnamed, id: "more" }, { ...unnamed, id: "0" }])
+      expect(status([...back, doubtful], "N7.2", "2026-03-01")).toBe("Pending filing-incomplete")
+  })
+
+  test("a filing that is registered after it was returned as incomplete counts from its registration (art. 7)", () => {
+    const story = [...departmental, filed, returned(["附件"]), registered]
+    expect(status(story, "N7.2", "2026-03-01")).toBe("Fulfilled")
+    expect(status([...story, implemented("2026-02-18")], "N7.2", "2026-03-01")).toBe("Breached")
+    expect(status([...story, implemented("2026-02-20")], "N7.2", "2026-03-01")).toBe("Fulfilled")
+  })
+
+  test("of several filings the first to arrive counts, of those of one day the first on record (art. 7)", () => {
+    const again = (on: string, received: string) =>
+      ({ ...filing({ filing: "F2", on, received }), id: "again" }) as Event
+    const coming = [...departmental, filed, again("2026-02-02", "2026-02-04")]
+    expect(says(coming, "N7.2", "2026-02-03")?.stands).toBe("2026-02-03")
+    expect(says(coming, "N7.2", "2026-03-01")?.act).toMatchObject({ ref: "again", on: "2026-02-04" })
+    const atOnce = [...departmental, filed, again("2026-02-02", "2026-02-05")]
+    expect(says(atOnce, "N7.2", "2026-03-01")?.act?.ref).toBe(filed.id)
   })
 
   test("disagreement on the merits holds nothing up, and is remarked (art. 7)", () => {
     const refused = [...departmental, filed, returned([])]
     expect(status(refused, "N7.2", "2026-03-01")).toBe("Fulfilled refused-on-merits")
+    expect(status([...refused, implemented("2026-02-04")], "N7.2", "2026-03-01")).toBe("Breached")
     expect(advised(refused, implemented("2026-03-01")).outcome).toBe("AllowedWithNotice")
   })
 

@@ -3,8 +3,22 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { directory } from "../../src/agency/Directory.ts"
 import { parseDirectoryData } from "../../src/agency/DirectorySchema.ts"
-import { context, type Event, fold, verdicts } from "../../src/planning/index.ts"
-import { advised, bearer, day, fact, local, planId, read, says, status, submittedLocal, timed } from "./story.ts"
+import { type Context, context, type Event, fold, verdicts } from "../../src/planning/index.ts"
+import {
+  advised,
+  ask,
+  bearer,
+  day,
+  fact,
+  local,
+  on,
+  planId,
+  read,
+  says,
+  status,
+  submittedLocal,
+  timed
+} from "./story.ts"
 
 const passed = fact("PlanReviewPassed", "2026-03-02", { by: "c-planning" })
 const reported = fact("PlanSubmittedForApproval", "2026-03-10", { by: "c-info" })
@@ -13,6 +27,11 @@ const implemented = fact("PlanImplemented", "2026-04-20", { by: "c-info" })
 const story: ReadonlyArray<Event> = [...local, submittedLocal, passed, reported, approved, implemented]
 const opening = (particulars: object): ReadonlyArray<Event> => [{ ...local[0], ...particulars } as Event]
 const submission = (particulars: object): Event => ({ ...submittedLocal, ...particulars }) as Event
+/** What N8.1 says under A08b = both where other plans are in force than in the other stories. */
+const measuredBy = (events: ReadonlyArray<Event>, inForce: Context["plansInForce"]) => {
+  const ctx = { ...ask("2026-02-10", read("A08b", "both")), plansInForce: inForce }
+  return verdicts(on(events, "2026-02-10"), ctx).verdicts.find(({ norm }) => norm === "N8.1")
+}
 
 describe("the area's plan rests on the provincial plan (art. 8)", () => {
   test.each([
@@ -35,6 +54,17 @@ describe("the area's plan rests on the provincial plan (art. 8)", () => {
     expect(status([...city, submission({ plans: ["plan-p"] })], "N8.1", "2026-02-10", both)).toBe("Fulfilled")
     const early = [...opening({ on: day("2025-07-05") }), submission({ on: day("2025-08-01") })]
     expect(status(early, "N8.1", "2025-08-10", both)).toBe("Fulfilled")
+    // What is not as provided is no plan to be aligned again when the provincial one is over.
+    expect(status([...local, submission({ plans: ["plan-p"] })], "N8.1", "2027-01-05", both)).toBe("Breached")
+    const known = [{ id: "plan-p", kind: "provincial" as const }]
+    const unheard = measuredBy([...local, submission({ plans: ["plan-p"] })], (region) =>
+      region === "440100" ? undefined : known
+    )
+    expect(unheard).toMatchObject({ status: "Undetermined", missing: "plansInForce" })
+    const ofProvince = measuredBy([...city, submission({ plans: ["plan-p"] })], (region) =>
+      region === "440000" ? [...known, { id: "plan-x", kind: "local" }] : known
+    )
+    expect(ofProvince?.status).toBe("Fulfilled")
   })
 
   test("in drafting it is owed by the area's authority, on no day; with no provincial plan nothing is asked (art. 8)", () => {
@@ -64,6 +94,16 @@ describe("the area's plan rests on the provincial plan (art. 8)", () => {
     expect(status(story, "N8.1", "2026-12-31")).toBe("Fulfilled")
     expect(says(story, "N8.1", "2026-12-31")?.stands).toBe("2026-12-31")
     expect(status(story, "N8.1", "2027-01-01")).toBe("Fulfilled provincial-plan-over")
+    const several = () =>
+      [
+        { id: "plan-p", kind: "provincial", until: day("2026-12-31") },
+        { id: "plan-q", kind: "provincial", until: day("2026-06-30") },
+        { id: "plan-r", kind: "provincial" }
+      ] as const
+    const stands = (...plans: ReadonlyArray<string>) => measuredBy([...local, submission({ plans })], several)?.stands
+    expect(stands("plan-q")).toBe("2026-06-30")
+    expect(stands("plan-p", "plan-q")).toBe("2026-12-31")
+    expect(stands("plan-q", "plan-r")).toBeUndefined()
   })
 })
 
@@ -155,6 +195,14 @@ describe("review and approval at the plan's own level and region (art. 8)", () =
     const after = fact("PlanReviewPassed", "2026-06-01", { by: "planning" })
     expect(status([...asked, before], "N8.2", "2026-07-01")).toBe("Fulfilled")
     expect(status([...asked, after], "N8.2", "2026-07-01")).toBe("DueUnspecified other-body")
+  })
+
+  test("what was late is borne by whoever let the time pass (art. 8)", () => {
+    const city = opening({ region: "440100", organ: "info", by: "info" })
+    const asked = [...city, submission({ on: day("2026-05-20"), by: "info" })]
+    const borne = (...acts: ReadonlyArray<Event>) => bearer([...asked, ...acts], "N8.2", "2026-07-01", timed)
+    expect(borne(fact("PlanReviewPassed", "2026-06-10", { by: "planning-2" }))).toBe("planning.local planning")
+    expect(borne(fact("PlanWithdrawn", "2026-06-10", { by: "info" }))).toBe("planning.local planning")
   })
 
   test("the order of the steps and the time of the review are as for the provincial plan (art. 8)", () => {

@@ -47,6 +47,12 @@ describe("the plans in force on a day (arts 6 to 9)", () => {
     }
     const [before] = plansInForce([superseded, p2], sample)("440100", undefined, day("2026-01-01")) ?? []
     expect(before?.until).toBe("2026-08-31")
+    const sooner = version("p3", drafted({ former: "p1" }, "2026-01-05"), implemented("2026-08-01"))
+    for (const plans of [
+      [p1, p2, sooner],
+      [p1, sooner, p2]
+    ])
+      expect(found(plans, "440100", undefined, "2026-08-15")).toEqual(["p3"])
     const repealed = version("p1", drafted({}), implemented("2025-07-01"), fact("PlanRepealed", "2026-02-01", {}))
     expect(found([repealed], "440100", undefined, "2026-01-31")).toEqual(["p1"])
     expect(found([repealed], "440100", undefined, "2026-02-01")).toEqual([])
@@ -77,6 +83,47 @@ describe("the plans in force on a day (arts 6 to 9)", () => {
     expect(one?.approved).toBeUndefined()
   })
 
+  test.each([
+    ["returned and never passed", [fact("PlanReviewReturned", "2025-05-01", { by: "p-planning" }), approved], false],
+    ["passed after it was put into force", [approved, { ...reviewed, on: day("2025-07-02") } as Event], false],
+    ["passed on the day on which it was", [approved, { ...reviewed, on: day("2025-07-01") } as Event], true],
+    [
+      "approved on the day on which it was put into force",
+      [reviewed, { ...approved, on: day("2025-07-01") } as Event],
+      true
+    ],
+    ["reported, and approval refused", [reviewed, fact("PlanNotApproved", "2025-06-01", { by: "p-government" })], false]
+  ] as const)("a plan %s was approved as provided, or not (arts 6, 8)", (_, acts, expected) => {
+    const plan = version("p1", drafted({}), ...acts, implemented("2025-07-01"))
+    expect(plansInForce([plan], sample)("440100", undefined, day("2026-01-01"))?.[0]?.approved).toBe(expected)
+  })
+
+  test("whether a plan that was taken over was approved, its record tells as far as it is complete (arts 6, 8)", () => {
+    const since = (coverage: object, ...acts: ReadonlyArray<Event>) => {
+      const taken = {
+        ...fact("PlanTakenOver", "2026-01-05", { kind: "provincial", region: "440000", organ: "p-info" }),
+        coverage: { force: day("2025-01-01"), ...coverage }
+      } as Event
+      const plan = version("p1", drafted({}), taken, ...acts, implemented("2025-07-01"))
+      return plansInForce([plan], sample)("440100", undefined, day("2026-02-01"))?.[0]?.approved
+    }
+    const whole = { review: day("2025-01-01"), approval: day("2025-01-01") }
+    const elsewhere = { ...approved, by: "government" } as Event
+    expect(since({})).toBeUndefined()
+    expect(since({}, reviewed, approved)).toBe(true)
+    expect(since({}, reviewed, elsewhere)).toBeUndefined()
+    expect(since(whole)).toBe(false)
+    expect(since(whole, reviewed)).toBe(false)
+    expect(since(whole, approved)).toBe(false)
+    expect(since({ review: day("2025-01-01") }, approved)).toBe(false)
+    expect(since({ approval: day("2025-01-01") }, reviewed, elsewhere)).toBe(false)
+  })
+
+  test("a plan that is being drafted measures nothing (arts 6, 9)", () => {
+    expect(found([version("p1", drafted({}))], "440100", undefined, "2026-01-01")).toEqual([])
+    expect(found([version("p1", drafted({}), reviewed, approved)], "440100", undefined, "2026-01-01")).toEqual([])
+  })
+
   test("a local plan measures its own region alone, an organ's plan its organ alone, through succession (arts 7 to 9)", () => {
     const local = version("c", drafted({ kind: "local", region: "440100", organ: "info" }), implemented("2025-07-01"))
     const own = version("d", drafted({ kind: "departmental", organ: "p-health" }), implemented("2025-07-01"))
@@ -99,6 +146,29 @@ describe("the plans in force on a day (arts 6 to 9)", () => {
     expect(found([local], "440117", undefined, "2020-01-01")).toEqual([])
   })
 
+  test("a region whose day of change nobody knows is still its own (art. 8)", () => {
+    const opening = drafted({ kind: "local", region: "440102", organ: "x" }, "2005-03-01")
+    const local = version("c", opening, implemented("2005-05-01"))
+    expect(found([local], "440102", undefined, "2005-06-01")).toEqual(["c"])
+    expect(found([local], "440104", undefined, "2005-06-01")).toBeUndefined()
+  })
+
+  test("the plan of the province or of one of its organs is of the province, whatever region is entered (arts 6, 7)", () => {
+    for (const kind of ["provincial", "departmental"])
+      expect(version("d", drafted({ kind, region: "440100", organ: "p-health" })).region).toBe("440000")
+    expect(version("c", drafted({ kind: "local", region: "440100", organ: "info" })).region).toBe("440100")
+  })
+
+  test("of two openings of one record the earlier says whose plan it is and what it follows (arts 6 to 8)", () => {
+    const first = drafted({ id: "1", kind: "local", region: "440100", organ: "info", former: "c0" }, "2025-01-06")
+    const second = drafted({ id: "2", kind: "departmental", organ: "p-health", former: "d0" }, "2025-02-03")
+    for (const events of [
+      [first, second],
+      [second, first]
+    ])
+      expect(version("c", ...events)).toMatchObject({ kind: "local", region: "440100", organ: "info", former: "c0" })
+  })
+
   test("what the record of a plan does not cover nobody knows; a withdrawn one was never in force (arts 6, 9)", () => {
     const taken = (coverage: object, ...events: ReadonlyArray<Event>) =>
       version(
@@ -114,8 +184,13 @@ describe("the plans in force on a day (arts 6 to 9)", () => {
     expect(
       found([taken({ force: day("2025-01-01") }, implemented("2025-07-01"))], "440100", undefined, "2026-02-01")
     ).toEqual(["p1"])
-    expect(found([taken({}, fact("PlanWithdrawn", "2026-01-20", {}))], "440100", undefined, "2026-02-01")).toEqual([])
+    const withdrawn = taken({}, fact("PlanWithdrawn", "2026-01-20", {}))
+    for (const on of ["2026-01-10", "2026-02-01"]) expect(found([withdrawn], "440100", undefined, on)).toEqual([])
+    const ended = taken({}, implemented("2025-07-01"), fact("PlanRepealed", "2026-06-01", {}))
+    expect(found([ended], "440100", undefined, "2026-02-01")).toEqual(["p1"])
     expect(found([version("x", implemented("2025-07-01"))], "440100", undefined, "2026-02-01")).toBeUndefined()
+    const over = version("x", implemented("2025-07-01"), fact("PlanRepealed", "2026-01-01", {}))
+    expect(found([over], "440100", undefined, "2026-02-01")).toEqual([])
   })
 })
 
@@ -124,8 +199,9 @@ describe("who owes a plan and has begun none (arts 3, 4, 6 to 8)", () => {
     agencies: ["p-health", "p-health-2", "health", "p-info", "stranger"],
     areas: ["440100", "440106", "441900", "440000"]
   }
-  const lines = (plans: ReadonlyArray<PlanVersion>, asOf: string) =>
-    owing(plans, population, ask(asOf)).map((o) => [o.norms.join("+"), o.region, o.agency, o.status].join(" "))
+  const told = (found: ReturnType<typeof owing>) =>
+    found.map((o) => [o.norms.join("+"), o.region, o.agency, o.status].join(" "))
+  const lines = (plans: ReadonlyArray<PlanVersion>, asOf: string) => told(owing(plans, population, ask(asOf)))
 
   test("the province, its organs and every city, county and district, on no day; a municipal department owes none (arts 3, 4, 6 to 8)", () => {
     expect(lines([], "2026-02-01")).toEqual([
@@ -165,5 +241,34 @@ describe("who owes a plan and has begun none (arts 3, 4, 6 to 8)", () => {
     expect(lines(plans, "2027-02-01").some((line) => line.startsWith("N7.1"))).toBe(false)
     const withdrawn = version("p1", drafted({}), fact("PlanWithdrawn", "2025-02-01", {}))
     expect(lines([withdrawn], "2026-02-01")[0]).toMatch(/^N3.1/u)
+  })
+
+  test("a plan is begun on the day on which its drafting begins, or its record where it was taken over (arts 3, 6)", () => {
+    const owed = (plan: PlanVersion, asOf: string) => lines([plan], asOf).some((line) => line.startsWith("N3.1"))
+    expect(owed(version("p1", drafted({}, "2026-02-02")), "2026-02-01")).toBe(true)
+    expect(owed(version("p1", drafted({}, "2026-02-02")), "2026-02-02")).toBe(false)
+    const opening = { kind: "provincial", region: "440000", organ: "p-info" } as never
+    expect(owed(version("p1", fact("PlanTakenOver", "2026-01-05", opening)), "2026-02-01")).toBe(false)
+    expect(owed(version("p1"), "2026-02-01")).toBe(true)
+  })
+
+  test("the plan of one is not the plan of another (arts 6 to 8)", () => {
+    const owed = (plan: PlanVersion) => lines([plan], "2026-02-01").map((line) => line.split(" ").slice(0, 2).join(" "))
+    const everybody = ["N3.1+N6.1 440000", "N7.1 440000", "N4.2 440100", "N8.1 440100", "N4.2 440106", "N8.1 440106"]
+    const plain = ["N4.2 441900", "N8.1 441900"]
+    expect(owed(version("c", drafted({ kind: "local", region: "441900", organ: "d-info" })))).toEqual(everybody)
+    expect(owed(version("d", drafted({ kind: "departmental", organ: "p-info" })))).toEqual([...everybody, ...plain])
+    expect(owed(version("p1", drafted({ organ: "p-health" })))).toEqual([...everybody.slice(1), ...plain])
+  })
+
+  test("where only plans of areas are in force nothing has to rest on a provincial one (arts 7, 8)", () => {
+    const ctx = { ...ask("2026-02-01"), plansInForce: () => [{ id: "plan-c", kind: "local" as const }] }
+    expect(told(owing([], population, ctx)).filter((line) => /N7|N8/u.test(line))).toEqual([])
+  })
+
+  test("an area whose code alone changed has the plan that it had; no other area has it (arts 4, 8)", () => {
+    const before = version("c", drafted({ kind: "local", region: "440183", organ: "x" }, "2010-01-04"))
+    const owed = owing([before], { agencies: [], areas: ["440117", "440118"] }, ask("2026-02-01"))
+    expect(owed.flatMap(({ norms, region }) => (norms.includes("N4.2") ? [region] : []))).toEqual(["440117"])
   })
 })

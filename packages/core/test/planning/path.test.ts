@@ -8,7 +8,7 @@ import { reading, textOnly } from "../../src/profile/Profile.ts"
 import type { RoleId } from "../../src/regulation/Role.ts"
 import { roles } from "../../src/regulation/roles.ts"
 import { emptyDirectory } from "../../src/verdict/context.ts"
-import { ask, fact, on } from "./story.ts"
+import { ask, fact, filed, on, planId } from "./story.ts"
 
 const day = "2026-04-02"
 const opened = (kind: "provincial" | "local" | "departmental", region: string, organ: string): Event =>
@@ -147,6 +147,25 @@ describe("what may happen next on a plan", () => {
       ["…PlanDrafted/local", "info.local"],
       ["…PlanDrafted/departmental", "organ.provincial"]
     ])
+  })
+
+  test("the version that takes its place is another one than itself (art. 8)", () => {
+    const implemented = fact("PlanImplemented", "2026-03-01", { by: "c-info" })
+    const inForce = [planId, "plan-2"].map((id) => ({ id, kind: "local" as const }))
+    const next = nextActs(on([local, implemented], day), { ...ask(day), plansInForce: () => inForce })
+    expect(next.find(({ kind }) => kind === "PlanAmendmentApproved")?.example).toMatchObject({ version: "plan-2" })
+  })
+
+  test("a filing is registered or returned once; one that was both is answered (art. 7)", () => {
+    const offered = (...story: ReadonlyArray<Event>) =>
+      nextActs(on([departmental, filed, ...story], day), ask(day)).flatMap(({ example, kind }) =>
+        "filing" in example && kind !== "PlanFiled" ? [`${kind} ${example.filing}`] : []
+      )
+    expect(offered()).toEqual(["PlanFilingRegistered F1", "PlanFilingReturned F1"])
+    const returned = fact("PlanFilingReturned", "2026-02-15", { filing: "F1", lacking: ["附件"], by: "p-info" })
+    const registered = fact("PlanFilingRegistered", "2026-02-20", { filing: "F1", by: "p-info" })
+    const again = fact("PlanFiled", "2026-02-25", { filing: "F2", to: "p-info", by: "p-health" })
+    expect(offered(returned, registered, again)).toEqual(["PlanFilingRegistered F2", "PlanFilingReturned F2"])
   })
 
   test("under review it is passed or returned; the drafter may withdraw it (art. 8)", () => {

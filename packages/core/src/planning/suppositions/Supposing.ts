@@ -36,7 +36,6 @@ const always = "1900-01-01" as CivilDate
 
 /** The plan with one slice of its record complete from before its drafting; of the others nothing more is known than before. */
 export const completeIn = (p: PlanVersion, slice: RecordSlice): PlanVersion => {
-  if (p.coverage === undefined) return p
   const drafted = known(p.drafted) ? p.drafted : { on: always }
   return { ...p, drafted, coverage: { ...p.coverage, [slice]: always } }
 }
@@ -46,7 +45,7 @@ export const daysOf = (p: PlanVersion, ctx: Context): ReadonlyArray<CivilDate> =
   const acts: ReadonlyArray<unknown> = [p.begun, p.implemented, p.withdrawn, p.repealed]
   const lists: ReadonlyArray<Act> = [...p.submissions, ...p.reviews, ...p.reports, ...p.decisions]
   const days = [...acts, ...lists].flatMap((act) => (known(act) ? [(act as Act).on] : []))
-  return [...new Set([...days.filter((on) => on <= ctx.asOf), ctx.asOf])].toSorted()
+  return [...new Set([...days, ctx.asOf])].toSorted()
 }
 
 /** That an act happened on one of some days, or did not. */
@@ -75,7 +74,7 @@ export const eachWay = <R extends { readonly ref?: string | undefined }>(
 ): Supposed => {
   const ways = [records, [], ...(records.length > 1 ? records.map((one) => [one]) : [])]
   return ways.map((holding) => {
-    const names = holding.map(({ ref }) => ref ?? "")
+    const names = holding.map(({ ref }) => ref)
     const answer =
       holding.length === records.length
         ? yes

@@ -132,7 +132,7 @@ export const plansInForce: Suppose<PlanVersion> = (p, _, ctx): Supposed => {
     },
     {
       answer: { zh: "当日有规划施行，所依据的规划不在内", en: "plans were in force, what it rests on not among them" },
-      ...under([`${supposed}其他规划`])
+      ...under([supposed])
     },
     { answer: { zh: "当日没有规划施行", en: "no plan was in force on the day" }, ...under([]) }
   ]
@@ -142,14 +142,12 @@ export const plansInForce: Suppose<PlanVersion> = (p, _, ctx): Supposed => {
 export const version: Suppose<PlanVersion> = (p, _, ctx): Supposed => {
   const { superseded } = p
   if (!known(superseded)) return []
-  const brought = ctx.plansInForce(p.region, p.organ, superseded.on) ?? []
-  const plan = brought.find(({ approved }) => approved !== false) ?? { id: supposed, kind: "provincial" }
-  const inForce: Context = { ...ctx, plansInForce: () => [...brought, plan] }
+  const inForce: Context = { ...ctx, plansInForce: () => [{ id: supposed, kind: "provincial" }] }
   return [
     {
       answer: { zh: "新版本当日已实施", en: "the new version was in force on the day" },
       ctx: inForce,
-      state: { ...p, superseded: { ...superseded, version: plan.id } }
+      state: { ...p, superseded: { ...superseded, version: supposed } }
     },
     {
       answer: { zh: "新版本当日未实施", en: "the new version was not in force on the day" },
@@ -167,7 +165,7 @@ export const kind: Suppose<PlanVersion> = (p, _, ctx): Supposed => {
     { answer: { zh: "省电子政务发展规划", en: "the provincial development plan" }, state: of("provincial", "440000") },
     {
       answer: { zh: "市、县、区建设规划", en: "a plan of a city, county or district" },
-      state: of("local", p.region ?? "440100")
+      state: of("local", "440100")
     },
     {
       answer: { zh: "省级行政机关的部门建设规划", en: "a plan of a provincial organ" },

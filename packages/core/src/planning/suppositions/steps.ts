@@ -17,7 +17,7 @@ export const submission: Suppose<PlanVersion> = (unknown, _, ctx) => {
     { zh: "未送审", en: "not submitted for review" },
     p,
     (on) => ({
-      submissions: ordered([...p.submissions, { on, ref: supposed, kind: "PlanSubmittedForReview", ...nothing }])
+      submissions: ordered([...p.submissions, { on, ref: supposed, ...nothing }])
     }),
     ctx
   )
