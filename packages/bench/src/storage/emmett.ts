@@ -33,7 +33,7 @@ interface Emmett {
 }
 
 /** Appends in a block, readings in a block, and events of the stream that is read. */
-const size = { append: 24, read: 10, events: 200 }
+const size = { append: 24, read: 40, events: 200 }
 
 const behind = (store: EventStore["Service"], close: () => Promise<void>): Store => ({
   append: (stream, events, version) =>
