@@ -228,7 +228,7 @@ export const explained: ReadonlyArray<{
   },
   {
     file: "duty/compareCases.ts",
-    lines: ['`${bearer.role} ${bearer.agency ?? ""}`'],
+    lines: ['bearer.agency ?? ""'],
     why: "Any text does for an agency that is not known, as long as no agency is called so."
   },
   {
