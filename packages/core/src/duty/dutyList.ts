@@ -1,3 +1,5 @@
+import * as Arr from "effect/Array"
+import * as Order from "effect/Order"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Source } from "../profile/Parameter.ts"
 import type { RoleId } from "../regulation/Role.ts"
@@ -78,9 +80,5 @@ export const dutyList = (cases: Iterable<Case>, query: DutyQuery, ctx: Context):
       rows.push({ ...duty, subject: one.subject, case: one.id, region: one.region, term: termOf(duty.verdict) })
     }
   }
-  const day = ({ verdict: { due } }: DutyRow): string => due ?? noDay
-  return {
-    rows: rows.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)),
-    basis: basisOf(ctx)
-  }
+  return { rows: Arr.sortWith(rows, ({ verdict: { due = noDay } }) => due, Order.String), basis: basisOf(ctx) }
 }

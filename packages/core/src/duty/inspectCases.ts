@@ -47,7 +47,7 @@ export const inspectCases = (cases: Iterable<Case>, scope: Scope, ctx: Context):
     if (subject !== undefined && one.subject !== subject) continue
     if (!liesIn(one, scope.region, ctx)) continue
     for (const item of one.items(ctx)) {
-      const day = arose === undefined ? undefined : aroseOn(item)
+      const day = aroseOn(item)
       if (arose !== undefined && (day === undefined || !among(arose, day))) continue
       if (bearer !== undefined && !item.bearers.some(({ agency }) => agency === bearer)) continue
       items.push(item)
