@@ -202,11 +202,6 @@ export const explained: ReadonlyArray<{
     why: "That more plans are named or in force than those that are asked about changes nothing."
   },
   {
-    file: "planning/suppositions/making.ts",
-    lines: ['state: of("departmental", "440000")'],
-    why: "Before it is known who leads the plan of an organ, nothing asks for its region."
-  },
-  {
     file: "planning/suppositions/steps.ts",
     lines: ['v.norm === "N6.2"', 'v.norm === "N6.3"'],
     why: "The province's own region never changes: whoever leaves open one of its offices is unknown, and leaves open every office."
