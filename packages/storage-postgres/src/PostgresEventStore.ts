@@ -81,9 +81,10 @@ export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, Sche
       (cause) => new SqlFailure({ cause })
     )
   )
-  return Layer.unwrap(Effect.map(client, (made) => layerOver(fromPgClient(made), options))).pipe(
-    Layer.provide(Reactivity.layer)
-  )
+  // nobody else has the pool, so no transaction of a host's can be open on it
+  const own = (connection: SqlConnection) =>
+    opened(connection, options, { ...storeIn(connection, options), committedOnly: true })
+  return Layer.unwrap(Effect.map(client, (made) => own(fromPgClient(made)))).pipe(Layer.provide(Reactivity.layer))
 }
 
 /**
@@ -112,10 +113,13 @@ export const layerOver = (
   connection: SqlConnection,
   options: OverOptions = {}
 ): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
+  opened(connection, options, storeIn(connection, options))
+
+const opened = (connection: SqlConnection, options: OverOptions, store: EventStore["Service"]) =>
   Layer.effectContext(
     Effect.as(
       available("migrate", bringForward(connection, migrations, sealing, options)),
-      Context.make(EventStore, storeIn(connection, options)).pipe(Context.add(ReadSide, readSideIn(connection)))
+      Context.make(EventStore, store).pipe(Context.add(ReadSide, readSideIn(connection)))
     )
   )
 

@@ -61,10 +61,10 @@ export const supports: Supports = { restart: true, sharing: true, ownTransaction
  * stays as it is.
  */
 export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, SqliteFileRejected> =>
-  Layer.effectContext(Effect.map(open(options), (db) => both(db, options)))
+  Layer.effectContext(Effect.map(open(options), (db) => both(db, { ...storeIn(db, options), committedOnly: true })))
 
-const both = (db: DatabaseSync, options: SealOptions) =>
-  Context.make(EventStore, storeIn(db, options)).pipe(Context.add(ReadSide, readSideIn(db)))
+const both = (db: DatabaseSync, store: EventStore["Service"]) =>
+  Context.make(EventStore, store).pipe(Context.add(ReadSide, readSideIn(db)))
 
 /**
  * {@link layer} from configuration: `BANFA_SQLITE_FILENAME`, and if they are set `BANFA_SQLITE_BUSY_TIMEOUT` in ms and `BANFA_EVIDENCE_HASH`,
@@ -93,7 +93,10 @@ export const layerOver = (
   options: OverOptions = {}
 ): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
   Layer.effectContext(
-    Effect.as(available("migrate", bringForward(connectionOf(db), migrations, sealing, options)), both(db, options))
+    Effect.as(
+      available("migrate", bringForward(connectionOf(db), migrations, sealing, options)),
+      both(db, storeIn(db, options))
+    )
   )
 
 /**

@@ -1,16 +1,19 @@
 /** What a docket keeps of what it has read is a cache: it says what the store says, whatever became of it meanwhile. */
+import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { directory as directoryOf, parseDirectoryData } from "@banfa/core/agency"
 import { type Answered, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { EventStore } from "@banfa/core/port/EventStore"
-import { layerOver, storeIn } from "@banfa/storage-sqlite"
+import { layer, layerOver, storeIn } from "@banfa/storage-sqlite"
 import { agencies, histories, projectId } from "@banfa/testing/project"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { expect, it } from "vitest"
+import { temporaryFolder } from "./temporaryFolder.ts"
 
+const folder = temporaryFolder()
 const runs = Number(process.env.RUNS ?? 30)
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const project = { subject: "project", id: projectId } as const
@@ -43,15 +46,21 @@ it("a docket that stays open answers as one that is opened for the question, als
           const { recordedAt, recordedBy: _, seq: __, ...told } = fact
           const by = step.endsWith("other") ? other : stays
           db.exec("BEGIN IMMEDIATE")
-          value(await by.record({ command: `c${i}`, at: recordedAt, by: "clerk", facts: [told] }))
+          const again = step.startsWith("rolled") ? entered[next + 1] : undefined
+          const command = { command: `c${i}`, at: recordedAt, by: "clerk" }
+          value(await by.record({ ...command, facts: [told] }))
           // what is seen in a transaction may never have happened
           value(await stays.verdicts(project, at))
           db.exec(step.startsWith("rolled") ? "ROLLBACK" : "COMMIT")
           if (step.startsWith("rolled")) met.rolledBack++
           else next++
           if (by === other) met.others++
-          // after a rollback now and then another fact takes the place
-          if (step === "rolled back") next++
+          // what never happened may happen otherwise, under the same command and the same id
+          if (again !== undefined) {
+            const { recordedAt: _, recordedBy: __, seq: ___, ...otherwise } = again
+            value(await other.record({ ...command, facts: [{ ...otherwise, id: told.id }] }))
+            next += 2
+          }
           await using anew = await open(db)
           expect(await stays.history(project)).toEqual(await anew.history(project))
           expect(await stays.verdicts(project, at)).toEqual(await anew.verdicts(project, at))
@@ -63,4 +72,25 @@ it("a docket that stays open answers as one that is opened for the question, als
   )
   expect(met.rolledBack).toBeGreaterThan(runs)
   expect(met.others).toBeGreaterThan(runs)
+}, 120_000)
+
+it("a docket over a file of its own, which keeps what it has read, answers as one that is opened for the question after others have written", async () => {
+  let n = 0
+  await fc.assert(
+    fc.asyncProperty(histories, fc.array(fc.boolean(), { minLength: 5, maxLength: 20 }), async ({ events }, own) => {
+      const store = layer({ filename: join(folder, `${n++}.sqlite`) })
+      const opens = async () => value(await embed({ directory, store, recorders: [{ id: "clerk" }] }))
+      await using stays = await opens()
+      await using other = await opens()
+      const entered = events.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
+      for (const [i, { recordedAt, recordedBy: _, seq: __, ...told }] of entered.slice(0, own.length).entries()) {
+        const by = own[i] === true ? stays : other
+        value(await by.record({ command: `c${i}`, at: recordedAt, by: "clerk", facts: [told] }))
+        await using anew = await opens()
+        expect(await stays.history(project)).toEqual(await anew.history(project))
+        expect(await stays.verdicts(project, at)).toEqual(await anew.verdicts(project, at))
+      }
+    }),
+    { numRuns: Math.ceil(runs / 3) }
+  )
 }, 120_000)

@@ -13,9 +13,8 @@ export interface Reading extends Pick<EventStore["Service"], "versions"> {
 }
 
 /**
- * Reads of a stream only what was not read before. An event never changes, so what was read is read for good; but a transaction of the host's that
- * was rolled back takes back what was seen in it. So the last event that is kept is asked for again, and where another stands in its place, or
- * none, the stream is read from its beginning. What is kept can be dropped at any time.
+ * Reads of a stream only what was not read before: an event never changes. Where what was seen may be taken back, with a transaction of the
+ * host's, nothing is kept. What is kept can be dropped at any time.
  */
 export const snapshots = (store: EventStore["Service"], most = room): Reading => {
   const kept = new Map<StreamId, ReadonlyArray<StoredEvent>>()
@@ -32,24 +31,15 @@ export const snapshots = (store: EventStore["Service"], most = room): Reading =>
     }
   }
 
-  const readFrom = (stream: StreamId, from: number, to: number | undefined) =>
-    Stream.runCollect(store.readStream(stream, to === undefined ? { from } : { from, to }))
-
   return {
     versions: store.versions,
-    read: Effect.fnUntraced(function* (stream, to) {
+    read: Effect.fnUntraced(function* (stream, to = Number.POSITIVE_INFINITY) {
       const before = kept.get(stream) ?? []
-      const last = before[Math.min(before.length, to ?? before.length) - 1]
-      if (last !== undefined) {
-        const [same, ...further] = yield* readFrom(stream, last.version, to)
-        if (same?.id === last.id && same.position === last.position && same.command === last.command) {
-          const events = [...before.slice(0, last.version), ...further]
-          if (events.length >= before.length) keep(stream, events)
-          return events
-        }
-      }
-      const events = yield* readFrom(stream, 1, to)
-      keep(stream, events)
+      if (to <= before.length) return before.slice(0, to)
+      const further = yield* Stream.runCollect(store.readStream(stream, { from: before.length + 1, to }))
+      const events = [...before, ...further]
+      // another reading may have come further meanwhile
+      if (store.committedOnly === true && events.length > (kept.get(stream)?.length ?? 0)) keep(stream, events)
       return events
     })
   }

@@ -106,6 +106,11 @@ export class EventStore extends Context.Service<
     readonly versions: (
       streams: ReadonlyArray<StreamId>
     ) => Effect.Effect<ReadonlyArray<StreamVersion>, StorageUnavailable>
+    /**
+     * Whatever is read is committed and stays: a reader may keep it. Left out where the store may take part in a transaction of the host's,
+     * which takes back what was seen in it when it is rolled back.
+     */
+    readonly committedOnly?: true
   }
 >()("@banfa/core/port/EventStore") {
   /** A store that lives and dies with its layer, with its read side: for tests, trials and decisions that need no record. */

@@ -80,6 +80,7 @@ export const makeMemory: Effect.Effect<Memory> = Effect.sync(() => {
     })
 
   const events: Memory["store"] = {
+    committedOnly: true,
     append: (request) => Effect.suspend(() => Effect.fromResult(Result.flatMap(prepare(request), store))),
     receipt: (command) =>
       Effect.sync(() => Option.map(Option.fromUndefinedOr(byCommand.get(command)), (rows) => receiptOf(command, rows))),
