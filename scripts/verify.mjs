@@ -28,7 +28,7 @@ const message = (use, ...parts) =>
     })
   )
 
-// 2. The fields of an event: its header, and each key of its data, in order of their names. Values are canonical JSON.
+// 2. The fields of an event: each key of its data, and its header, in order of their names. Values are canonical JSON.
 const canonical = (value) => {
   if (value?.isWellFormed?.() === false) throw new Error("half a character")
   if (typeof value !== "object" || value === null) return JSON.stringify(value)
@@ -45,15 +45,15 @@ const dataFields = (text) => {
   return [["data", JSON.stringify(text)]]
 }
 const fieldsOf = ({ stream, version, id, type, recordedAt, command, data }) => {
-  const header = Object.entries({ stream, version, id, type, recordedAt, command })
-  const fields = [...header.map(([name, value]) => [name, JSON.stringify(value)]), ...dataFields(data)]
-  return fields.sort(([a], [b]) => (a < b ? -1 : 1))
+  const header = canonical({ stream, version, id, type, recordedAt, command })
+  return [...dataFields(data), ["header", header]].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-// 3. The leaf of a field, the digest of an event, the digest of its position.
-const leafOf = (salt, name, value) => hash(message("leaf", hash(message("salt", salt, name)), name, value))
-const digestOf = (prior, row) =>
-  hash(message("event", prior, ...fieldsOf(row).map(([name, value]) => leafOf(row.salt, name, value))))
+// 3. The leaf of a field, the digest of an event, the digest of its position. The salts: 16 bytes each, the last the rest.
+const saltOf = (salt, i, count) => salt.subarray(16 * i, i === count - 1 ? undefined : 16 * (i + 1))
+const leavesOf = ({ salt, ...row }) =>
+  fieldsOf(row).map((field, i, { length }) => hash(message("leaf", saltOf(salt, i, length), ...field)))
+const digestOf = (prior, row) => hash(message("event", prior, ...leavesOf(row)))
 const placedOf = ({ digest, position }) => hash(message("place", digest, position))
 const start = { version: 0, digest: hash(message("start")) }
 

@@ -2,21 +2,14 @@
  * Making seals: of events that are being appended, and of those that were stored before there were seals.
  */
 import { randomBytes } from "node:crypto"
-import { type Content, digestOf, type Hash, leavesOf, type SealedRow, seal, startOf } from "@banfa/core/evidence"
+import { type Content, digestedAfter, type Hash, type Seal, type SealedRow, seal, startOf } from "@banfa/core/evidence"
 import type { EventRow } from "@banfa/core/port/EventRow"
 import * as Effect from "effect/Effect"
 import type { SqlConnection, SqlFailure } from "./SqlConnection.ts"
 import { exactColumns, type SealReading, storedRow } from "./sealedRows.ts"
 
-/** The part of a seal that does not wait for the position. */
-export interface Digested {
-  /** As in `Seal`. */
-  readonly salt: Uint8Array
-  /** As in `Seal`. */
-  readonly digest: Uint8Array
-}
-
-const saltBytes = 32
+/** What of a seal does not wait for the position. */
+export type Digested = Pick<Seal, "salt" | "digest">
 
 /**
  * Digests of events that `prepare` has checked, in their order, each after the one before it in its stream. `priors` has the digest of the last
@@ -28,15 +21,27 @@ export const digestsOf = (
   priors: ReadonlyMap<string, Uint8Array>
 ): ReadonlyArray<Digested | undefined> => {
   const last = new Map(priors)
-  const salts = randomBytes(saltBytes * events.length)
-  return events.map((event, i) => {
-    const prior = event.version === 1 ? startOf(hash) : last.get(event.stream)
+  const start = startOf(hash)
+  return events.map((event) => {
+    const prior = event.version === 1 ? start : last.get(event.stream)
     if (prior === undefined) return undefined
-    const salt = salts.subarray(saltBytes * i, saltBytes * (i + 1))
-    const digest = digestOf(hash, prior, leavesOf(hash, event, salt, true))
-    last.set(event.stream, digest)
-    return { salt, digest }
+    const made = digestedAfter(hash, prior, event, random, true)
+    last.set(event.stream, made.digest)
+    return made
   })
+}
+
+/** Enough for hundreds of events, and little to keep. */
+const stockSize = 64 * 1024
+
+/** Randomness in stock: to draw it for each event by itself takes longer than to hash the event. */
+let stock = randomBytes(0)
+
+const random = (bytes: number): Uint8Array => {
+  if (bytes > stock.length) stock = randomBytes(Math.max(bytes, stockSize))
+  const drawn = stock.subarray(0, bytes)
+  stock = stock.subarray(bytes)
+  return drawn
 }
 
 /** How a dialect gives seals to events that were stored without. */
@@ -71,7 +76,7 @@ const sealPage = (connection: SqlConnection, hash: Hash, sealing: EarlierSealing
     const sealed: Array<SealedRow> = []
     for (const row of rows) {
       const prior = last.get(row.stream) ?? (yield* digestBefore(connection, sealing, row)) ?? startOf(hash)
-      const { digest, placed, salt } = seal(hash, row, randomBytes(saltBytes), prior)
+      const { digest, placed, salt } = seal(hash, prior, row, random)
       sealed.push({ ...row, salt, digest, placed })
       last.set(row.stream, digest)
     }

@@ -146,7 +146,7 @@ describe("with a checkpoint", () => {
         let prior = startOf(SqliteEventStore.sha256)
         for (const row of rows) {
           const json = row.json.replace("a\\u0000", "b")
-          const made = seal(SqliteEventStore.sha256, { ...row, json }, new Uint8Array(32), prior)
+          const made = seal(SqliteEventStore.sha256, prior, { ...row, json }, (bytes) => new Uint8Array(bytes))
           prior = made.digest
           const { digest, placed, salt } = made
           db.prepare("UPDATE banfa_events SET data = ?, salt = ?, digest = ?, placed = ? WHERE position = ?").run(

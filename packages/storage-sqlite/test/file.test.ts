@@ -58,7 +58,8 @@ describe("a file of events", () => {
       const db = new DatabaseSync(yield* made("raw.sqlite"))
       const one = (sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]
       const { digest, placed, salt, ...event } = { ...db.prepare("SELECT * FROM banfa_events").get() }
-      for (const part of [salt, digest, placed]) assert.lengthOf(part as Uint8Array, 32)
+      for (const part of [digest, placed]) assert.lengthOf(part as Uint8Array, 32)
+      assert.lengthOf(salt as Uint8Array, 3 * 16)
       assert.strictEqual(one("SELECT algorithm FROM banfa_evidence"), "sha-256")
       assert.deepStrictEqual(event, {
         position: 1,

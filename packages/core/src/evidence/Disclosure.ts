@@ -4,9 +4,12 @@ import { type BadInput, badInputs } from "../verdict/BadInput.ts"
 import { Checkpoint, Digest, Inclusion } from "./Checkpoint.ts"
 import { Algorithm } from "./Hash.ts"
 
+/** Bytes as lower-case hexadecimal text. */
+const Hex = Schema.String.check(Schema.isPattern(/^(?:[0-9a-f]{2})*$/))
+
 /** A field of an event in an export: kept with everything that its leaf is made of, or withheld, with the leaf alone. */
 export const DisclosedField = Schema.Union([
-  Schema.Struct({ leaf: Digest, salt: Digest, name: Schema.String, value: Schema.String }),
+  Schema.Struct({ leaf: Digest, salt: Hex, name: Schema.String, value: Schema.String }),
   Schema.Struct({ leaf: Digest })
 ])
 export type DisclosedField = typeof DisclosedField.Type

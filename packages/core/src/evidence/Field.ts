@@ -10,29 +10,27 @@ export type Content = Omit<EventRow, "position">
 
 /** A part of an event that can be shown or withheld by itself. */
 export interface Field {
-  /** `stream`, `version`, `id`, `type`, `recordedAt`, `command`, or `data.` before a key of `data`. */
+  /** `header`, or `data.` before a key of `data`. */
   readonly name: string
   /** Its value as canonical JSON (RFC 8785). */
   readonly value: string
 }
 
 /**
- * The fields of an event, in order of their names (by UTF-16 code units, as canonical JSON orders keys). Data that are not the canonical
- * JSON of an object, as `prepare` of the port never gives them, are one field `data`, whose value is their text as a JSON string: whatever
- * the text is, each of its bytes is committed to. Whoever has just had the text from `prepare` may say that it is canonical.
+ * The fields of an event, in order of their names (by UTF-16 code units, as canonical JSON orders keys): each key of its data, and the rest of
+ * it as one. Data that are not the canonical JSON of an object, as `prepare` of the port never gives them, are one field `data`, whose value is
+ * their text as a JSON string: whatever the text is, each of its bytes is committed to. Whoever has just had the text from `prepare` may say
+ * that it is canonical.
  */
 export const fieldsOf = (
   { command, id, json, recordedAt, stream, type, version }: Content,
   isCanonical = isCanonicalObject(json)
-): ReadonlyArray<Field> => [
-  { name: "command", value: JSON.stringify(command) },
-  ...(isCanonical ? entriesOf(json) : [{ name: "data", value: JSON.stringify(json) }]),
-  { name: "id", value: JSON.stringify(id) },
-  { name: "recordedAt", value: JSON.stringify(recordedAt) },
-  { name: "stream", value: JSON.stringify(stream) },
-  { name: "type", value: JSON.stringify(type) },
-  { name: "version", value: String(version) }
-]
+): ReadonlyArray<Field> => {
+  const fields: Array<Field> = isCanonical ? entriesOf(json) : [{ name: "data", value: JSON.stringify(json) }]
+  // the keys in their order
+  fields.push({ name: "header", value: JSON.stringify({ command, id, recordedAt, stream, type, version }) })
+  return fields
+}
 
 const isCanonicalObject = (json: string): boolean => {
   const data = parse(json)
@@ -48,9 +46,14 @@ const parse = (json: string): unknown => {
   }
 }
 
-/** The salt of a field: drawn from that of its event, so that knowing one tells nothing of the others. */
-export const saltOf = (hash: Hash, eventSalt: Uint8Array, name: string): Uint8Array =>
-  hashed(hash, "salt", [eventSalt, name])
+/** Bytes of randomness of one field: nobody tries as many values as they can have. */
+export const saltLength = 16
+
+/** As many salts as an event has fields, in their order. The last one is whatever is left, so that each byte is committed to. */
+export const saltsIn = (salt: Uint8Array, count: number): ReadonlyArray<Uint8Array> =>
+  Array.from({ length: count }, (_, i) =>
+    salt.subarray(saltLength * i, i === count - 1 ? undefined : saltLength * (i + 1))
+  )
 
 /** The leaf of one field: commits to its name and value, and without the salt nobody can try values on it. */
 export const leafOf = (hash: Hash, salt: Uint8Array, { name, value }: Field): Uint8Array =>

@@ -55,7 +55,7 @@ export interface Finding {
 }
 
 const sentences: Readonly<Record<FindingKind, Text>> = {
-  FieldChanged: { zh: "该字段与存入时不同", en: "this field is not what was stored" },
+  FieldChanged: { zh: "该字段或者其盐值与存入时不同", en: "this field, or its salt, is not what was stored" },
   SaltChanged: { zh: "盐值与存入时不同", en: "the salt is not what was stored" },
   EventChanged: {
     zh: "事件内容或者与前一事件的衔接，与其摘要不符",

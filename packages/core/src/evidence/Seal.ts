@@ -1,11 +1,14 @@
 import type { EventRow } from "../port/EventRow.ts"
-import { type Content, fieldsOf, leafOf, saltOf } from "./Field.ts"
+import { type Content, type Field, fieldsOf, leafOf, saltLength, saltsIn } from "./Field.ts"
 import type { Hash } from "./Hash.ts"
 import { hashed } from "./message.ts"
 
 /** What is stored beside an event, so that a change of it can be found. */
 export interface Seal {
-  /** 32 bytes of randomness that the adapter draws for this event alone. Whoever has them can try values on its leaves. */
+  /**
+   * Randomness that the adapter draws for this event alone, {@link saltLength} bytes for each of its fields. Whoever has it can try values on
+   * the leaves.
+   */
   readonly salt: Uint8Array
   /** Commits to the event and, through the digest before it, to all earlier events of its stream. */
   readonly digest: Uint8Array
@@ -30,14 +33,11 @@ export const isSealed = (row: StoredRow): row is SealedRow => row.digest !== und
 /** What the first event of a stream has in the place of a digest before it. */
 export const startOf = (hash: Hash): Uint8Array => hashed(hash, "start", [])
 
-/** The leaves of an event under a salt, in the order of its fields; `isCanonical` as in {@link fieldsOf}. */
-export const leavesOf = (
-  hash: Hash,
-  event: Content,
-  salt: Uint8Array,
-  isCanonical?: boolean
-): ReadonlyArray<Uint8Array> =>
-  fieldsOf(event, isCanonical).map((field) => leafOf(hash, saltOf(hash, salt, field.name), field))
+/** The leaves of the fields of an event under its salt, in their order. */
+export const leavesOf = (hash: Hash, fields: ReadonlyArray<Field>, salt: Uint8Array): ReadonlyArray<Uint8Array> => {
+  const salts = saltsIn(salt, fields.length)
+  return fields.map((field, i) => leafOf(hash, salts[i] ?? salt, field))
+}
 
 /** The digest of an event: of the digest before it in its stream, and of its leaves. */
 export const digestOf = (hash: Hash, prior: Uint8Array, leaves: ReadonlyArray<Uint8Array>): Uint8Array =>
@@ -47,9 +47,25 @@ export const digestOf = (hash: Hash, prior: Uint8Array, leaves: ReadonlyArray<Ui
 export const placedOf = (hash: Hash, digest: Uint8Array, position: number): Uint8Array =>
   hashed(hash, "place", [digest, position])
 
+/** Where the adapter draws so many bytes that nobody can foretell. */
+export type Random = (bytes: number) => Uint8Array
+
+/** The part of a seal that does not wait for the position; `isCanonical` as in {@link fieldsOf}. */
+export const digestedAfter = (
+  hash: Hash,
+  prior: Uint8Array,
+  event: Content,
+  random: Random,
+  isCanonical?: boolean
+): Required<Omit<Seal, "placed">> => {
+  const fields = fieldsOf(event, isCanonical)
+  const salt = random(saltLength * fields.length)
+  const leaves = leavesOf(hash, fields, salt)
+  return { salt, leaves, digest: digestOf(hash, prior, leaves) }
+}
+
 /** The seal of an event: `prior` is the digest of the event before it in its stream, {@link startOf} for the first. */
-export const seal = (hash: Hash, row: EventRow, salt: Uint8Array, prior: Uint8Array): Required<Seal> => {
-  const leaves = leavesOf(hash, row, salt)
-  const digest = digestOf(hash, prior, leaves)
-  return { salt, digest, placed: placedOf(hash, digest, row.position), leaves }
+export const seal = (hash: Hash, prior: Uint8Array, row: EventRow, random: Random): Required<Seal> => {
+  const made = digestedAfter(hash, prior, row, random)
+  return { ...made, placed: placedOf(hash, made.digest, row.position) }
 }

@@ -28,7 +28,7 @@ const endOfValue = (json: string, from: number): number => {
 }
 
 /** The keys of an object with the texts of their values, as they stand in its canonical JSON. Another text must not be handed in. */
-export const entriesOf = (json: string): ReadonlyArray<Field> => {
+export const entriesOf = (json: string): Array<Field> => {
   const fields: Array<Field> = []
   for (let at = 1; at < json.length - 1; ) {
     const colon = endOfText(json, at) + 1

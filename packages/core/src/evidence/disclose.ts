@@ -1,7 +1,7 @@
 import * as Arr from "effect/Array"
 import { type Checkpoint, inclusionOf, withoutHeads } from "./Checkpoint.ts"
 import type { Disclosure } from "./Disclosure.ts"
-import { type Field, fieldsOf, leafOf, saltOf } from "./Field.ts"
+import { type Field, fieldsOf, leafOf, saltsIn } from "./Field.ts"
 import { fromHex, type Hash, toHex } from "./Hash.ts"
 import { type SealedRow, startOf } from "./Seal.ts"
 
@@ -25,12 +25,14 @@ export const disclose = (
 ): Disclosure => {
   const { stream, version } = rows[0]
   const events = Arr.map(rows, (row) => {
-    const fields = fieldsOf(row).map((field) => {
-      const salt = saltOf(hash, row.salt, field.name)
+    const fields = fieldsOf(row)
+    const salts = saltsIn(row.salt, fields.length)
+    const shown = fields.map((field, i) => {
+      const salt = salts[i] ?? row.salt
       const leaf = toHex(leafOf(hash, salt, field))
       return keep(field, row) ? { leaf, salt: toHex(salt), ...field } : { leaf }
     })
-    return { digest: toHex(row.digest), fields }
+    return { digest: toHex(row.digest), fields: shown }
   })
   const heads = checkpoint?.heads?.map((head) => ({ ...head, digest: fromHex(head.digest) }))
   const inclusion = heads && inclusionOf(hash, heads, stream)

@@ -1,7 +1,7 @@
 import type { Algorithm, Hash } from "./Hash.ts"
 
 /** What is hashed where. Each use has a tag of its own, so nothing that was hashed for one can stand for another. */
-type Use = "salt" | "leaf" | "start" | "event" | "place" | "head" | "node" | "none" | "checkpoint"
+type Use = "leaf" | "start" | "event" | "place" | "head" | "node" | "none" | "checkpoint"
 
 /** A part of a message: bytes, a text (its UTF-8), or a whole number (its decimal digits). */
 type Part = Uint8Array | string | number

@@ -1,3 +1,5 @@
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { type Checkpoint, headLeaf, type Verify } from "./Checkpoint.ts"
 import type { DisclosedField, Disclosure } from "./Disclosure.ts"
 import { leafOf } from "./Field.ts"
@@ -79,11 +81,19 @@ function* eventFindings(hash: Hash, { events, from, prior, stream }: Disclosure)
 function* fieldFindings(hash: Hash, at: Place, fields: ReadonlyArray<DisclosedField>): Generator<Finding, void> {
   const kept = fields.filter((field) => "name" in field)
   for (const { leaf, name, salt, value } of kept) {
-    const stated = { stream: at.stream, version: at.version }
-    const contradicts = (name === "stream" || name === "version") && value !== JSON.stringify(stated[name])
-    if (contradicts || toHex(leafOf(hash, fromHex(salt), { name, value })) !== leaf) {
+    if ((name === "header" && !isHeaderOf(at, value)) || toHex(leafOf(hash, fromHex(salt), { name, value })) !== leaf) {
       yield finding("FieldChanged", { ...at, field: name })
     }
   }
   if (kept.some(({ name }, i) => name <= (kept[i - 1]?.name ?? ""))) yield finding("FieldsDisordered", at)
 }
+
+/** Whether a header is that of the event that an export says it is. */
+const isHeaderOf = ({ stream, version }: Place, value: string): boolean => {
+  const header = Option.getOrUndefined(readHeader(value))
+  return header !== undefined && header.stream === stream && header.version === version
+}
+
+const readHeader = Schema.decodeUnknownOption(
+  Schema.fromJsonString(Schema.Struct({ stream: Schema.String, version: Schema.Number }))
+)

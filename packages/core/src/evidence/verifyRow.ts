@@ -1,5 +1,5 @@
 import type { StreamHead } from "./Checkpoint.ts"
-import { fieldsOf } from "./Field.ts"
+import { type Field, fieldsOf, leafOf, saltLength, saltsIn } from "./Field.ts"
 import { type Finding, finding, type Place } from "./Finding.ts"
 import { type Hash, same, toHex } from "./Hash.ts"
 import { digestOf, isSealed, leavesOf, placedOf, type SealedRow, type StoredRow, startOf } from "./Seal.ts"
@@ -37,13 +37,14 @@ const verifySealed = (hash: Hash, before: StreamHead | undefined, row: SealedRow
   const at: Place = { stream, version, position }
   const prior = before?.digest ?? startOf(hash)
   const next = (before?.version ?? 0) + 1
-  const leaves = leavesOf(hash, row, row.salt)
+  const fields = fieldsOf(row)
+  const leaves = leavesOf(hash, fields, row.salt)
   const computed = digestOf(hash, prior, leaves)
   const follows = same(computed, row.digest)
   // a digest that was changed by itself is not the one that the place speaks for
   const digestChanged = !follows && same(placedOf(hash, computed, position), row.placed)
-  const changed = follows || digestChanged ? [] : changedFields(row, leaves)
-  const renumbered = changed.includes("version") && row.leaves !== undefined && follow(hash, prior, row.leaves, row)
+  const changed = follows || digestChanged ? [] : changedFields(hash, row, fields, leaves)
+  const renumbered = changed.includes("header") && row.leaves !== undefined && follow(hash, prior, row.leaves, row)
   const digest = digestChanged ? computed : row.digest
 
   const findings: Array<Finding> = []
@@ -80,12 +81,22 @@ const follow = (hash: Hash, prior: Uint8Array, leaves: ReadonlyArray<Uint8Array>
 const sameAll = (some: ReadonlyArray<Uint8Array>, others: ReadonlyArray<Uint8Array>): boolean =>
   some.length === others.length && some.every((one, i) => same(one, others[i] ?? new Uint8Array()))
 
-/** The fields whose leaves are not among those stored: `salt` where none is, `data` where nothing is new and something is gone. */
-const changedFields = (row: SealedRow, leaves: ReadonlyArray<Uint8Array>): ReadonlyArray<string> => {
-  if (row.leaves === undefined) return []
-  const stored = new Set(row.leaves.map(toHex))
-  const names = fieldsOf(row).map(({ name }) => name)
-  const changed = names.filter((_, i) => !stored.has(toHex(leaves[i] ?? row.salt)))
-  if (changed.length === names.length) return ["salt"]
-  return changed.length === 0 && row.leaves.length > leaves.length ? ["data"] : changed
+/**
+ * The fields that do not have their leaves among those stored: `salt` where none has, `data` where nothing is new and something is gone. Every
+ * field is put to every salt, since a key that is new or gone moves those after it.
+ */
+const changedFields = (
+  hash: Hash,
+  { leaves: stored, salt }: SealedRow,
+  fields: ReadonlyArray<Field>,
+  leaves: ReadonlyArray<Uint8Array>
+): ReadonlyArray<string> => {
+  if (stored === undefined || sameAll(leaves, stored)) return []
+  if (salt.length !== saltLength * stored.length) return ["salt"]
+  const known = new Set(stored.map(toHex))
+  const salts = saltsIn(salt, stored.length)
+  const changed = fields.filter((field) => !salts.some((one) => known.has(toHex(leafOf(hash, one, field)))))
+  if (changed.length === fields.length && fields.length > 1) return ["salt"]
+  if (changed.length > 0) return changed.map(({ name }) => name)
+  return [stored.length > fields.length ? "data" : "salt"]
 }

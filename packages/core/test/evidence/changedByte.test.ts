@@ -30,6 +30,23 @@ const withByte = (row: SealedRow, column: Column, at: number, by: number): Seale
   return changed === value || Number.isNaN(changed) ? undefined : ({ ...row, [column]: changed } as SealedRow)
 }
 
+/** What is said of a changed byte in a column. A salt is of one field, and nothing tells which of the two was changed. */
+const namedFor = (column: Column): RegExp => {
+  switch (column) {
+    case "json":
+      return /^data(\.|$)/
+    case "salt":
+      return /^(salt|header|data(\..*)?)$/
+    case "position":
+    case "placed":
+      return /^position$/
+    case "digest":
+      return /^digest$/
+    default:
+      return /^header$/
+  }
+}
+
 const draws = {
   history: histories,
   which: fc.nat(),
@@ -92,9 +109,7 @@ describe.each([
         const fields = found.flatMap(({ at: { field, position } }) =>
           position === after.position && field !== undefined ? [field] : []
         )
-        const expected =
-          column === "json" ? /^data(\.|$)/ : column === "placed" ? /^position$/ : new RegExp(`^${column}$`)
-        expect(fields.some((field) => expected.test(field))).toBe(true)
+        expect(fields.some((field) => namedFor(column).test(field))).toBe(true)
         met.add(column)
       }),
       { numRuns: 300 }
@@ -124,7 +139,7 @@ describe("what is said of", () => {
   test("one changed value: this field, and nothing of the events after it", () => {
     expect(found(1, { json: `{"意见":"同意","金额":"900"}` })).toEqual(["FieldChanged 1 data.金额"])
     expect(found(1, { json: `{"意见":"同意","金额":"900"}` }, bare)).toEqual(["EventChanged 1"])
-    expect(found(2, { id: EventId.make("other") })).toEqual(["FieldChanged 2 id"])
+    expect(found(2, { id: EventId.make("other") })).toEqual(["FieldChanged 2 header"])
   })
 
   test("a key that is gone, is new or has another name: data, or the key", () => {
@@ -134,14 +149,19 @@ describe("what is said of", () => {
     expect(found(1, { json: `{"意见":"同意","金额":"100" }` })).toEqual(["FieldChanged 1 data"])
   })
 
-  test("another version: the version, and no event that is missing", () => {
-    expect(found(2, { version: 7 })).toEqual(["FieldChanged 7 version"])
+  test("another version: the header, and no event that is missing", () => {
+    expect(found(2, { version: 7 })).toEqual(["FieldChanged 7 header"])
     expect(found(2, { version: 7 }, bare)).toEqual(["EventsMissing 2", "EventRepeated 3"])
   })
 
   test("another salt, digest, position or leaf: this column", () => {
     expect(found(2, { salt: new Uint8Array(32) })).toEqual(["SaltChanged 2 salt"])
     expect(found(2, { salt: new Uint8Array(0) })).toEqual(["SaltChanged 2 salt"])
+    const [one, other] = [rows[1]?.salt.slice(0, 16) ?? [], rows[1]?.salt.slice(16) ?? []]
+    expect(found(2, { salt: Uint8Array.of(...other, ...one) })).toEqual(["SaltChanged 2 salt"])
+    expect(found(2, { salt: Uint8Array.of(...one, ...other, 0) })).toEqual(["SaltChanged 2 salt"])
+    expect(found(2, { salt: Uint8Array.of(...one, ...one) })).toEqual(["FieldChanged 2 header"])
+    expect(found(3, { salt: new Uint8Array(16) })).toEqual(["FieldChanged 3 header"])
     expect(found(2, { digest: new Uint8Array(32) })).toEqual(["DigestChanged 2 digest"])
     expect(found(2, { digest: new Uint8Array(31) }, bare)).toEqual(["DigestChanged 2 digest"])
     expect(found(3, { position: 4 })).toEqual(["PlaceChanged 3 position"])
@@ -158,7 +178,7 @@ describe("what is said of", () => {
     ])
     expect([...verifyAll(sha256, moved)].map(({ at, kind }) => `${kind} ${at.stream} ${at.field}`)).toEqual([
       "EventsMissing Q undefined",
-      "FieldChanged Q stream",
+      "FieldChanged Q header",
       "EventsMissing P undefined"
     ])
   })
@@ -170,8 +190,8 @@ describe("what is said of", () => {
       rows.map((row) => ({ ...row, json: `{"意见":"同意","金额":"900"}` }))
     )
     expect(finding?.text).toEqual({
-      zh: "事件流 P，第 1 个事件，位置 1，字段 data.金额：该字段与存入时不同。",
-      en: "stream P, event 1, position 1, field data.金额: this field is not what was stored."
+      zh: "事件流 P，第 1 个事件，位置 1，字段 data.金额：该字段或者其盐值与存入时不同。",
+      en: "stream P, event 1, position 1, field data.金额: this field, or its salt, is not what was stored."
     })
   })
 })

@@ -13,7 +13,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { leadsTo, pathOf, rootOf } from "../../src/evidence/merkle.ts"
-import { event, headsOf, saltFor, sealed, sha256, sm3 } from "./sample.ts"
+import { digestFor, event, headsOf, sealed, sha256, sm3 } from "./sample.ts"
 
 const rows = sealed([
   event("P", 1, 1, "{}"),
@@ -30,12 +30,12 @@ const kinds = (checkpoint: unknown, given: Iterable<(typeof rows)[number]> = row
 
 test("each leaf is shown to stand in its place, and nothing else is, in trees of every size up to forty", () => {
   for (let count = 1; count <= 40; count++) {
-    const leaves = Array.from({ length: count }, (_, i) => saltFor(`${count} ${i}`))
+    const leaves = Array.from({ length: count }, (_, i) => digestFor(`${count} ${i}`))
     const root = rootOf(sha256, leaves)
     for (const [index, leaf] of leaves.entries()) {
       const path = pathOf(sha256, leaves, index)
       expect(leadsTo(sha256, root, count, index, leaf, path)).toBe(true)
-      expect(leadsTo(sha256, root, count, index, saltFor("another"), path)).toBe(false)
+      expect(leadsTo(sha256, root, count, index, digestFor("another"), path)).toBe(false)
       expect(leadsTo(sha256, root, count, (index + 1) % count, leaf, path)).toBe(count === 1)
       expect(leadsTo(sha256, root, count, index, leaf, [...path, leaf])).toBe(false)
       if (path.length > 0) expect(leadsTo(sha256, root, count, index, leaf, path.slice(1))).toBe(false)
@@ -50,7 +50,7 @@ test("a checkpoint is the same in whatever order the streams are handed in, and 
   })
   const heads = fc
     .uniqueArray(head, { selector: ({ stream }) => stream })
-    .map((list) => list.map((one): StreamHead => ({ ...one, digest: saltFor(`${one.stream} ${one.version}`) })))
+    .map((list) => list.map((one): StreamHead => ({ ...one, digest: digestFor(`${one.stream} ${one.version}`) })))
   fc.assert(
     fc.property(heads, heads, (one, other) => {
       const { root } = checkpointOf(sha256, 9, one)

@@ -33,7 +33,7 @@ describe.each(golden)("what was written down of $algorithm is what is made today
 
   test.each(written.rows)("the seal of $type at $position", ({ digest, leaves, placed, salt, ...row }) => {
     const before = rows.filter(({ position, stream }) => stream === row.stream && position < row.position).at(-1)
-    const made = seal(hash, row, fromHex(salt), before?.digest ?? startOf(hash))
+    const made = seal(hash, before?.digest ?? startOf(hash), row, () => fromHex(salt))
     expect(made.leaves.map(toHex)).toEqual(leaves)
     expect([toHex(made.digest), toHex(made.placed)]).toEqual([digest, placed])
   })

@@ -1,7 +1,7 @@
 import { checkpointOf, type SealedRow, type StoredRow, verifyAll, verifyStream } from "@banfa/core/evidence"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { event, headsOf, histories, saltFor, sealed, sha256, withoutLeaves } from "./sample.ts"
+import { event, headsOf, histories, saltsFor, sealed, sha256, withoutLeaves } from "./sample.ts"
 
 const kinds = (rows: Iterable<SealedRow>) => [...verifyAll(sha256, rows)].map(({ kind }) => kind)
 
@@ -126,7 +126,7 @@ test("the digests of two events with the same content and other salts are unlike
   fc.assert(
     fc.property(histories, (history) => {
       const [one] = sealed(history)
-      const [other] = sealed(history, { salt: (row) => saltFor(`another ${row.id}`) })
+      const [other] = sealed(history, { random: (row) => saltsFor(`another ${row.id}`) })
       const leaves = [...(one?.leaves ?? []), ...(other?.leaves ?? [])].map((leaf) => leaf.toString())
       expect(new Set(leaves).size).toBe(leaves.length)
       expect(one?.digest).not.toEqual(other?.digest)

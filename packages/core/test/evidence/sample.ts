@@ -1,5 +1,5 @@
 import { hash as oneShot } from "node:crypto"
-import { type Algorithm, hashOf, type SealedRow, seal, startOf } from "@banfa/core/evidence"
+import { type Algorithm, hashOf, type Random, type SealedRow, seal, startOf } from "@banfa/core/evidence"
 import type { EventRow } from "@banfa/core/port/EventRow"
 import { CommandId, EventId, StreamId } from "@banfa/core/port/EventStore"
 import * as Result from "effect/Result"
@@ -13,8 +13,16 @@ export const opensslHash = (algorithm: Algorithm) =>
 export const sha256 = opensslHash("sha-256")
 export const sm3 = opensslHash("sm3")
 
-/** A salt that no store would use: the same for every event of this name. */
-export const saltFor = (name: string): Uint8Array => oneShot("sha256", `salt of ${name}`, "buffer")
+/** Salts that no store would use: the same for every event of this name. */
+export const saltsFor =
+  (name: string): Random =>
+  (bytes) =>
+    Buffer.concat(
+      Array.from({ length: Math.ceil(bytes / 32) }, (_, i) => oneShot("sha256", `salt ${i} of ${name}`, "buffer"))
+    ).subarray(0, bytes)
+
+/** A digest of nothing that is there. */
+export const digestFor = (name: string): Uint8Array => oneShot("sha256", name, "buffer")
 
 export const event = (stream: string, version: number, position: number, json: string): EventRow => ({
   stream: StreamId.make(stream),
@@ -30,11 +38,11 @@ export const event = (stream: string, version: number, position: number, json: s
 /** Rows in order of position, each sealed after the one before it in its stream. */
 export const sealed = (
   rows: ReadonlyArray<EventRow>,
-  { hash = sha256, salt = (row: EventRow) => saltFor(row.id) } = {}
+  { hash = sha256, random = (row: EventRow) => saltsFor(row.id) } = {}
 ): ReadonlyArray<Required<SealedRow>> => {
   const digests = new Map<string, Uint8Array>()
   return rows.map((row) => {
-    const made = seal(hash, row, salt(row), digests.get(row.stream) ?? startOf(hash))
+    const made = seal(hash, digests.get(row.stream) ?? startOf(hash), row, random(row))
     digests.set(row.stream, made.digest)
     return { ...row, ...made }
   })
