@@ -49,11 +49,9 @@ const parse = (json: string): unknown => {
 /** Bytes of randomness of one field: nobody tries as many values as they can have. */
 export const saltLength = 16
 
-/** As many salts as an event has fields, in their order. The last one is whatever is left, so that each byte is committed to. */
-export const saltsIn = (salt: Uint8Array, count: number): ReadonlyArray<Uint8Array> =>
-  Array.from({ length: count }, (_, i) =>
-    salt.subarray(saltLength * i, i === count - 1 ? undefined : saltLength * (i + 1))
-  )
+/** The salt of the field at a place among so many. The last has whatever is left, so that each byte is committed to. */
+export const saltAt = (salt: Uint8Array, i: number, count: number): Uint8Array =>
+  salt.subarray(saltLength * i, i === count - 1 ? salt.length : saltLength * (i + 1))
 
 /** The leaf of one field: commits to its name and value, and without the salt nobody can try values on it. */
 export const leafOf = (hash: Hash, salt: Uint8Array, { name, value }: Field): Uint8Array =>

@@ -1,5 +1,5 @@
 import type { EventRow } from "../port/EventRow.ts"
-import { type Content, type Field, fieldsOf, leafOf, saltLength, saltsIn } from "./Field.ts"
+import { type Content, type Field, fieldsOf, leafOf, saltAt, saltLength } from "./Field.ts"
 import type { Hash } from "./Hash.ts"
 import { hashed } from "./message.ts"
 
@@ -34,10 +34,8 @@ export const isSealed = (row: StoredRow): row is SealedRow => row.digest !== und
 export const startOf = (hash: Hash): Uint8Array => hashed(hash, "start", [])
 
 /** The leaves of the fields of an event under its salt, in their order. */
-export const leavesOf = (hash: Hash, fields: ReadonlyArray<Field>, salt: Uint8Array): ReadonlyArray<Uint8Array> => {
-  const salts = saltsIn(salt, fields.length)
-  return fields.map((field, i) => leafOf(hash, salts[i] ?? salt, field))
-}
+export const leavesOf = (hash: Hash, fields: ReadonlyArray<Field>, salt: Uint8Array): ReadonlyArray<Uint8Array> =>
+  fields.map((field, i) => leafOf(hash, saltAt(salt, i, fields.length), field))
 
 /** The digest of an event: of the digest before it in its stream, and of its leaves. */
 export const digestOf = (hash: Hash, prior: Uint8Array, leaves: ReadonlyArray<Uint8Array>): Uint8Array =>

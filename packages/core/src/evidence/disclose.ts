@@ -1,7 +1,7 @@
 import * as Arr from "effect/Array"
 import { type Checkpoint, inclusionOf, withoutHeads } from "./Checkpoint.ts"
 import type { Disclosure } from "./Disclosure.ts"
-import { type Field, fieldsOf, leafOf, saltsIn } from "./Field.ts"
+import { type Field, fieldsOf, leafOf, saltAt } from "./Field.ts"
 import { fromHex, type Hash, toHex } from "./Hash.ts"
 import { type SealedRow, startOf } from "./Seal.ts"
 
@@ -26,9 +26,8 @@ export const disclose = (
   const { stream, version } = rows[0]
   const events = Arr.map(rows, (row) => {
     const fields = fieldsOf(row)
-    const salts = saltsIn(row.salt, fields.length)
     const shown = fields.map((field, i) => {
-      const salt = salts[i] ?? row.salt
+      const salt = saltAt(row.salt, i, fields.length)
       const leaf = toHex(leafOf(hash, salt, field))
       return keep(field, row) ? { leaf, salt: toHex(salt), ...field } : { leaf }
     })

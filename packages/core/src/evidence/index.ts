@@ -19,7 +19,7 @@ export {
 } from "./Checkpoint.ts"
 export { DisclosedField, Disclosure, parseDisclosure } from "./Disclosure.ts"
 export { disclose, type Grounds } from "./disclose.ts"
-export { type Content, type Field, fieldsOf, leafOf, saltLength, saltsIn } from "./Field.ts"
+export { type Content, type Field, fieldsOf, leafOf, saltAt, saltLength } from "./Field.ts"
 export type { Finding, FindingKind, Place } from "./Finding.ts"
 export { Algorithm, fromHex, type Hash, hashOf, toHex, WrongHash } from "./Hash.ts"
 export {

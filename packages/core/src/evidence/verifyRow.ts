@@ -1,5 +1,5 @@
 import type { StreamHead } from "./Checkpoint.ts"
-import { type Field, fieldsOf, leafOf, saltLength, saltsIn } from "./Field.ts"
+import { type Field, fieldsOf, leafOf, saltAt, saltLength } from "./Field.ts"
 import { type Finding, finding, type Place } from "./Finding.ts"
 import { type Hash, same, toHex } from "./Hash.ts"
 import { digestOf, isSealed, leavesOf, placedOf, type SealedRow, type StoredRow, startOf } from "./Seal.ts"
@@ -94,7 +94,7 @@ const changedFields = (
   if (stored === undefined || sameAll(leaves, stored)) return []
   if (salt.length !== saltLength * stored.length) return ["salt"]
   const known = new Set(stored.map(toHex))
-  const salts = saltsIn(salt, stored.length)
+  const salts = stored.map((_, i) => saltAt(salt, i, stored.length))
   const changed = fields.filter((field) => !salts.some((one) => known.has(toHex(leafOf(hash, one, field)))))
   if (changed.length === fields.length && fields.length > 1) return ["salt"]
   if (changed.length > 0) return changed.map(({ name }) => name)

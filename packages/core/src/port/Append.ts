@@ -75,6 +75,8 @@ export const prepare = (request: AppendRequest): Result.Result<PreparedAppend, I
   }
 
   const ids = new Set<EventId>()
+  // the events of a command are mostly of one instant
+  let instantBefore: string | undefined
   const events = request.events.map(({ data, id, recordedAt, stream, type }, i): PreparedEvent => {
     const at = `events[${i}]`
     if (!isStreamId(stream)) report("invalid-id", `${at}.stream`)
@@ -82,13 +84,14 @@ export const prepare = (request: AppendRequest): Result.Result<PreparedAppend, I
     if (!isEventId(id)) report("invalid-id", `${at}.id`)
     else if (ids.has(id)) report("event-repeated", `${at}.id`)
     if (!isType(type)) report("invalid-type", `${at}.type`)
-    if (!isInstant(recordedAt)) report("invalid-instant", `${at}.recordedAt`)
+    if (recordedAt === instantBefore || isInstant(recordedAt)) instantBefore = recordedAt
+    else report("invalid-instant", `${at}.recordedAt`)
     ids.add(id)
     const version = (versions.get(stream) ?? 0) + 1
     versions.set(stream, version)
     const json = isRecord(data) ? canonical(data) : Result.fail({ code: "not-json" as const, path: "" })
     if (Result.isFailure(json)) report(json.failure.code, `${at}.data${json.failure.path}`)
-    else if (utf8.encode(json.success).length > maxDataBytes) report("too-large", `${at}.data`)
+    else if (isTooLarge(json.success)) report("too-large", `${at}.data`)
     return { stream, version, id, type, json: Result.isSuccess(json) ? json.success : "", recordedAt }
   })
   if (events.length === 0) report("no-events", "events")
@@ -98,6 +101,9 @@ export const prepare = (request: AppendRequest): Result.Result<PreparedAppend, I
 }
 
 const utf8 = new TextEncoder()
+
+/** A code unit is at most three bytes, so only long texts have to be counted. */
+const isTooLarge = (json: string): boolean => 3 * json.length > maxDataBytes && utf8.encode(json).length > maxDataBytes
 
 const isCommandId = Schema.is(CommandId)
 const isStreamId = Schema.is(StreamId)

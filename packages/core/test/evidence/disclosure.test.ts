@@ -4,8 +4,7 @@ import {
   type Disclosure,
   disclose,
   parseDisclosure,
-  saltLength,
-  saltsIn,
+  saltAt,
   signed,
   verifyDisclosure,
   withoutHeads
@@ -56,7 +55,7 @@ test("what is withheld is shown by nothing: neither name nor value nor salt, nor
   const less = disclose(sha256, events, ({ name }) => name === "data.金额", { checkpoint })
   const text = JSON.stringify(less)
   for (const hidden of ["申请人", "张三", "command", "header", `"Q"`]) expect(text).not.toContain(hidden)
-  const salts = all.flatMap(({ salt }) => saltsIn(salt, salt.length / saltLength).map(toHex))
+  const salts = all.flatMap(({ leaves, salt }) => leaves.map((_, i) => toHex(saltAt(salt, i, leaves.length))))
   expect(salts.filter((salt) => text.includes(salt))).toHaveLength(1)
   expect(text).toContain("金额")
   const withheld = less.events[0].fields.filter((field) => !("name" in field))
