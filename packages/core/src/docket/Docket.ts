@@ -46,6 +46,7 @@ import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from ".
 
 type ReadError = StorageUnavailable | StoredFactUnreadable
 type AskError = ReadError | InvalidQuestion
+type IndexError = StorageUnavailable | NotIndexed | InvalidQuestion
 type WriteError =
   | ReadError
   | InvalidCommand
@@ -104,11 +105,11 @@ export class Docket extends Context.Service<
      */
     readonly owed: (query: DutyQuery, at: At) => Effect.Effect<DutyList, AskError | NotIndexed>
     /** Which cases there are, page by page: the next page is behind the last case of the one before. */
-    readonly cases: (lookup?: CaseLookup) => Effect.Effect<ReadonlyArray<CaseListed>, StorageUnavailable | NotIndexed>
+    readonly cases: (lookup?: CaseLookup) => Effect.Effect<ReadonlyArray<CaseListed>, IndexError>
     /** The outbox: what commands have changed and nobody has been told of yet, the earliest first, at most so many (100 if nothing is said). */
-    readonly waiting: (limit?: number) => Effect.Effect<ReadonlyArray<Message>, StorageUnavailable | NotIndexed>
+    readonly waiting: (limit?: number) => Effect.Effect<ReadonlyArray<Message>, IndexError>
     /** Takes messages out of the outbox by their ids, after they were told. */
-    readonly told: (ids: ReadonlyArray<string>) => Effect.Effect<void, StorageUnavailable | NotIndexed>
+    readonly told: (ids: ReadonlyArray<string>) => Effect.Effect<void, IndexError>
     /**
      * Makes the indexes and the outbox anew from the events, while commands may go on, and tells how far it has come. What was told is not put
      * into the outbox again.

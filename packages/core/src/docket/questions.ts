@@ -12,6 +12,7 @@ import { historyOf } from "./history.ts"
 import type { CaseRecord, Moment, Standing } from "./keeping.ts"
 import type { Loaded } from "./load.ts"
 import { type At, instantOf, knownCases, knownCourse, momentOf } from "./moment.ts"
+import { knownQuery, knownScope } from "./narrowed.ts"
 import {
   type CaseRef,
   type CaseSubject,
@@ -59,10 +60,14 @@ export const questions = ({ gather, load, question }: Desk) => {
   return {
     verdicts: ask((one, ctx) => one.verdicts(ctx)),
     duties: ask((one, ctx) => one.duties(ctx)),
-    dutyList: (refs: ReadonlyArray<CaseRef>, query: DutyQuery, at: At) =>
-      askAll((cases, ctx) => dutyList(cases, query, ctx))(refs, at),
-    inspect: (refs: ReadonlyArray<CaseRef>, scope: Scope, at: At) =>
-      askAll((cases, ctx) => inspectCases(cases, scope, ctx))(refs, at),
+    dutyList: Effect.fnUntraced(function* (refs: ReadonlyArray<CaseRef>, query: DutyQuery, at: At) {
+      yield* Effect.fromResult(knownQuery(query))
+      return yield* askAll((cases, ctx) => dutyList(cases, query, ctx))(refs, at)
+    }),
+    inspect: Effect.fnUntraced(function* (refs: ReadonlyArray<CaseRef>, scope: Scope, at: At) {
+      yield* Effect.fromResult(knownScope(scope))
+      return yield* askAll((cases, ctx) => inspectCases(cases, scope, ctx))(refs, at)
+    }),
     compare: Effect.fnUntraced(function* (refs: ReadonlyArray<CaseRef>, compared: Compared, at: At) {
       const { after, before, each } = yield* Effect.fromResult(knownProfiles(compared))
       return yield* askAll((cases, { profile, ...around }) =>

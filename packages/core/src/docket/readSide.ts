@@ -14,6 +14,7 @@ import { changeOf } from "./indexing.ts"
 import { type Gathered, until } from "./load.ts"
 import { messageOf } from "./messages.ts"
 import { type At, momentOf } from "./moment.ts"
+import { knownIds, knownLimit, knownLookup, knownQuery } from "./narrowed.ts"
 import { caseOfStream, caseStream } from "./streams.ts"
 import type { CaseRef } from "./subjects.ts"
 
@@ -80,6 +81,7 @@ export const readSideOf = (desk: Desk) => {
   return {
     owed: Effect.fn("Docket.owed")(function* (query: DutyQuery, at: At) {
       const moment = yield* Effect.fromResult(momentOf(at))
+      yield* Effect.fromResult(knownQuery(query))
       const side = yield* kept
       const { basis } = yield* indexer
       const { found, state, unknown } = yield* side.duties({
@@ -105,6 +107,7 @@ export const readSideOf = (desk: Desk) => {
       )
     }),
     cases: Effect.fn("Docket.cases")(function* (lookup: CaseLookup = {}) {
+      yield* Effect.fromResult(knownLookup(lookup))
       const side = yield* kept
       const { state } = yield* side.indexed([])
       if (state.behind) return yield* new NotIndexed({ reason: "behind" })
@@ -116,9 +119,11 @@ export const readSideOf = (desk: Desk) => {
       }))
     }),
     waiting: Effect.fn("Docket.waiting")(function* (limit = 100) {
+      yield* Effect.fromResult(knownLimit(limit))
       return yield* (yield* kept).waiting(limit)
     }),
     told: Effect.fn("Docket.told")(function* (ids: ReadonlyArray<string>) {
+      yield* Effect.fromResult(knownIds(ids))
       return yield* (yield* kept).told(ids)
     }),
     rebuild: Stream.unwrap(
