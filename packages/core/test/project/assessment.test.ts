@@ -186,4 +186,35 @@ describe("what nobody stated", () => {
       ["Undetermined", "organizer"]
     ])
   })
+
+  describe("of the operation or the beginning of an assessment", () => {
+    const taken = fact("TakenOver", "2026-01-02", { region: "440100", organ: "health", coverage: {} })
+    const held = (type: "ex-post" | "application") => [
+      fact("AssessmentPlanned", "2026-06-20", { assessment: "X2", type, by: "info" }),
+      fact("AssessmentCommissioned", "2026-06-21", {
+        assessment: "X2",
+        assessor: "institute",
+        interests: [],
+        by: "info"
+      }),
+      fact("AssessmentIssued", "2026-07-10", { assessment: "X2", conclusion: "support", by: "info" })
+    ]
+    const completed = fact("ConstructionCompleted", "2026-05-01", { by: "company" })
+    const told = (norm: string, facts: ReadonlyArray<Event>) =>
+      said(norm, facts, "2026-09-01").map((v) => [v.instance, v.status, v.missing])
+
+    test("leaves open whether an application assessment before the first day of operation on record is one (art. 33)", () => {
+      const begun = fact("AssessmentStarted", "2026-07-01", { assessment: "X2", by: "info" })
+      const operating = fact("OperationStarted", "2026-08-01", { by: "health" })
+      const facts = [...upToApproval, completed, ...held("application"), begun, operating]
+      expect(told("N33.3", facts)).toEqual([])
+      expect(told("N33.3", [taken, ...facts])).toEqual([["assessment/X2", "Undetermined", "operation"]])
+    })
+
+    test("leaves open whether an ex-post assessment came after completion (art. 32)", () => {
+      expect(told("N32.5", [...upToApproval, completed, ...held("ex-post")])).toEqual([
+        ["assessment/X2", "Undetermined", "assessment.start"]
+      ])
+    })
+  })
 })

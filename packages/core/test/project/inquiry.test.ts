@@ -71,6 +71,13 @@ describe("what may turn out about the report on a quarter", () => {
     expect(conclusions(said)).toEqual(counted)
   })
 
+  test("is asked of the receipts of that quarter, whatever was reported for another (art. 12)", () => {
+    const earlier: Event = { ...report("2026-04-10", "company", "drc"), period: "2026-Q1" as Quarter } as Event
+    const said = supposed("N12.1", [...upToApproval, earlier, report("2026-07-10", "company")])
+    expect(said[0]).toBe("report.to")
+    expect(conclusions(said)).toEqual(counted)
+  })
+
   test("can be told where nobody said who the construction unit is, or which organ is responsible (art. 12)", () => {
     const received = report("2026-07-10", "company", "drc")
     const reports = { keyList: day("2005-02-04"), report: day("2005-02-04") }
