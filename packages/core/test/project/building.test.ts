@@ -302,6 +302,8 @@ describe("the interfaces that end with the system (art. 26)", () => {
   test("ended by somebody else it is no breach of the organ (art. 26)", () => {
     expect(retired({ ...some, by: "company" })).toBe("NotApplicable other-body")
     expect(retired({ ...some, by: undefined })).toBe("Breached")
+    const unopened = upToApproval.filter(({ _tag }) => _tag !== "Drafted")
+    expect(line("N26.1", saying("Retired", { ...some, by: "company" }, [...unopened, end]))).toBe("Breached")
   })
   test("by when an interface is owed is asked of the resource: read as at once, nothing changes here (A26, art. 26)", () => {
     const now = { profile: reading(textOnly, "A26", "now") }
