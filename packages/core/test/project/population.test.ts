@@ -30,7 +30,15 @@ describe("priority among the projects of one body and one year (art. 9)", () => 
         severity: "remark",
         subject: "project",
         case: "idle",
-        verdicts: [{ norm: "N9.2", instance: "application/A1", status: "Undetermined", note: "passed-over" }],
+        verdicts: [
+          {
+            norm: "N9.2",
+            instance: "application/A1",
+            status: "Undetermined",
+            missing: "judgement",
+            note: "passed-over"
+          }
+        ],
         bearers: [{ role: "allocator", agency: "drc" }]
       }
     ])
@@ -55,7 +63,9 @@ describe("priority among the projects of one body and one year (art. 9)", () => 
 
   test("what was decided before the Measures, or is not reached by them, is not compared (arts 2, 9, 36)", () => {
     const early = at("early", decided("Approved", "2005-01-10", []))
-    expect(found([early, at("other", decided("Rejected", "2005-03-01", ["public-service"]))], "2005-06-01")).toEqual([])
+    const refused = at("other", decided("Rejected", "2005-03-01", ["public-service"]))
+    expect(found([early, refused], "2005-06-01")).toEqual([])
+    expect(found([at("first", decided("Approved", "2005-02-04", [])), refused], "2005-06-01")).toEqual(["first"])
     expect(found([idle, useful], "2026-12-01", reading(textOnly, "A36c", "repealed"))).toEqual([])
   })
 })

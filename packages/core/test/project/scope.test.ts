@@ -49,3 +49,38 @@ test("a project of another province is not reached, and of a region that nobody 
   expect(of("110100").map(({ norm }) => norm)).toEqual(["N2.1", "N2.2", "N36.1"])
   expect(of("110100")[1]).toMatchObject({ status: "NotApplicable", note: "outside-guangdong" })
 })
+
+describe("whose project it is (art. 2)", () => {
+  const drafted = (rest: object) =>
+    ({ ...fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" }), ...rest }) as Event
+  const { directory } = ctx
+  const kind: typeof directory.kind = (id) => (id === "company" ? "enterprise" : directory.kind(id))
+  const speaks = (rest: object) =>
+    verdicts(fold("P1", [drafted(rest)]), { ...ctx, directory: { ...directory, kind } }).verdicts.find(
+      ({ norm }) => norm === "N2.2"
+    )
+
+  test("is nobody's as long as no organ is named, and the Measures do not speak to a company alone", () => {
+    expect(speaks({ work: "new-build", organ: null })).toMatchObject({ status: "Undetermined", missing: "organ" })
+    expect(speaks({ work: "new-build", organ: "company" })).toMatchObject({
+      status: "NotApplicable",
+      note: "not-an-organ"
+    })
+    expect(speaks({ work: "new-build", organ: "company", with: ["health"] })?.status).toBe("Qualifies")
+  })
+
+  test("of another province is not reached, whatever is done to the system", () => {
+    expect(speaks({})).toMatchObject({ status: "Undetermined", missing: "work" })
+    expect(speaks({ region: "110100" })).toMatchObject({ status: "NotApplicable", note: "outside-guangdong" })
+  })
+})
+
+test("what began on the day on which the Measures took force was not under way before them (art. 36)", () => {
+  const none = { ...ctx, profile: reading(textOnly, "A36b", "none") }
+  const begun = (on: string) =>
+    verdicts(fold("P1", [opened("new-build"), fact("ConstructionStarted", on, { by: "company" })]), none).verdicts.find(
+      ({ norm }) => norm === "N36.1"
+    )?.status
+  expect(begun("2005-02-03")).toBe("NotApplicable")
+  expect(begun("2005-02-04")).toBe("Undetermined")
+})
