@@ -5,6 +5,7 @@ import type { Explanation } from "../explanation/Explanation.ts"
 import type { Vocabulary } from "../explanation/wording.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
+import { type DutySpell, dutySpells } from "../verdict/Duty.ts"
 import { type Cases, type DecodeEvent, decoderOf } from "../verdict/decodeEvents.ts"
 import { caseAt, type Recorded, standingAt } from "../verdict/record.ts"
 import { evaluate, type Subject } from "../verdict/Subject.ts"
@@ -27,6 +28,8 @@ export interface Findings extends Answer {
 export interface Standing extends Case {
   /** What every norm says about it. */
   readonly verdicts: (ctx: Context) => Findings
+  /** What is owed on it from the day asked on if nobody acts, spell by spell. */
+  readonly dutySpells: (ctx: Context) => Iterable<DutySpell>
   /** What acts done together would do to it. */
   readonly advise: (acts: ReadonlyArray<CaseFact>, ctx: Context) => Advice
   /** One of its verdicts in words. */
@@ -103,6 +106,7 @@ export const keeping = <S extends { readonly id: string; readonly region: string
         verdicts: evaluate(subject, state, ctx),
         basis: basisOf(ctx)
       }),
+      dutySpells: (ctx) => dutySpells(subject, state, ctx),
       advise: (acts, ctx) => advise(subject, state, own<E>({ id: record.id, facts: acts }), ctx),
       explain: (verdict, ctx) => explain(state, verdict, ctx)
     }

@@ -33,6 +33,15 @@ export const earliest = (days: ReadonlyArray<CivilDate | undefined>): CivilDate 
   return first
 }
 
+/** The last day before the next of some days in order; asked of one day after the other. */
+const untilNext = (days: ReadonlyArray<CivilDate>): ((day: CivilDate) => CivilDate | undefined) => {
+  let next = 0
+  return (day) => {
+    for (let turn = days[next]; turn !== undefined; turn = days[++next]) if (turn > day) return addDays(turn, -1)
+    return undefined
+  }
+}
+
 /** What is owed on a case from a day on, spell by spell, until one reaches past the horizon; at least one. */
 export function* spells(
   one: Filed,
@@ -41,18 +50,17 @@ export function* spells(
   horizon: CivilDate
 ): Generator<Spell> {
   const known = one.facts.filter(({ recordedAt }) => !instantAfter(recordedAt, knownAt))
-  const own = known.map(({ on }) => on).sort()
-  const next = (days: ReadonlyArray<CivilDate>, day: CivilDate): CivilDate | undefined => {
-    const turn = days.find((other) => other > day)
-    return turn === undefined ? undefined : addDays(turn, -1)
-  }
-  let day = from
-  do {
+  const own = untilNext(known.map(({ on }) => on).sort())
+  const beside = untilNext(turns)
+  for (let day = from; ; ) {
     const asked = standing(one, { asOf: day, knownAt })
-    const { duties, quietUntil } = asked.duties(at(day))
-    const until = earliest([quietUntil, next(own, day), next(turns, day)])
-    yield { from: day, until, region: asked.region, duties }
-    if (until >= lastDay) return
-    day = addDays(until, 1)
-  } while (day <= horizon)
+    const stands = earliest([own(day), beside(day)])
+    for (const { duties, from, until: quietUntil } of asked.dutySpells(at(day))) {
+      const until = earliest([quietUntil, stands])
+      yield { from, until, region: asked.region, duties }
+      if (until >= lastDay || until >= horizon) return
+      day = addDays(until, 1)
+      if (until === stands) break
+    }
+  }
 }

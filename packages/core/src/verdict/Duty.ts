@@ -21,7 +21,19 @@ export interface Duties extends Answer {
   readonly quietUntil: CivilDate | undefined
 }
 
-/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. A definition asks nobody for anything. */
+/** The open ones of these verdicts, with who bears them. A definition asks nobody for anything. */
+const openOf = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context,
+  verdicts: ReadonlyArray<Verdict>
+): ReadonlyArray<Duty> =>
+  verdicts
+    .filter(({ status }) => open(status))
+    .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
+    .filter(({ bearers }) => bearers.length > 0)
+
+/** The open duties of a case during the day asked: read from its verdicts, stored nowhere. */
 export const duties = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
@@ -29,11 +41,8 @@ export const duties = <S extends { readonly id: string }, E extends ActEvent>(
 ): Duties => {
   const now = evaluate(subject, state, ctx)
   return {
-    duties: now
-      .filter(({ status }) => open(status))
-      .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
-      .filter(({ bearers }) => bearers.length > 0),
-    quietUntil: quietFrom(subject, state, ctx, now),
+    duties: openOf(subject, state, ctx, now),
+    quietUntil: quietFrom(subject, state, ctx, now)?.until,
     basis: basisOf(ctx)
   }
 }
@@ -46,22 +55,50 @@ export const quietUntil = <S extends { readonly id: string }, E extends ActEvent
   subject: Subject<S, E>,
   state: S,
   ctx: Context
-): CivilDate | undefined => quietFrom(subject, state, ctx, evaluate(subject, state, ctx))
+): CivilDate | undefined => quietFrom(subject, state, ctx, evaluate(subject, state, ctx))?.until
 
+/** Some days on end over which a case reads the same. */
+export interface DutySpell {
+  /** The first of them. */
+  readonly from: CivilDate
+  /** The last of them, if nobody acts; absent where waiting changes nothing more. */
+  readonly until: CivilDate | undefined
+  /** What is owed over them. */
+  readonly duties: ReadonlyArray<Duty>
+}
+
+/** What is owed from the day asked on if nobody acts, spell by spell; who bears it as of the first day of each. */
+export function* dutySpells<S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  state: S,
+  ctx: Context
+): Generator<DutySpell> {
+  let asked = ctx
+  let now: ReadonlyArray<Verdict> = evaluate(subject, state, asked)
+  for (;;) {
+    const quiet = quietFrom(subject, state, asked, now)
+    yield { from: asked.asOf, until: quiet?.until, duties: openOf(subject, state, asked, now) }
+    if (quiet === undefined) return
+    asked = { ...asked, asOf: addDays(quiet.until, 1) }
+    now = quiet.then
+  }
+}
+
+/** The last day on which these verdicts stay as they are, and those of the day after. */
 const quietFrom = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
   ctx: Context,
   now: ReadonlyArray<Verdict>
-): CivilDate | undefined => {
+): { readonly until: CivilDate; readonly then: ReadonlyArray<Verdict> } | undefined => {
   let until = next(subject, state, ctx, now)
   while (until !== undefined) {
     const after = { ...ctx, asOf: addDays(until, 1) }
     const then = evaluate(subject, state, after)
-    if (compare(now, then).length > 0) break
+    if (compare(now, then).length > 0) return { until, then }
     until = next(subject, state, after, then)
   }
-  return until
+  return undefined
 }
 
 /** The last day before the next on which anything may change: no change comes earlier, and it may turn out that none comes then. */

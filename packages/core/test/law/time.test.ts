@@ -5,7 +5,8 @@ import { addDays, type CivilDate, dayNumber } from "../../src/civil/CivilDate.ts
 import { quarters } from "../../src/civil/Quarter.ts"
 import { addWorkdays } from "../../src/civil/WorkingCalendar.ts"
 import type { Profile } from "../../src/profile/Profile.ts"
-import { duties, type Event, type Project, quietUntil, type Verdict } from "../../src/project/index.ts"
+import { duties, type Event, type Project, quietUntil, subject, type Verdict } from "../../src/project/index.ts"
+import { dutySpells } from "../../src/verdict/Duty.ts"
 import { asked, law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
 
 const reading = (p: Project, day: CivilDate, profile: Profile): string => says(p, day, profile).map(lineOf).join("\n")
@@ -40,6 +41,28 @@ law(
     const after = addDays(until, 1)
     expect(reading(p, after, profile), `quiet until ${until}, and still on ${after}`).not.toBe(now)
     expect(duties(p, asked(day, profile)).quietUntil).toBe(until)
+  }
+)
+
+law(
+  "what is owed spell by spell is what is owed on the first and on the last day of each, and the spells follow each other (arts 9 to 12, 29 to 33)",
+  25,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const p = onDay(events, day)
+    let next = day
+    for (const { duties: owed, from, until } of dutySpells(subject, p, asked(day, profile))) {
+      expect(from).toBe(next)
+      const first = duties(p, asked(from, profile))
+      expect([owed, until]).toEqual([first.duties, first.quietUntil])
+      if (until === undefined || until >= addDays(day, 1000)) return
+      met()
+      expect(duties(p, asked(until, profile)).duties.map(({ verdict }) => lineOf(verdict))).toEqual(
+        owed.map(({ verdict }) => lineOf(verdict))
+      )
+      next = addDays(until, 1)
+    }
   }
 )
 
