@@ -157,6 +157,11 @@ export const explained: ReadonlyArray<{
     why: "A list that is copied once more than it has to be reads the same."
   },
   {
+    file: "resource/standing.ts",
+    lines: ["act.id > found.id"],
+    why: "Every act of a resource has an id of its own, so two are never equal."
+  },
+  {
     file: "resource/suppositions/storing.ts",
     lines: ["s.instance === v.instance ? change(s)"],
     why: "The verdict on one request is asked: what is said of another does not bear on it."
