@@ -52,6 +52,36 @@ export const explained: ReadonlyArray<{
     why: "What a decision considered is asked by its id, and nothing is called as the mutant calls it."
   },
   {
+    file: "project/suppositions/building.ts",
+    lines: ["if (a.instance !== v.instance) return a"],
+    why: "Of several applications the last speaks; what is supposed of those before it changes no answer."
+  },
+  {
+    file: "project/suppositions/building.ts",
+    lines: ["const applied = known(a.applied) && a.applied.on <= on"],
+    why: "Of an application on the very day of the decision everything that the norms look at is supposed."
+  },
+  {
+    file: "project/suppositions/building.ts",
+    lines: ["return versions === undefined || versions.length === 0"],
+    why: "Where nothing is in force the answer is about that, whatever the check was made against."
+  },
+  {
+    file: "project/suppositions/building.ts",
+    lines: ["const silent = speakingOn(dayOf(p, v, ctx), round, p, ctx)", "if (some.length > 0)"],
+    why: "The last assessment speaks: one more that finds it says the same as the one that is silent, and an earlier one says nothing."
+  },
+  {
+    file: "project/suppositions/building.ts",
+    lines: ["const told = holds ? yardsticks(p, v, ctx)"],
+    why: "Any other id will do, and so will none."
+  },
+  {
+    file: "project/suppositions/building.ts",
+    lines: ["known(applied) && known(applied.against) ? applied.against : []"],
+    why: "Where no check cites anything, nothing that was in force could have been cited by one."
+  },
+  {
     file: "project/suppositions/consultation.ts",
     lines: ["const request: OpinionRequest = { id: supposed"],
     why: "A request is missed by the norms on the round, and they call no request by its instance."
