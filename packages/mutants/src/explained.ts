@@ -52,6 +52,11 @@ export const explained: ReadonlyArray<{
     why: "What a decision considered is asked by its id, and nothing is called as the mutant calls it."
   },
   {
+    file: "project/building.ts",
+    lines: ["statements.toSorted((a, b) => (a.order < b.order"],
+    why: "No two statements have one place, so none is compared with an equal one."
+  },
+  {
     file: "project/suppositions/building.ts",
     lines: ["if (a.instance !== v.instance) return a"],
     why: "Of several applications the last speaks; what is supposed of those before it changes no answer."

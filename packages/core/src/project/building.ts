@@ -13,9 +13,9 @@ import { base, type ProjectRule, type Slice, type View } from "./Rule.ts"
 /** What is said of a system that is planned or finished. */
 type Built = "Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"
 
-/** Statements in the order of their days, as they were made. */
+/** Statements in the order of their days, as they were made; no two have one place. */
 export const inOrder = <D extends Dated>(statements: ReadonlyArray<D>): ReadonlyArray<D> =>
-  statements.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  statements.toSorted((a, b) => (a.order < b.order ? -1 : 1))
 
 /**
  * One instance for each round: what was approved in it, as it stood at the approval. What is not approved is not built. The application

@@ -204,6 +204,12 @@ describe("the finished system at its acceptance (arts 18, 19)", () => {
       ])
     }
   })
+  test("an acceptance decided before the days for which applications are on record is not told of what was wrong then (art. 19)", () => {
+    const failing = accepting({ ...secured, security: "fail" }, again("2026-08-05", secured))
+    const last = (story: ReadonlyArray<Event>) => said("N19.1", story).at(-1)?.intervals?.length ?? 0
+    expect(last([...failing, decided("2026-08-10", true, "C2")])).toBe(1)
+    expect(last([...failing, decided("2026-08-01", true, "C2")])).toBe(0)
+  })
   test("norms that are not issued are no yardstick; read as any standard, any check will do (A19, art. 19)", () => {
     const none = { instrumentsInForce: () => [] }
     expect(line("N19.1", accepting(secured), none)).toBe("C1 Undetermined securityNorms no-yardstick")
@@ -251,6 +257,27 @@ describe("the finished system at its acceptance (arts 18, 19)", () => {
     ]
     expect(line("N18.1", changed)).toBe("A1 Fulfilled; C1 Breached")
   })
+  test("what is approved, or submitted, only after the acceptance says nothing of the system at it (arts 18, 31)", () => {
+    const accepted = accepting({ network: "other" }, decided("2026-08-10", true))
+    const later: ReadonlyArray<Event> = [
+      fact("MateriallyChanged", "2026-07-05", { application: "A2", former: "A1", by: "health" }),
+      fact("SchemeSubmitted", "2026-07-05", { application: "A2", scheme: "S2", crossDept: false, by: "health" }),
+      fact("Approved", "2026-09-01", { application: "A2", considered: [], by: "drc" })
+    ]
+    expect(line("N18.1", [...accepted, ...later])).toBe("A1 Fulfilled; A2 Undetermined reach; C1 Breached")
+    const newer = fact("SchemeSubmitted", "2026-08-20", {
+      application: "A1",
+      scheme: "S3",
+      crossDept: false,
+      by: "health"
+    })
+    expect(line("N18.1", [...accepted, newer])).toBe("A1 Fulfilled; C1 Breached")
+  })
+  test("what a later application says is asked of its own acceptance, also where both came before the decision (art. 19)", () => {
+    const failing = { ...again("2026-08-05", { ...secured, security: "fail" }) }
+    const both = accepting(secured, failing, decided("2026-08-10", true))
+    expect(line("N19.1", both)).toBe("C1 Fulfilled; C2 Breached")
+  })
   test("refused and applied for anew, each acceptance is judged by its own day, and what was wrong before stays on record (art. 19)", () => {
     const failed = accepting({ ...secured, security: "fail" }, decided("2026-08-10", false))
     expect(line("N19.1", failed)).toBe("C1 Breached")
@@ -266,11 +293,20 @@ describe("the finished system at its acceptance (arts 18, 19)", () => {
     expect(v?.intervals?.map(({ from, until }) => [from, until])).toEqual([["2026-08-03", "2026-08-20"]])
     const accepted = accepting({ ...secured, security: "fail" }, decided("2026-08-10", true))
     expect(line("N19.1", [...accepted, cancelled])).toBe("C1 Breached")
+    const over = (on: string) => {
+      const retired = fact("Retired", on, { reason: "更替", by: "health" })
+      return said("N19.1", accepting({ ...secured, security: "fail" }, cancelled, retired))[0]?.intervals?.[0]?.until
+    }
+    expect([over("2026-08-19"), over("2026-08-21")]).toEqual(["2026-08-19", "2026-08-20"])
   })
   test("an acceptance applied for before the Measures took force is not judged (arts 19, 36)", () => {
     const old = accepting({ ...secured, on: "2005-02-03" as CivilDate })
     expect(line("N19.1", old)).toBe("")
     expect(line("N18.1", old)).toBe("A1 Fulfilled")
+    const cancelled = fact("Cancelled", "2005-03-01", { reason: "调整", by: "health" })
+    expect(line("N19.1", [...old, cancelled])).toBe("")
+    const first = accepting({ ...secured, on: "2005-02-04" as CivilDate }, cancelled)
+    expect(line("N19.1", first)).toBe("C1 NotApplicable lapsed")
   })
 })
 
