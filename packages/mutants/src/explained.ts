@@ -87,6 +87,41 @@ export const explained: ReadonlyArray<{
     why: "Where no check cites anything, nothing that was in force could have been cited by one."
   },
   {
+    file: "project/suppositions/assessments.ts",
+    lines: ["on === undefined || on > last ? []"],
+    why: "The last day and the day before it are asked about whether anything turns on it or not."
+  },
+  {
+    file: "project/suppositions/considered.ts",
+    lines: ["use.considered === undefined ? { ...use, considered"],
+    why: "The verdict on one use is asked, and it says nothing: what another considered does not bear on it."
+  },
+  {
+    file: "project/suppositions/content.ts",
+    lines: ["if (c.items !== undefined) return c"],
+    why: "What an assessment says last is judged: what is supposed of what it said before changes no answer."
+  },
+  {
+    file: "project/suppositions/content.ts",
+    lines: ['"assessment.content", c.on, p.region)?.value ?? []'],
+    why: "That an item more is covered than those that are asked for changes nothing."
+  },
+  {
+    file: "project/suppositions/content.ts",
+    lines: ["x.issued.conclusion === undefined ? { ...x, issued"],
+    why: "The last assessment of the round speaks: what is supposed of those before it changes no answer."
+  },
+  {
+    file: "project/suppositions/exAnte.ts",
+    lines: ['assessor: supposed, reason: "n/a"'],
+    why: "Where a third party carries an assessment out nobody asks for the reason why none does."
+  },
+  {
+    file: "project/suppositions/exAnte.ts",
+    lines: ["known(decision.considered) ? decision.considered : []"],
+    why: "Any other id will do."
+  },
+  {
     file: "project/suppositions/consultation.ts",
     lines: ["const request: OpinionRequest = { id: supposed"],
     why: "A request is missed by the norms on the round, and they call no request by its instance."

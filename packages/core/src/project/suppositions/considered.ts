@@ -25,33 +25,17 @@ const texts = (norm: string): readonly [Text, Text] => {
   }
 }
 
-/** Whether an opinion or a result was considered. */
+/** Whether an opinion or a result was considered: every act that does not say so named all there are, or none. */
 export const considered: Suppose<Project> = (p, v) =>
   either(...texts(v.norm), (holds) => {
-    const results = p.assessments.map(({ id }) => id)
-    const told = <U extends Act & { readonly considered?: Fact<ReadonlyArray<string>> }>(
-      use: U,
-      also: ReadonlyArray<string> = []
-    ): U => (use.considered === undefined ? { ...use, considered: holds ? [...also, ...results] : null } : use)
+    const all = [...p.assessments, ...p.applications.flatMap(({ opinions }) => opinions)].map(({ id }) => id)
+    const told = <U extends Act & { readonly considered?: Fact<ReadonlyArray<string>> }>(use: U): U =>
+      use.considered === undefined ? { ...use, considered: holds ? all : null } : use
     return {
       ...p,
-      applications: p.applications.map((a) =>
-        a.instance === v.instance && known(a.decision)
-          ? {
-              ...a,
-              decision: told(
-                a.decision,
-                a.opinions.map(({ id }) => id)
-              )
-            }
-          : a
-      ),
-      acceptances: p.acceptances.map((c) =>
-        c.instance === v.instance && known(c.decision) ? { ...c, decision: told(c.decision) } : c
-      ),
-      budgets: p.budgets.map((b) =>
-        b.instance === v.instance && known(b.issued) ? { ...b, issued: told(b.issued) } : b
-      ),
-      reviews: p.reviews.map((r) => (r.instance === v.instance ? told(r) : r))
+      applications: p.applications.map((a) => (known(a.decision) ? { ...a, decision: told(a.decision) } : a)),
+      acceptances: p.acceptances.map((c) => (known(c.decision) ? { ...c, decision: told(c.decision) } : c)),
+      budgets: p.budgets.map((b) => (known(b.issued) ? { ...b, issued: told(b.issued) } : b)),
+      reviews: p.reviews.map((r) => told(r))
     }
   })

@@ -1,5 +1,5 @@
 /** What may turn out about a round before its decision: what was submitted, and whether an assessment was held. @article 31 @article 33 */
-import type { Assessment } from "../../assessment/Assessment.ts"
+import { type Assessment, unplanned } from "../../assessment/Assessment.ts"
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
@@ -31,8 +31,8 @@ export const submission: Suppose<Project> = (unplaced, v, ctx) => {
   const applied = round !== undefined && known(round.applied) ? round.applied.on : v.trigger?.on
   const last = (round && endOf(round)) ?? ctx.asOf
   const submitted = (on: CivilDate): Supposition<Project> => {
-    const unsaid = { crossDept: undefined, crossRegion: undefined, network: undefined }
-    const scheme: Scheme = supposedOn(on, { id: supposed, what: "both", to: authority, material: false, ...unsaid })
+    const unsaid = { material: undefined, crossDept: undefined, crossRegion: undefined, network: undefined }
+    const scheme: Scheme = supposedOn(on, { id: supposed, what: "both", to: authority, ...unsaid })
     return {
       answer: {
         zh: `已于${dayText(on).zh}向应收的信息化主管部门提交`,
@@ -81,15 +81,10 @@ export const held = (
   on: CivilDate,
   conclusion: Conclusion
 ): Assessment => ({
-  id,
-  instance: `assessment/${id}`,
-  position: "opinionIssued",
-  since: [on, 0, ""],
+  ...unplanned(id),
   planned: { on, by: authority, type, application, signed: undefined },
   engaged: { on, executor: "third-party", assessor: supposed, reason: "n/a", interests: null },
   started: { on, criteria: null, scheme: null, signed: undefined },
-  reports: [],
-  returns: [],
   issued: {
     on,
     by: authority,
