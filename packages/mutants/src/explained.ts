@@ -32,6 +32,16 @@ export const explained: ReadonlyArray<{
     why: "An act of the very day on which the Measures took force is as it would be if it were moved to that day."
   },
   {
+    file: "project/completedTemplates.ts",
+    lines: ["default:"],
+    why: "Where nothing is returned the answer is `undefined` as well."
+  },
+  {
+    file: "project/course.ts",
+    lines: ["if (since[0] > day) day = since[0]"],
+    why: "Of two acts of one day either will do: only the day is kept."
+  },
+  {
     file: "project/draft.ts",
     lines: ["if (shared) d[list] ="],
     why: "A list that is copied once more than it has to be reads the same; the condition spares the work."

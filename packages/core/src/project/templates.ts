@@ -1,5 +1,4 @@
 /** What a lawful example of an act says in a case: one place for next acts and for ways. A new kind of act is one more case here. */
-import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Quarter } from "../civil/Quarter.ts"
 import type { OwedIn, Particulars } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
@@ -32,18 +31,13 @@ const pendingRound = (p: Project): Application | undefined => {
   return last
 }
 
-/** What still asks for an act: an open duty, or a period that was missed and can be made up for, late. */
-const wanting = ({ instance, status }: Verdict): boolean =>
-  open(status) || (status === "Breached" && instance.startsWith("quarter/"))
-
-/** The earliest period whose last day is past and for which one of these norms still asks. */
-const periods = (
-  owed: ReadonlyArray<Verdict>,
-  norms: ReadonlyArray<string>,
-  asOf: CivilDate
-): ReadonlyArray<Quarter> => {
-  const asking = owed.filter((v) => norms.includes(v.norm) && v.instance.startsWith("quarter/") && wanting(v))
-  const over = asking.filter((v) => v.status !== "Pending" || (v.due !== undefined && v.due >= asOf))
+/**
+ * The earliest period for which one of these norms still asks: by a day, or because it is over. One that was missed can be made up for, late.
+ * A period that runs and of which no day is fixed can wait.
+ */
+const periods = (owed: ReadonlyArray<Verdict>, norms: ReadonlyArray<string>): ReadonlyArray<Quarter> => {
+  const asking = owed.filter(({ norm, status }) => norms.includes(norm) && (open(status) || status === "Breached"))
+  const over = asking.filter(({ due, status }) => status !== "Pending" || due !== undefined)
   return over.slice(0, 1).map((v) => v.instance.slice("quarter/".length) as Quarter)
 }
 
@@ -74,7 +68,7 @@ export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn
   if (completed !== undefined) return completed
   switch (kind) {
     case "Drafted":
-      return [{ region: p.region ?? unstated, organ: p.organ ?? unstated }]
+      return [{ region: unstated, organ: unstated }]
     case "Applied": {
       const application = round?.id ?? newRound
       return application === undefined ? [] : [{ application }]
@@ -143,13 +137,13 @@ export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn
     case "ConstructionCompleted":
       return [{}]
     case "ProgressReported":
-      return periods(owed(), ["N12.1", "N12.3"], ctx.asOf).map((period) => ({
+      return periods(owed(), ["N12.1", "N12.3"]).map((period) => ({
         period,
         amount: "0.00",
         ...addressed("investment.any")
       }))
     case "ReportCopied":
-      return periods(owed(), ["N12.2"], ctx.asOf).map((period) => ({ period, ...addressed("info.any") }))
+      return periods(owed(), ["N12.2"]).map((period) => ({ period, ...addressed("info.any") }))
     case "InvestmentFiled":
       return owed().some((v) => v.norm === "N11.1" && open(v.status)) ? [{}] : []
     case "BudgetCopied":
