@@ -75,9 +75,13 @@ describe("what may turn out about a round of establishment", () => {
   })
 
   test("a project of which nobody said where it lies is supposed to be the province's (art. 10)", () => {
-    const asking = (id: string, to?: string): Event => ({ ...request(id, to), by: undefined }) as Event
+    const somewhere = fact("Applied", "2026-03-02", { application: "A1", by: "health" })
+    const asking = (id: string, to?: string): Event => {
+      const { by: _, ...unsigned } = request(id, to) as EventOf<"OpinionRequested">
+      return unsigned
+    }
     const said = (...facts: ReadonlyArray<Event>) =>
-      supposed([{ ...applied, to: undefined } as Event, ...facts], ["N10.1", "application/A1"], "2026-05-01")
+      supposed([somewhere, ...facts], ["N10.1", "application/A1"], "2026-05-01")
     const [right, other] = ["went to the informatization authority that has to be asked", "went to another body"]
     expect(said(asking("R1"))).toEqual(["opinionRequest.to", `${right} > Fulfilled`, `${other} > Pending, not yet due`])
     expect(said(asking("R1"), asking("R2", "p-info"))).toEqual([
