@@ -172,6 +172,41 @@ export const explained: ReadonlyArray<{
     why: "No verdict on an instrument is called as the mutant calls it."
   },
   {
+    file: "project/authorities.ts",
+    lines: ["round !== undefined && steps >= 0"],
+    why: "As many steps as there are rounds already go through each of them; one more is never reached but in a circle."
+  },
+  {
+    file: "project/bearers.ts",
+    lines: ["act.on < last ? act.on : last"],
+    why: "On the last day itself the two are one day."
+  },
+  {
+    file: "project/subject.ts",
+    lines: ["const names: Array<string> = []"],
+    why: "No verdict on a project is called as the mutant calls it."
+  },
+  {
+    file: "project/subject.ts",
+    lines: ['e._tag === "Suspended" || e._tag === "Cancelled"'],
+    why: "No other act is guarded by a norm on quarters."
+  },
+  {
+    file: "project/suppositions/Supposing.ts",
+    lines: ["instance: `application/"],
+    why: "Verdicts on a round that is supposed are not asked about: what is asked is the verdict on what is on record."
+  },
+  {
+    file: "project/suppositions/Supposing.ts",
+    lines: ['r.ref ?? r.id ?? ""'],
+    why: "Whatever may be one thing or another is on record, and so has a reference or an id; the text is there for the compiler."
+  },
+  {
+    file: "project/suppositions/Supposing.ts",
+    lines: ["other !== undefined && other < day"],
+    why: "Of two equal days either is the earlier."
+  },
+  {
     file: "project/reporting.ts",
     lines: ["starts < commencement ? commencement : starts"],
     why: "No quarter begins on the day on which the Measures took force."

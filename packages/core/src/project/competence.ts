@@ -57,7 +57,7 @@ const filledBy = (p: Project, e: Event, ctx: Context): FilledByCase => {
 /** Whoever organized an assessment rightly carries it through, also where the project has been applied for at another level since. @article 29 */
 const carriesOn = (p: Project, e: Event, ctx: Context): boolean => {
   const x = isAssessmentEvent(e) ? p.assessments.find(({ id }) => id === e.assessment) : undefined
-  if (x === undefined || !known(x.planned) || x.planned.by === undefined || e.by === undefined) return false
+  if (x === undefined || !known(x.planned) || x.planned.by === undefined) return false
   const may = rolesFor(e._tag, ctx).includes(assessingRole(ctx)) && organized(x, p, ctx) === true
   return may && ctx.directory.successorOn(x.planned.by, e.on) === e.by
 }

@@ -1,6 +1,7 @@
 import { merged } from "../verdict/Coverage.ts"
 import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
+import { since } from "../verdict/since.ts"
 import { datedBy } from "../verdict/stated.ts"
 import { application, baseline, type Draft, statement } from "./draft.ts"
 import type { Event, EventOf } from "./Event.ts"
@@ -43,12 +44,7 @@ const schemeOf = (e: EventOf<"SchemeSubmitted">): Scheme => {
 }
 
 const file = (d: Draft, e: Event, shared: boolean): void => {
-  const to = moves(e._tag)
-  const seq = e.seq ?? 0
-  const [day, order, ref] = d.since
-  if (to !== undefined && (e.on > day || (e.on === day && (seq > order || (seq === order && e.id > ref))))) {
-    d.since = [e.on, seq, e.id, to]
-  }
+  d.since = since(d.since, e, moves(e._tag))
   switch (e._tag) {
     case "Drafted":
       return open(d, e)

@@ -62,8 +62,5 @@ export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
         () => unplanned(e.assessment),
         (x) => evolveAssessment(x, e)
       )
-      return
-    default:
-      return
   }
 }

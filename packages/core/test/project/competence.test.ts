@@ -182,5 +182,43 @@ describe("who may act in a project", () => {
     expect(competence(rejected, planned("c-info"))).toBeUndefined()
     expect(competence([...rejected, applied], planned("c-info"))?.outcome).toBe("Denied")
     expect(competence([...rejected, applied], planned("p-info"))).toBeUndefined()
+    const commissioned = (by: string, on = "2026-03-23") =>
+      fact("AssessmentCommissioned", on, { assessment: "X1", assessor: "institute", interests: [], by })
+    for (const story of [rejected, [...rejected, applied]]) {
+      expect(competence(story, commissioned("c-info"))).toBeUndefined()
+      expect(competence(story, commissioned("p-info"))).toBeUndefined()
+      expect(competence(story, commissioned("info"))?.outcome).toBe("Denied")
+    }
+    expect(competence([...rejected, applied], commissioned("c-info", "2026-03-24"))?.outcome).toBe("Denied")
+    const opinion = fact("OpinionGiven", "2026-03-23", {
+      application: "A2",
+      request: "R2",
+      opinion: "O2",
+      conclusion: "support",
+      by: "c-info"
+    })
+    expect(competence(rejected, opinion)?.outcome).toBe("Denied")
+  })
+
+  test("whoever opens a record has to be an organ, whatever the record then says (arts 2, 4)", () => {
+    const opening = { region: "440100" }
+    for (const organ of ["health", "company"]) {
+      const outcome = organ === "health" ? undefined : "Denied"
+      for (const act of [
+        fact("Drafted", "2026-03-02", { ...opening, organ, by: organ }),
+        fact("TakenOver", "2026-03-02", { ...opening, organ, by: organ })
+      ])
+        expect(competence([], act)?.outcome).toBe(outcome)
+    }
+  })
+
+  test("two rounds that are each said to follow the other are of the project's own region (arts 10, 31)", () => {
+    const following = (application: string, former: string): Event => ({
+      ...fact("Reapplied", "2026-03-21", { application, former, by: "health" }),
+      id: `reapplied-${application}`
+    })
+    const story = [...upToOpinion.slice(0, 1), following("A1", "A2"), following("A2", "A1")]
+    expect(competence(story, decision("drc"))).toBeUndefined()
+    expect(competence(story, decision("p-drc"))?.outcome).toBe("Denied")
   })
 })

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { type Event, type EventOf, fold } from "../../src/project/index.ts"
 import { says } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import { advised, fact, upToApproval } from "./story.ts"
 
 /** A completed project with the result of its ex-post assessment of 20 June. */
 const resulted: ReadonlyArray<Event> = [
@@ -46,5 +46,31 @@ describe("the result of an ex-post assessment", () => {
     expect(told("N32.4")).toEqual([awaited])
     expect(told("N32.4", accepted("2026-06-25"))).toEqual([["acceptance/C1", "Fulfilled", undefined]])
     expect(told("N32.4", accepted("2026-06-15"))).toEqual([])
+  })
+})
+
+describe("whoever leaves a result out is told so, also where the same was recorded before", () => {
+  const operating = fact("OperationStarted", "2026-06-05", { by: "health" })
+  const application = resulted.map((e): Event => (e._tag === "AssessmentPlanned" ? { ...e, type: "application" } : e))
+  const noticed = (story: ReadonlyArray<Event>, norm: string, act: Event) =>
+    [[], [{ ...act, id: "before", on: "2026-06-25" } as Event]].map((before) =>
+      advised([...story, ...before], act).reasons.flatMap((r) =>
+        r._tag === "Norm" && r.verdict.norm === norm ? [r.verdict.instance] : []
+      )
+    )
+
+  test("in a budget (art. 32)", () => {
+    const budget = fact("BudgetIssued", "2026-07-01", { budget: "B1", fiscal: true, considered: [], by: "fin" })
+    expect(noticed(resulted, "N32.5", budget)).toEqual([["budget/B1"], ["budget/B1"]])
+  })
+
+  test("in an inspection (art. 33)", () => {
+    const review = fact("ReviewHeld", "2026-07-01", {
+      review: "W1",
+      purpose: "inspection",
+      considered: [],
+      by: "supervisor"
+    })
+    expect(noticed([...application, operating], "N33.3", review)).toEqual([["review/W1"], ["review/W1"]])
   })
 })

@@ -26,6 +26,25 @@ const assessed = (id: string, application: string, from: string, result?: string
 ]
 const position = (...facts: ReadonlyArray<Event>) => fold(projectId, [opened, ...facts]).position
 
+describe("where a project stands after two acts of one day", () => {
+  const act = (kind: "Suspended" | "Resumed", id: string, seq?: number): Event => ({
+    ...fact(kind, "2026-06-01", { by: "company", ...(seq === undefined ? {} : { seq }) }),
+    id
+  })
+  const both = (a: Event, b: Event) => [position(a, b), position(b, a)]
+
+  test("is told by the one that was later in their sequence, whatever they are called (art. 12)", () => {
+    expect(both(act("Suspended", "a", 2), act("Resumed", "b", 1))).toEqual(["suspended", "suspended"])
+    expect(both(act("Suspended", "a", 1), act("Resumed", "b", 2))).toEqual(["constructing", "constructing"])
+    expect(both(act("Suspended", "a", -1), act("Resumed", "b"))).toEqual(["constructing", "constructing"])
+  })
+
+  test("is told by the later name where nobody said in which sequence they were done (art. 12)", () => {
+    expect(both(act("Suspended", "a"), act("Resumed", "b"))).toEqual(["constructing", "constructing"])
+    expect(both(act("Suspended", "b"), act("Resumed", "a"))).toEqual(["suspended", "suspended"])
+  })
+})
+
 describe("where a project under examination stands", () => {
   test("is told by the latest start or result of its assessments; of those of one day the result prevails (art. 31)", () => {
     const first = assessed("X1", "A1", "2026-03-11", "2026-03-18")

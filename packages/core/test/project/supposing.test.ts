@@ -8,17 +8,16 @@ import { asked } from "../law/Law.ts"
 import { fact, upToApproval } from "./story.ts"
 
 const day = (text: string) => text as CivilDate
-/** What is missing of a verdict, and what it would say under each answer. */
-const supposed = (
-  facts: ReadonlyArray<Event>,
-  [norm, instance]: readonly [norm: string, instance: string],
-  asOf: string,
-  profile: Profile = textOnly
-) => {
+type Asked = readonly [norm: string, instance: string]
+const inquired = (facts: ReadonlyArray<Event>, [norm, instance]: Asked, asOf: string, profile: Profile = textOnly) => {
   const p = fold(projectId, facts)
   const ctx = asked(day(asOf), profile)
   const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
+  return v === undefined ? undefined : inquire(p, v, ctx)
+}
+/** What is missing of a verdict, and what it would say under each answer. */
+const supposed = (...of: Parameters<typeof inquired>) => {
+  const { answers = [], name } = inquired(...of) ?? {}
   return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
 }
 const taken = (coverage: EventOf<"TakenOver">["coverage"]): Event =>
@@ -54,6 +53,43 @@ describe("what may turn out about a round of establishment", () => {
       "went to the informatization authority that has to be asked > Fulfilled",
       "went to another body > Pending, not yet due"
     ])
+  })
+
+  test("of three, all may have gone there, none, each alone, or all but each, and the answer names them (art. 10)", () => {
+    const facts = [opened, applied, request("R1"), request("R2"), request("R3")]
+    const { answers = [] } = inquired(facts, ["N10.1", "application/A1"], "2026-05-01") ?? {}
+    const [right, other] = ["送应征求的信息化主管部门", "送其他机关"]
+    expect(answers.map(({ answer }) => answer.zh)).toEqual([
+      `asked-R1、asked-R2、asked-R3${right}`,
+      `asked-R1、asked-R2、asked-R3${other}`,
+      `asked-R1${right}；asked-R2、asked-R3${other}`,
+      `asked-R2、asked-R3${right}；asked-R1${other}`,
+      `asked-R2${right}；asked-R1、asked-R3${other}`,
+      `asked-R1、asked-R3${right}；asked-R2${other}`,
+      `asked-R3${right}；asked-R1、asked-R2${other}`,
+      `asked-R1、asked-R2${right}；asked-R3${other}`
+    ])
+    expect(answers[2]?.answer.en).toBe(
+      "asked-R1: went to the informatization authority that has to be asked; asked-R2, asked-R3: went to another body"
+    )
+  })
+
+  test("a project of which nobody said where it lies is supposed to be the province's (art. 10)", () => {
+    const somewhere = fact("Applied", "2026-03-02", { application: "A1", by: "health" })
+    const asking = (id: string, to?: string): Event => {
+      const { by: _, ...unsigned } = request(id, to) as EventOf<"OpinionRequested">
+      return unsigned
+    }
+    const said = (...facts: ReadonlyArray<Event>) =>
+      supposed([somewhere, ...facts], ["N10.1", "application/A1"], "2026-05-01")
+    const [right, other] = ["went to the informatization authority that has to be asked", "went to another body"]
+    expect(said(asking("R1"))).toEqual(["opinionRequest.to", `${right} > Fulfilled`, `${other} > Pending, not yet due`])
+    expect(said(asking("R1"), asking("R2", "p-info"))).toEqual([
+      "opinionRequest.to",
+      `${right} > Fulfilled`,
+      `${other} > Fulfilled`
+    ])
+    expect(said(asking("R2", "p-info"))).toEqual(["opinionRequest.to"])
   })
 
   test("whether a newer scheme is another is asked of the one of which nobody said so (arts 10, 31)", () => {
