@@ -6,7 +6,7 @@ import { sampleLayer } from "../../src/profile/sample.ts"
 import { inquire } from "../../src/project/explain.ts"
 import { type Context, type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import { fact, upToOpinion } from "./story.ts"
 
 /** What is missing of a verdict, and what it would be under each answer. */
 const supposed = (
@@ -117,7 +117,8 @@ describe("what may turn out about the plan on which an investment rests", () => 
 
 describe("what may turn out about the plans in force", () => {
   test("is whether what an investment cites is among them (art. 9)", () => {
-    expect(supposed("N9.1", "application/A1", upToApproval, { plansInForce: () => undefined })).toEqual([
+    const facts = [opened, applied("A2", "drc"), approved({ planItem: { plan: "plan-9", item: "item-9" } })]
+    expect(supposed("N9.1", "application/A2", facts, { plansInForce: () => undefined })).toEqual([
       "plansInForce",
       "plans were in force, what is cited among them > Fulfilled",
       `plans were in force, what is cited not among them > ${unreasoned}`,
@@ -125,9 +126,10 @@ describe("what may turn out about the plans in force", () => {
     ])
   })
 
-  test("is asked of the days on which nobody knows of them, and of no other (art. 10)", () => {
+  test("is whether what an opinion cites is among them, on the days on which nobody knows of them and on no other (art. 10)", () => {
     const replaced =
       "Fulfilled: an explicit opinion replaced a reply that was not; the interval stays on record, the precondition of the act is met"
+    const unfounded = upToOpinion.filter(({ _tag }) => _tag !== "AssessmentIssued")
     const until = (on: CivilDate) => (on < "2026-03-20" ? [{ id: "plan-1", kind: "provincial" as const }] : undefined)
     const earlier = fact("OpinionGiven", "2026-03-14", {
       application: "A1",
@@ -139,7 +141,7 @@ describe("what may turn out about the plans in force", () => {
       by: "info"
     })
     expect(
-      supposed("N10.3", "request/R1", [...upToApproval, earlier], { plansInForce: (_region, _organ, on) => until(on) })
+      supposed("N10.3", "request/R1", [...unfounded, earlier], { plansInForce: (_region, _organ, on) => until(on) })
     ).toEqual([
       "plansInForce",
       `plans were in force, what is cited among them > ${replaced}`,
