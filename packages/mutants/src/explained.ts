@@ -217,6 +217,26 @@ export const explained: ReadonlyArray<{
     why: "On the last day of a quarter the two are one day."
   },
   {
+    file: "project/suppositions/investment.ts",
+    lines: ["b.instance === v.instance ? told(b)"],
+    why: "The verdict on one budget is asked: whether the money of another is fiscal does not bear on it."
+  },
+  {
+    file: "project/suppositions/planning.ts",
+    lines: ["b.instance === v.instance ? { ...b, issued"],
+    why: "The verdict on one budget is asked: what another rests on does not bear on it."
+  },
+  {
+    file: "project/suppositions/planning.ts",
+    lines: ["const plans: Array<string> = []"],
+    why: "A plan that nobody cites changes nothing where another that nobody cites is in force anyway."
+  },
+  {
+    file: "project/suppositions/planning.ts",
+    lines: ["其他规划`])"],
+    why: "Any id will do that nobody cites."
+  },
+  {
     file: "project/suppositions/reporting.ts",
     lines: ["b.instance === v.instance ? { ...b, copies"],
     why: "The verdict on one budget is asked: the copies of another do not bear on it."

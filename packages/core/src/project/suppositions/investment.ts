@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
-import { byDay, known } from "../../verdict/Fact.ts"
+import { known } from "../../verdict/Fact.ts"
 import { approvedIn, holdsAt } from "../authorities.ts"
 import type { Application, Budget, Decision, Project } from "../Project.ts"
 import {
@@ -108,7 +108,7 @@ export const filing: Suppose<Project> = (unknown, v, ctx) => {
   return [
     ...daysUntil(ctx, v.trigger?.on, ctx.asOf).map((on) => ({
       answer: { zh: `已于${dayText(on).zh}备案`, en: `the investment was filed on ${on}` },
-      state: { ...p, filings: [...p.filings, { on }].sort(byDay) }
+      state: { ...p, filings: [...p.filings, { on }] }
     })),
     { answer: { zh: "未备案", en: "the investment was not filed" }, state: p }
   ]

@@ -96,8 +96,8 @@ export const opinionBy: Suppose<Project> = (unplaced, v, ctx) => {
   const doubtful = opinionsOf(p, v).filter((o) => {
     const a = p.applications.find((one) => one.opinions.includes(o)) as Application
     const request = a.requests.find((r) => r.id === o.request)
-    const answer = request === undefined ? true : counts(request, a, p, ctx)
-    return ofAuthority(o, a, p, ctx) === undefined || typeof answer === "string"
+    const inDoubt = request !== undefined && typeof counts(request, a, p, ctx) === "string"
+    return inDoubt || ofAuthority(o, a, p, ctx) === undefined
   })
   return eachWay(
     doubtful,
