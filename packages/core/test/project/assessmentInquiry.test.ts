@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest"
-import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Event, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import type { Event } from "../../src/project/index.ts"
+import { fact, inquiryLines, upToApproval } from "./story.ts"
 
 /** What is missing of a verdict, and what it would say under each answer. */
-const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, profile: Profile = textOnly) => {
-  const p = fold("project-1", facts)
-  const ctx = asked("2026-12-01" as CivilDate, profile)
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
-  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
-}
+const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, profile: Profile = textOnly) =>
+  inquiryLines(facts, [norm, instance], "2026-12-01", { profile })
 
 type Tag = Extract<Event["_tag"], `Assessment${string}`>
 /** A fact about an assessment, of the city's informatization authority unless it says of whom. */

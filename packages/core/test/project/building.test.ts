@@ -274,9 +274,8 @@ describe("the finished system at its acceptance (arts 18, 19)", () => {
     expect(line("N18.1", [...accepted, newer])).toBe("A1 Fulfilled; C1 Breached")
   })
   test("what a later application says is asked of its own acceptance, also where both came before the decision (art. 19)", () => {
-    const failing = { ...again("2026-08-05", { ...secured, security: "fail" }) }
-    const both = accepting(secured, failing, decided("2026-08-10", true))
-    expect(line("N19.1", both)).toBe("C1 Fulfilled; C2 Breached")
+    const failing = again("2026-08-05", { ...secured, security: "fail" })
+    expect(line("N19.1", accepting(secured, failing, decided("2026-08-10", true)))).toBe("C1 Fulfilled; C2 Breached")
   })
   test("refused and applied for anew, each acceptance is judged by its own day, and what was wrong before stays on record (art. 19)", () => {
     const failed = accepting({ ...secured, security: "fail" }, decided("2026-08-10", false))

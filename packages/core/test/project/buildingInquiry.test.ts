@@ -1,22 +1,11 @@
 import { describe, expect, test } from "vitest"
-import type { CivilDate } from "../../src/civil/CivilDate.ts"
-import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Context, type Event, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import { reading, textOnly } from "../../src/profile/Profile.ts"
+import type { Context, Event } from "../../src/project/index.ts"
+import { fact, inquiryOf, upToApproval } from "./story.ts"
 
 /** What is missing of a verdict, and what it would be under each answer. */
-const supposed = (
-  norm: string,
-  instance: string,
-  facts: ReadonlyArray<Event>,
-  { profile = textOnly, ...beside }: Partial<Context> & { readonly profile?: Profile } = {}
-) => {
-  const p = fold("project-1", facts)
-  const ctx = { ...asked("2026-12-01" as CivilDate, profile), ...beside }
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
+const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, beside: Partial<Context> = {}) => {
+  const { answers = [], name } = inquiryOf(facts, [norm, instance], "2026-12-01", beside) ?? {}
   return [name, ...answers.map(({ conclusion }) => conclusion.en)]
 }
 
@@ -71,11 +60,9 @@ describe("what may turn out about conformity to the plan (art. 14)", () => {
 
   test("is what the one finds that says nothing, whatever another found before it", () => {
     const again: ReadonlyArray<Event> = [
-      {
-        ...fact("AssessmentPlanned", "2026-03-19", { assessment: "X2", type: "ex-ante", application: "A1", by: "info" })
-      },
-      { ...fact("AssessmentStarted", "2026-03-20", { assessment: "X2", by: "info" }) },
-      { ...fact("AssessmentIssued", "2026-03-25", { assessment: "X2", conclusion: "support", by: "info" }) }
+      fact("AssessmentPlanned", "2026-03-19", { assessment: "X2", type: "ex-ante", application: "A1", by: "info" }),
+      fact("AssessmentStarted", "2026-03-20", { assessment: "X2", by: "info" }),
+      fact("AssessmentIssued", "2026-03-25", { assessment: "X2", conclusion: "support", by: "info" })
     ]
     const failed = saying("AssessmentIssued", { planConformity: "fail" })
     expect(round([...failed, ...again])).toEqual(["planConformity", done, breached])

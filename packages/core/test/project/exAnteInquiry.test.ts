@@ -1,24 +1,15 @@
 import { describe, expect, test } from "vitest"
-import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Event, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import type { Event } from "../../src/project/index.ts"
+import { fact, inquiryLines, upToApproval } from "./story.ts"
 
 /** What is missing of a verdict, and what it would say under each answer. */
 const supposed = (
-  [norm, instance]: readonly [norm: string, instance: string],
+  of: readonly [norm: string, instance: string],
   facts: ReadonlyArray<Event>,
   asOf: string,
   profile: Profile = textOnly
-) => {
-  const p = fold("project-1", facts)
-  const ctx = asked(asOf as CivilDate, profile)
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
-  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
-}
+) => inquiryLines(facts, of, asOf, { profile })
 
 describe("what may turn out about an assessment and what is submitted for it", () => {
   test("is whether the version that is in doubt went to the right authority, whatever became of others (art. 31)", () => {

@@ -1,13 +1,10 @@
-import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Quarter } from "../../src/civil/Quarter.ts"
 import { type Profile, textOnly } from "../../src/profile/Profile.ts"
 import { sampleLayer } from "../../src/profile/sample.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import type { Event, EventOf } from "../../src/project/index.ts"
+import { fact, inquiryOf, upToApproval } from "./story.ts"
 
 const day = (text: string) => text as CivilDate
 const period = "2026-Q2" as Quarter
@@ -20,13 +17,8 @@ const ruled: Profile = {
 }
 /** What a norm misses about the second quarter or a budget, and what it would say under each answer. */
 const supposed = (norm: string, facts: ReadonlyArray<Event>, on = "2026-08-01", instance = `quarter/${period}`) => {
-  const [p, ctx] = [fold(projectId, facts), asked(day(on), ruled)]
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const inquiry = v === undefined ? undefined : inquire(p, v, ctx)
-  return [
-    inquiry?.name,
-    ...(inquiry?.answers ?? []).map(({ answer, conclusion }) => [answer.en, conclusion.en.split(/[:;]/)[0]])
-  ]
+  const { answers = [], name } = inquiryOf(facts, [norm, instance], on, { profile: ruled }) ?? {}
+  return [name, ...answers.map(({ answer, conclusion }) => [answer.en, conclusion.en.split(/[:;]/)[0]])]
 }
 const taken = (coverage: EventOf<"TakenOver">["coverage"], organ: string | null = "health") =>
   fact("TakenOver", "2026-03-01", { region: "440100", organ, coverage: coverage ?? {} })

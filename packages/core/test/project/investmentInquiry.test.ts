@@ -1,25 +1,13 @@
-import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
 import { sampleLayer } from "../../src/profile/sample.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Context, type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToOpinion } from "./story.ts"
+import type { Context, Event, EventOf } from "../../src/project/index.ts"
+import { fact, inquiryLines, upToOpinion } from "./story.ts"
 
 /** What is missing of a verdict, and what it would be under each answer. */
-const supposed = (
-  norm: string,
-  instance: string,
-  facts: ReadonlyArray<Event>,
-  { profile = textOnly, ...beside }: Partial<Context> & { readonly profile?: Profile } = {}
-) => {
-  const [p, ctx] = [fold(projectId, facts), { ...asked("2026-05-01" as CivilDate, profile), ...beside }]
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
-  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
-}
+const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, beside: Partial<Context> = {}) =>
+  inquiryLines(facts, [norm, instance], "2026-05-01", beside)
 
 const unreasoned =
   "Undetermined, facts missing, still missing: whether a reason for departing from the plan was recorded"

@@ -1,19 +1,11 @@
-import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
-import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact } from "./story.ts"
+import type { Event, EventOf } from "../../src/project/index.ts"
+import { fact, inquiryLines } from "./story.ts"
 
 /** What is missing of a verdict on a city's round, and what it would be under each answer. */
-const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, profile: Profile = textOnly) => {
-  const [p, ctx] = [fold(projectId, [...round, ...facts]), asked("2026-05-01" as CivilDate, profile)]
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  const { answers = [], name } = (v === undefined ? undefined : inquire(p, v, ctx)) ?? {}
-  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
-}
+const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, profile: Profile = textOnly) =>
+  inquiryLines([...round, ...facts], [norm, instance], "2026-05-01", { profile })
 const round: ReadonlyArray<Event> = [
   fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" }),
   fact("Applied", "2026-03-02", { application: "A1", to: "drc", by: "health" })

@@ -2,7 +2,16 @@ import { projectId } from "@banfa/testing/project"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, textOnly } from "../../src/profile/Profile.ts"
 import { contentItems } from "../../src/project/art30.ts"
-import { advise, type Event, type EventOf, type EventTag, fold } from "../../src/project/index.ts"
+import { inquire } from "../../src/project/explain.ts"
+import {
+  advise,
+  type Context,
+  type Event,
+  type EventOf,
+  type EventTag,
+  fold,
+  verdicts
+} from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
 
 type Particulars<T extends EventTag> = Omit<EventOf<T>, "_tag" | "id" | "project" | "on" | "recordedAt">
@@ -21,6 +30,25 @@ export const fact = <T extends EventTag>(_tag: T, on: string, particulars: Parti
 /** What is advised on an act after a story. */
 export const advised = (story: ReadonlyArray<Event>, act: Event, profile: Profile = textOnly) =>
   advise(fold(projectId, story), act, asked(act.on as CivilDate, profile))
+
+/** What is missing of a verdict on a day, and what it would be under each answer. */
+export const inquiryOf = (
+  facts: ReadonlyArray<Event>,
+  [norm, instance]: readonly [norm: string, instance: string],
+  asOf: string,
+  { profile = textOnly, ...beside }: Partial<Context> = {}
+) => {
+  const p = fold(projectId, facts)
+  const ctx = { ...asked(asOf as CivilDate, profile), ...beside }
+  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
+  return v === undefined ? undefined : inquire(p, v, ctx)
+}
+
+/** The same in English: the name, then each answer and what follows from it. */
+export const inquiryLines = (...of: Parameters<typeof inquiryOf>): ReadonlyArray<string | undefined> => {
+  const { answers = [], name } = inquiryOf(...of) ?? {}
+  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
+}
 
 /** A scheme that reaches across departments, on the unified platform. */
 const onPlatform = { crossDept: true, crossRegion: false, network: "unified-platform" } as const

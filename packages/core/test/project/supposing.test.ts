@@ -1,25 +1,12 @@
-import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
-import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
-import { inquire } from "../../src/project/explain.ts"
-import { type Event, type EventOf, fold, verdicts } from "../../src/project/index.ts"
-import { asked } from "../law/Law.ts"
-import { fact, upToApproval } from "./story.ts"
+import type { Event, EventOf } from "../../src/project/index.ts"
+import { fact, inquiryLines, inquiryOf, upToApproval } from "./story.ts"
 
-const day = (text: string) => text as CivilDate
 type Asked = readonly [norm: string, instance: string]
-const inquired = (facts: ReadonlyArray<Event>, [norm, instance]: Asked, asOf: string, profile: Profile = textOnly) => {
-  const p = fold(projectId, facts)
-  const ctx = asked(day(asOf), profile)
-  const v = verdicts(p, ctx).verdicts.find((x) => x.norm === norm && x.instance === instance)
-  return v === undefined ? undefined : inquire(p, v, ctx)
-}
 /** What is missing of a verdict, and what it would say under each answer. */
-const supposed = (...of: Parameters<typeof inquired>) => {
-  const { answers = [], name } = inquired(...of) ?? {}
-  return [name, ...answers.map(({ answer, conclusion }) => `${answer.en} > ${conclusion.en}`)]
-}
+const supposed = (facts: ReadonlyArray<Event>, of: Asked, asOf: string, profile: Profile = textOnly) =>
+  inquiryLines(facts, of, asOf, { profile })
 const taken = (coverage: EventOf<"TakenOver">["coverage"]): Event =>
   fact("TakenOver", "2026-03-01", { region: "440100", organ: "health", by: "health", coverage: coverage ?? {} })
 const opened = fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" })
@@ -57,7 +44,7 @@ describe("what may turn out about a round of establishment", () => {
 
   test("of three, all may have gone there, none, each alone, or all but each, and the answer names them (art. 10)", () => {
     const facts = [opened, applied, request("R1"), request("R2"), request("R3")]
-    const { answers = [] } = inquired(facts, ["N10.1", "application/A1"], "2026-05-01") ?? {}
+    const { answers = [] } = inquiryOf(facts, ["N10.1", "application/A1"], "2026-05-01") ?? {}
     const [right, other] = ["送应征求的信息化主管部门", "送其他机关"]
     expect(answers.map(({ answer }) => answer.zh)).toEqual([
       `asked-R1、asked-R2、asked-R3${right}`,
