@@ -188,6 +188,11 @@ export const explained: ReadonlyArray<{
   },
   {
     file: "project/subject.ts",
+    lines: ['if ("period" in e) names.push'],
+    why: "No act with a period is guarded by a norm so far; what it speaks of is named all the same."
+  },
+  {
+    file: "project/subject.ts",
     lines: ['e._tag === "Suspended" || e._tag === "Cancelled"'],
     why: "No other act is guarded by a norm on quarters."
   },

@@ -5,7 +5,11 @@ import { Checkpoint, Digest, Inclusion } from "./Checkpoint.ts"
 import { Algorithm } from "./Hash.ts"
 
 /** Bytes as lower-case hexadecimal text. */
-const Hex = Schema.String.check(Schema.isPattern(/^(?:[0-9a-f]{2})*$/))
+const Hex = Schema.String.check(
+  Schema.isPattern(/^(?:[0-9a-f]{2})*$/u, {
+    message: "应为偶数位小写十六进制 / must be an even number of lower-case hexadecimal digits"
+  })
+)
 
 /** A field of an event in an export: kept with everything that its leaf is made of, or withheld, with the leaf alone. */
 export const DisclosedField = Schema.Union([

@@ -79,6 +79,7 @@ const instances = (p: Project, e: Event): ReadonlyArray<string> => {
   if ("application" in e && known(e.application)) names.push(`application/${e.application}`)
   if ("request" in e) names.push(`request/${e.request}`)
   if ("budget" in e) names.push(`budget/${e.budget}`)
+  if ("period" in e) names.push(`quarter/${e.period}`)
   if ("acceptance" in e) names.push(`acceptance/${e.acceptance}`)
   if ("review" in e) names.push(`review/${e.review}`)
   if (e._tag === "Suspended" || e._tag === "Cancelled") names.push(quarterAt(quarterIndex(e.on)).instance)

@@ -173,8 +173,14 @@ test.each([
     "a field with a name and no salt",
     { ...shown, events: [{ ...shown.events[0], fields: [{ leaf: checkpoint.root, name: "x" }] }] }
   ],
+  [
+    "a salt that is no bytes",
+    { ...shown, events: [{ ...shown.events[0], fields: [{ ...shown.events[0].fields[1], salt: "abc" }] }] }
+  ],
   ["a version of 0", { ...shown, from: 0 }]
 ])("what is no export is refused with what is wrong: %s", (_, input) => {
   const refused = parseDisclosure(input)
-  expect(Result.isFailure(refused) && refused.failure.every(({ en, zh }) => en !== "" && zh !== "")).toBe(true)
+  expect(
+    Result.isFailure(refused) && refused.failure.every(({ en, zh }) => en !== "" && /\p{Script=Han}/u.test(zh))
+  ).toBe(true)
 })
