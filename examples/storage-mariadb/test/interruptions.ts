@@ -32,7 +32,8 @@ export const interruptions = (url: string, server: string): NonNullable<Means["i
   return {
     "the server ends the connections and lets the account in no more": Effect.gen(function* () {
       const admin = yield* connect(server)
-      const account = `${name.slice(-20)}_host`
+      // begins with letters: of digits alone, or of digits and an e, a bare name would be read as a number
+      const account = `host_${name.slice(-20)}`
       yield* asked(admin, `CREATE USER ${account} IDENTIFIED BY 'word'`)
       yield* Effect.addFinalizer(() => asked(admin, `DROP USER ${account}`))
       yield* asked(admin, `GRANT ALL ON ${name}.* TO ${account}`)
