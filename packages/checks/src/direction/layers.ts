@@ -20,7 +20,7 @@ const layers: ReadonlyArray<Layer> = [
     folders: ["planning", "project", "system", "organ", "complaint", "resource", "supervision", "standard", "facility"],
     apart: true
   },
-  { name: "derived", folders: ["scenario", "duty", "notEvaluable", "register", "layer"] },
+  { name: "derived", folders: ["scenario", "duty", "notice", "notEvaluable", "register", "layer"] },
   { name: "ports", folders: ["port"] },
   { name: "evidence", folders: ["evidence"], only: ["foundation", "ports"] },
   { name: "docket", folders: ["docket"] }

@@ -1,4 +1,5 @@
 /** Agencies, the regions and offices that they hold, and whether one is competent to act. @module */
+export type { Actor, Delegation, Post } from "./Actor.ts"
 export type { Agency, AgencyId, AgencyKind, DirectoryData, Holding, Succession } from "./Agency.ts"
 export { type Asked, type Competence, competence, type FilledByCase, roleFilled } from "./Competence.ts"
 export { competenceText } from "./competenceText.ts"
