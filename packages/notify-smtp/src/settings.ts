@@ -162,6 +162,8 @@ export const settingsOf = (options: Options): Result.Result<Settings, SmtpMiscon
       ...(tls === "required" ? { requireTLS: true } : { ignoreTLS: true }),
       tls: { ...(options.ca === undefined ? {} : { ca: [options.ca].flat() }) },
       maxConnections: connections,
+      // once: a connection that the server has ended meanwhile is no reason to fail, and whoever sends decides about the rest
+      maxRequeues: 1,
       ...inTime,
       // a letter never names a file or an address whose content is to be fetched
       disableFileAccess: true,

@@ -89,7 +89,7 @@ export const mailServer = ({ cert, key, login, options = {} }: Making) =>
               const { bodyType = "7bit", mailFrom, rcptTo, smtpUtf8 = false } = session.envelope
               const keep = (raw: Buffer) => {
                 if (data !== undefined) return done(refusal(data))
-                if (stream.sizeExceeded) return done(null)
+                if (stream.sizeExceeded) return done(refusal("552 5.3.4 too large"))
                 running.mails.push({
                   to: rcptTo.map(({ address }) => address),
                   from: mailFrom === false ? "" : mailFrom.address,

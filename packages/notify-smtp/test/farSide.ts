@@ -27,7 +27,7 @@ export const settings = (port: number, more: Partial<Options> = {}): Options => 
   url: `smtp://${login.user}:${encodeURIComponent(login.pass)}@127.0.0.1:${port}`,
   from: "信息化主管部门（示例） <notice@info.example.gov.cn>",
   ca: ca.cert,
-  timeout: 2500,
+  timeout: 15_000,
   ...more
 })
 
@@ -37,10 +37,12 @@ export interface Connected {
   readonly line: Line
 }
 
-export const connected: Effect.Effect<Connected, never, Scope.Scope> = Effect.gen(function* () {
-  const server = yield* mailServer({ ...own, login, options: { size: 1_500_000 } })
-  return { server, line: yield* line(server.port) }
-})
+/** Starts one that takes mails of so many bytes. */
+export const connected = (size = 20_000_000): Effect.Effect<Connected, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const server = yield* mailServer({ ...own, login, options: { size } })
+    return { server, line: yield* line(server.port) }
+  })
 
 /** A mail, read with `mailparser`. */
 export const read = (mail: Mail): Promise<ParsedMail> =>
@@ -73,8 +75,8 @@ const receivedOf = async (mail: Mail, part: Part): Promise<Received> => {
   }
 }
 
-const farSideOf = ({ line, server }: Connected, part: Part): FarSide => ({
-  layer: layer(settings(line.port)),
+const farSideOf = ({ line, server }: Connected, part: Part, more: Partial<Options> = {}): FarSide => ({
+  layer: layer(settings(line.port, more)),
   received: Effect.promise(() => Promise.all(server.mails.map((mail) => receivedOf(mail, part)))),
   address: (number) => `person${number}@organ.example.gov.cn`,
   refused: "nobody@organ.example.gov.cn"
@@ -83,9 +85,9 @@ const farSideOf = ({ line, server }: Connected, part: Part): FarSide => ({
 const nobody = (address: string): string | undefined =>
   address.startsWith("nobody@") ? "550 5.1.1 there is nobody of that name" : undefined
 
-/** A far side of its own. */
-export const farSide = (part: Part) =>
-  Effect.map(connected, (made) => {
+/** A far side of its own, which takes mails of so many bytes. */
+export const farSide = (part: Part, size?: number) =>
+  Effect.map(connected(size), (made) => {
     made.server.answers = { rcpt: nobody }
     return farSideOf(made, part)
   })
@@ -94,10 +96,11 @@ const interruption = (
   ends: Interruption["ends"],
   begin: (made: Connected) => void | Promise<void>,
   end: (made: Connected) => void | Promise<void>,
-  mayHold = false
+  mayHold = false,
+  more: Partial<Options> = {}
 ): Effect.Effect<Interruption, unknown, Scope.Scope> =>
-  Effect.map(connected, (made) => ({
-    ...farSideOf(made, "text"),
+  Effect.map(connected(), (made) => ({
+    ...farSideOf(made, "text", more),
     begin: Effect.promise(async () => begin(made)),
     end: Effect.promise(async () => end(made)),
     ends,
@@ -105,11 +108,14 @@ const interruption = (
   }))
 
 const unavailable = { reason: "unavailable", retry: true } as const
-const lineThat = (fault: Fault, ends: Interruption["ends"] = unavailable) =>
+const lineThat = (fault: Fault) =>
   interruption(
-    ends,
+    unavailable,
     ({ line }) => line.become(fault),
-    ({ line }) => line.become({ _tag: "None" })
+    ({ line }) => line.become({ _tag: "None" }),
+    false,
+    // what is waited for in vain is not waited for long
+    fault._tag === "Silent" ? { timeout: 2500 } : {}
   )
 const serverThat = (answers: Answers, ends: Interruption["ends"], mayHold = false) =>
   interruption(
@@ -136,11 +142,13 @@ const encryptedBy = (certificate: typeof own, ends: Interruption["ends"]) =>
 const refused = { reason: "refused", retry: false } as const
 const untrusted = { reason: "untrusted", retry: false } as const
 
+/** The way that is the shortest. */
+export const gone = { "the server is gone": lineThat({ _tag: "Refuses" }) }
+
 /** The ways in which it fails. */
 export const interruptions: Readonly<Record<string, Effect.Effect<Interruption, unknown, Scope.Scope>>> = {
-  "the server is gone": lineThat({ _tag: "Refuses" }),
+  ...gone,
   "the server takes connections and says nothing": lineThat({ _tag: "Silent", after: 0 }),
-  "the server falls silent while it is encrypted": lineThat({ _tag: "Silent", after: 100 }),
   "the server falls silent in the middle of a letter": lineThat({ _tag: "Silent", after: 3000 }),
   "the connection breaks while it is encrypted": lineThat({ _tag: "Cut", after: 100 }),
   "the connection breaks in the middle of a letter": lineThat({ _tag: "Cut", after: 3000 }),
