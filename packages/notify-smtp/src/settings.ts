@@ -33,7 +33,7 @@ export interface Options {
   readonly ca?: string | ReadonlyArray<string> | undefined
   /** Signs every mail. */
   readonly dkim?: DkimKey | undefined
-  /** Most connections that are open at a time, 5 if nothing is said; 1 to 100. */
+  /** Most connections that are open at a time, and letters under way; 8 if nothing is said, 1 to 100. */
   readonly connections?: number | undefined
   /** Most addresses of one letter, 100 if nothing is said, which every server takes; 1 to 1000. */
   readonly maxRecipients?: number | undefined
@@ -119,7 +119,7 @@ const secretsOf = ({ auth }: Server): ReadonlyArray<string> =>
 
 /** Reads the options, or says everything that is wrong with them. */
 export const settingsOf = (options: Options): Result.Result<Settings, SmtpMisconfigured> => {
-  const { connections = 5, dkim, maxRecipients = 100, timeout = 60_000, tls = "required" } = options
+  const { connections = 8, dkim, maxRecipients = 100, timeout = 60_000, tls = "required" } = options
   const server = serverOf(revealed(options.url))
   const from = mailbox(options.from)
   const replyTo = options.replyTo === undefined ? undefined : mailbox(options.replyTo)
