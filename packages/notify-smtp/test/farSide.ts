@@ -45,7 +45,7 @@ export const connected = (size = 20_000_000): Effect.Effect<Connected, never, Sc
   })
 
 /** A mail, read with `mailparser`. */
-export const read = (mail: Mail): Promise<ParsedMail> =>
+export const read = (mail: Pick<Mail, "raw">): Promise<ParsedMail> =>
   simpleParser(mail.raw, { skipTextToHtml: true, skipHtmlToText: true, skipTextLinks: true })
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" }
@@ -60,7 +60,8 @@ const shownOf = (page: string): string =>
 /** The parts of a mail of which the suite reads. */
 export type Part = "text" | "html"
 
-const receivedOf = async (mail: Mail, part: Part): Promise<Received> => {
+/** A mail as the suite reads it. */
+export const receivedOf = async (mail: Pick<Mail, "raw" | "to">, part: Part): Promise<Received> => {
   const { headerLines, html = "", messageId = "", text = "" } = await read(mail)
   const page = typeof html === "string" ? html : ""
   const said = part === "text" ? text : shownOf(page)

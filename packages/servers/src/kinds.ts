@@ -1,9 +1,13 @@
+import { exim } from "./exim.ts"
 import type { Kind } from "./Kind.ts"
 import { mariadb } from "./mariadb.ts"
 import { debianPostgres, postgres } from "./postgres.ts"
 
 /** The servers that there are for tests. */
-export const kinds = { postgres, "debian-postgres": debianPostgres, mariadb } as const satisfies Record<string, Kind>
+export const kinds = { postgres, "debian-postgres": debianPostgres, mariadb, exim } as const satisfies Record<
+  string,
+  Kind
+>
 
 /** One of {@link kinds}. */
 export type KindName = keyof typeof kinds
