@@ -1,0 +1,11 @@
+/** Sends the notices of Banfa: from the outbox over any channel, in order, again where it failed, with receipts. @module */
+export { AddressBook } from "./AddressBook.ts"
+export { AddressBookFinding, AddressBookInvalid } from "./AddressBookInvalid.ts"
+export { type AddressBookData, type Addresses, addressBook, type Route } from "./addresses.ts"
+export { noChannel } from "./ChannelName.ts"
+export { Channels } from "./Channels.ts"
+export type { Dispatched } from "./Dispatched.ts"
+export { Dispatcher } from "./Dispatcher.ts"
+export type { DispatchOptions } from "./DispatchSettings.ts"
+export { type Opening, opening, type QuietHours, quietHours } from "./QuietHours.ts"
+export { SettingsFinding, SettingsInvalid } from "./SettingsInvalid.ts"
