@@ -45,4 +45,6 @@ export class Outbox extends Context.Service<
 }
 
 const answered = <A, E>(ask: () => Promise<Answered<A, E>>): Effect.Effect<A, E> =>
-  Effect.flatMap(Effect.promise(ask), (answer) => (answer.ok ? Effect.succeed(answer.value) : Effect.fail(answer.error)))
+  Effect.flatMap(Effect.promise(ask), (answer) =>
+    answer.ok ? Effect.succeed(answer.value) : Effect.fail(answer.error)
+  )

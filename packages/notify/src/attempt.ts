@@ -12,7 +12,7 @@ import * as Schema from "effect/Schema"
 import type { AddressBook } from "./AddressBook.ts"
 import type { DispatchSettings } from "./DispatchSettings.ts"
 import { dayOf, instantOf } from "./instant.ts"
-import { Outgoing, WentOut } from "./letterData.ts"
+import { letterFrom, Outgoing, WentOut } from "./letterData.ts"
 import { opening } from "./QuietHours.ts"
 import { backOff } from "./Retry.ts"
 import { because, type Reason } from "./reasons.ts"
@@ -29,7 +29,7 @@ export interface Desk {
   readonly settings: DispatchSettings
 }
 
-const read = Schema.decodeUnknownOption(Outgoing)
+const read = Schema.decodeUnknownOption(Outgoing, { onExcessProperty: "preserve" })
 const readWentOut = Schema.decodeUnknownOption(WentOut)
 
 /** What a far side said, fit to be kept: cut, and without half characters. */
@@ -88,7 +88,7 @@ export const attemptOver =
       const outgoing = Option.getOrUndefined(read(claimed.data))
       const agency = outgoing?.letter.notice.to.agency
       if (outgoing === undefined || agency === undefined) return dead("unreadable")
-      const { letter } = outgoing
+      const letter = letterFrom(outgoing.letter)
 
       /** Who has it already, and who refused it; of what is left of another delivery alone. */
       let has: ReadonlyArray<string> = []

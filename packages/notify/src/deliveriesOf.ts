@@ -29,6 +29,9 @@ export interface Making {
 
 const json = (value: object): JsonObject => JSON.parse(JSON.stringify(value))
 
+/** A source as it is kept. */
+export const sourceJson = (source: Source): JsonObject => json(source)
+
 /** Something that goes over no channel, in a lane of its own: it holds up nobody. */
 export const aside = (id: string, data: JsonObject, now: number): Delivery => ({
   id,
@@ -46,7 +49,11 @@ export const routed = Effect.fnUntraced(function* (letter: Letter, source: Sourc
   const { book, calendar, channels, now, quietHours } = making
   const { notice } = letter
   const unaddressed = (id: string, reason: "no-agency" | "no-address" | "unknown-channel"): Delivery =>
-    aside(`~${reason}:${id}`, { kind: "unaddressed", reason, letter: letterJson(letter), source: json(source) }, now)
+    aside(
+      `~${reason}:${id}`,
+      { kind: "unaddressed", reason, letter: letterJson(letter), source: sourceJson(source) },
+      now
+    )
   const { agency } = notice.to
   if (agency === undefined) return [unaddressed(notice.id, "no-agency")]
   const routes = yield* book.find(agency, notice.kind, dayOf(now))

@@ -1,7 +1,7 @@
 /** What is kept of a letter until it is sent, as JSON. */
 import { CivilDateSchema } from "@banfa/core/civil"
-import type { Json } from "@banfa/core/port/EventStore"
 import { type Letter, type Notice, noticeKinds } from "@banfa/core/notice"
+import type { Json } from "@banfa/core/port/EventStore"
 import { isRoleId, statuses } from "@banfa/core/regulation"
 import * as Schema from "effect/Schema"
 

@@ -34,6 +34,7 @@ export const reasons = {
   superseded: { zh: "该次发送未成立，无须补发", en: "the attempt that left it over did not count" },
   "nobody-left": { zh: "现有地址均已送达，无须补发", en: "every address that is now entered has it" },
   forwarded: { zh: "已按补正后的地址另行列入待发", en: "it goes out to the address that was put right" },
+  gone: { zh: "按现有记录已无此项通知", en: "as things stand now there is nothing to be told" },
   silenced: { zh: "按通知规则不发送", en: "the rules for notices say that it is not sent" }
 } as const satisfies { readonly [reason: string]: Text }
 

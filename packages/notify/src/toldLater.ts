@@ -1,0 +1,1 @@
+import { Deliveries, type Delivery, type InvalidDelivery } from "@banfa/core/port/Deliveries"
