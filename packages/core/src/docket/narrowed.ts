@@ -68,3 +68,14 @@ export const knownIds = known<ReadonlyArray<string>>(
   "编号不能识别",
   "it cannot be told which are meant"
 )
+
+/** How many days before its day a duty is reminded of. */
+export const knownLeads = known<ReadonlyArray<number>>(
+  Schema.Array(
+    Schema.Int.check(
+      Schema.makeFilter((days) => (days >= 0 && days <= 366) || `应为 0 至 366 天 / must be 0 to 366 days: ${days}`)
+    )
+  ).check(Schema.isMaxLength(20, { message: "至多 20 项 / at most 20 items" })),
+  "提前天数不能识别",
+  "it cannot be told how many days before are meant"
+)

@@ -1,10 +1,13 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Addressed } from "../verdict/Addressed.ts"
 import type { VerdictChange } from "../verdict/Comparison.ts"
 import { changesOf } from "../verdict/changesOf.ts"
 import { type Duties, duties } from "../verdict/Duty.ts"
 import { type Item, itemsOf } from "../verdict/Inspection.ts"
-import type { ActEvent, Subject } from "../verdict/Subject.ts"
-import type { Context } from "../verdict/Verdict.ts"
+import { commencement } from "../verdict/Rule.ts"
+import type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
+import { isOutside } from "../verdict/scope.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 
 /** A case of whichever subject, together with the rules that judge it: what a question over all subjects is asked about. */
 export interface Case {
@@ -20,6 +23,15 @@ export interface Case {
   readonly items: (ctx: Context) => ReadonlyArray<Item>
   /** What is said of it otherwise in one context than in another. */
   readonly changes: (was: Context, is: Context) => ReadonlyArray<VerdictChange>
+  /** Who answers for what is said of it. */
+  readonly bearers: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
+  /**
+   * Whom one of its facts tells what. Nobody is told of what was done before the Measures took force, or of a case that they are known not to
+   * reach. @article 2 @article 36
+   */
+  readonly tells: (fact: ActEvent, ctx: Context) => ReadonlyArray<Addressed>
+  /** The same of a fact that stands on its record no longer: whom it told what while it did. */
+  readonly told: (fact: ActEvent, ctx: Context) => ReadonlyArray<Addressed>
 }
 
 /**
@@ -44,14 +56,21 @@ export interface Case {
 export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S
-): Case => ({
-  subject: subject.id,
-  id: state.id,
-  region: state.region,
-  duties: (ctx) => duties(subject, state, ctx),
-  items: (ctx) => itemsOf(subject, state, ctx),
-  changes: (was, is) => changesOf(subject, state, was, is)
-})
+): Case => {
+  const reached = (at: S, fact: ActEvent, ctx: Context): ReadonlyArray<Addressed> =>
+    fact.on < commencement || isOutside(subject.scope, at, ctx) ? [] : subject.addressees(at, fact as E, ctx)
+  return {
+    subject: subject.id,
+    id: state.id,
+    region: state.region,
+    duties: (ctx) => duties(subject, state, ctx),
+    items: (ctx) => itemsOf(subject, state, ctx),
+    changes: (was, is) => changesOf(subject, state, was, is),
+    bearers: (verdict, ctx) => subject.bearers(verdict, state, ctx),
+    tells: (fact, ctx) => reached(state, fact, ctx),
+    told: (fact, ctx) => reached(subject.evolve(state, fact as E), fact, ctx)
+  }
+}
 
 /** Some days, both of them included; a side that is left out is open. */
 export interface Days {
