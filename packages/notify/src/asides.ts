@@ -12,7 +12,7 @@ import { because, type Reason } from "./reasons.ts"
 
 type Outcome = Omit<Settled, "id" | "attempt">
 
-const read = Schema.decodeUnknownOption(Aside, { onExcessProperty: "preserve" })
+const read = Schema.decodeUnknownOption(Aside)
 
 const dead = (reason: Reason, more: JsonObject = {}): Outcome => ({
   status: "dead",

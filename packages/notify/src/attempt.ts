@@ -29,7 +29,7 @@ export interface Desk {
   readonly settings: DispatchSettings
 }
 
-const read = Schema.decodeUnknownOption(Outgoing, { onExcessProperty: "preserve" })
+const read = Schema.decodeUnknownOption(Outgoing)
 const readWentOut = Schema.decodeUnknownOption(WentOut)
 
 /** What a far side said, fit to be kept: cut, and without half characters. */

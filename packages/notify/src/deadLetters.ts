@@ -1,3 +1,4 @@
+import type { Letter } from "@banfa/core/notice"
 import { Deliveries, type Delivery, type DeliveryReceipt, type InvalidDelivery } from "@banfa/core/port/Deliveries"
 import type { StorageUnavailable } from "@banfa/core/port/EventStore"
 import type { Text } from "@banfa/core/regulation"
@@ -8,7 +9,6 @@ import * as Schema from "effect/Schema"
 import { instantOf } from "./instant.ts"
 import { LetterSchema, letterFrom, TextSchema } from "./letterData.ts"
 import { reasons } from "./reasons.ts"
-import type { Letter } from "@banfa/core/notice"
 
 /** Something that is not sent any more until somebody sends it again. */
 export interface DeadLetter {
@@ -40,7 +40,7 @@ export interface DeadLookup {
   readonly limit?: number | undefined
 }
 
-const readLetter = Schema.decodeUnknownOption(LetterSchema, { onExcessProperty: "preserve" })
+const readLetter = Schema.decodeUnknownOption(LetterSchema)
 const readWhy = Schema.decodeUnknownOption(
   Schema.Struct({
     reason: Schema.String,
@@ -52,8 +52,16 @@ const readWhy = Schema.decodeUnknownOption(
 
 const unknown = { reason: "unreadable", text: reasons.unreadable }
 
-const deadLetter = ({ attempts, channel, data, id }: Delivery & { readonly attempts: number }, last: DeliveryReceipt) => {
-  const { reason, refused = [], text, why } = Option.getOrElse(readWhy(last.detail), () => ({
+const deadLetter = (
+  { attempts, channel, data, id }: Delivery & { readonly attempts: number },
+  last: DeliveryReceipt
+) => {
+  const {
+    reason,
+    refused = [],
+    text,
+    why
+  } = Option.getOrElse(readWhy(last.detail), () => ({
     ...unknown,
     refused: undefined,
     why: undefined

@@ -12,22 +12,25 @@ export const TextSchema = Schema.Struct({ zh: Schema.String, en: Schema.String }
 const isNorm = (text: string): text is Notice["norm"] => text !== ""
 const isStatus = (text: string): text is NonNullable<Notice["status"]> => Object.hasOwn(statuses, text)
 
-/** A notice as it is kept: without an agency, where nobody knows who is told. */
-const NoticeSchema = Schema.Struct({
-  id: Schema.String,
-  kind: Schema.Literals(noticeKinds),
-  case: Schema.Struct({ subject: Schema.String, id: Schema.String }),
-  norm: Schema.String.pipe(Schema.refine(isNorm)),
-  instance: Schema.String,
-  to: Schema.Struct({ role: Schema.String.pipe(Schema.refine(isRoleId)), agency: Schema.optionalKey(Schema.String) }),
-  on: CivilDateSchema,
-  status: Schema.optionalKey(Schema.String.pipe(Schema.refine(isStatus))),
-  due: Schema.optionalKey(CivilDateSchema),
-  demanded: Schema.Boolean,
-  by: Schema.optionalKey(CivilDateSchema)
-})
+/** A notice as it is kept: without an agency, where nobody knows who is told. What this version does not know of it is kept as it is. */
+const NoticeSchema = Schema.StructWithRest(
+  Schema.Struct({
+    id: Schema.String,
+    kind: Schema.Literals(noticeKinds),
+    case: Schema.Struct({ subject: Schema.String, id: Schema.String }),
+    norm: Schema.String.pipe(Schema.refine(isNorm)),
+    instance: Schema.String,
+    to: Schema.Struct({ role: Schema.String.pipe(Schema.refine(isRoleId)), agency: Schema.optionalKey(Schema.String) }),
+    on: CivilDateSchema,
+    status: Schema.optionalKey(Schema.String.pipe(Schema.refine(isStatus))),
+    due: Schema.optionalKey(CivilDateSchema),
+    demanded: Schema.Boolean,
+    by: Schema.optionalKey(CivilDateSchema)
+  }),
+  [Schema.Record(Schema.String, Schema.Unknown)]
+)
 
-/** A letter as it is kept. What this version does not know of it is kept, and sent, as it is. */
+/** A letter as it is kept. */
 export const LetterSchema = Schema.Struct({
   notice: NoticeSchema,
   title: TextSchema,

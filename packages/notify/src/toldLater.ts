@@ -1,1 +1,0 @@
-import { Deliveries, type Delivery, type InvalidDelivery } from "@banfa/core/port/Deliveries"
