@@ -176,7 +176,7 @@ describe("a dispatcher", () => {
           ]
         )
         assert.deepStrictEqual(yield* deadLetters(), [])
-      }).pipe(Effect.provide(dispatching(post, {}, book)))
+      }).pipe(Effect.provide(dispatching(post, { book })))
     }
   )
 

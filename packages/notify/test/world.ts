@@ -1,11 +1,10 @@
 /** A small world for what sends: letters, a channel that does what a test says and remembers what it was sent, and a table of addresses. */
-import type { CivilDate } from "@banfa/core/civil"
-import { CivilDateSchema } from "@banfa/core/civil"
+import { type WorkingCalendar as Calendar, type CivilDate, CivilDateSchema } from "@banfa/core/civil"
 import type { Letter, Notice } from "@banfa/core/notice"
 import { Deliveries, type Delivery } from "@banfa/core/port/Deliveries"
 import { type Accepted, type Dispatch, NotDelivered, Notifier } from "@banfa/core/port/Notifier"
 import { WorkingCalendar } from "@banfa/core/port/WorkingCalendar"
-import { AddressBook, Channels, Dispatcher, type DispatchOptions } from "@banfa/notify"
+import { AddressBook, type AddressBookInvalid, Channels, Dispatcher, type DispatchOptions } from "@banfa/notify"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
@@ -83,15 +82,21 @@ export const table = (
   entries: [{ agency, channel, addresses }]
 })
 
-/** A dispatcher over deliveries in memory. */
+/** What a dispatcher is tried with; deliveries in memory and the table above, if nothing else is said. */
+interface Trial extends DispatchOptions {
+  readonly book?: Layer.Layer<AddressBook, AddressBookInvalid>
+  readonly calendar?: Calendar
+  readonly deliveries?: Layer.Layer<Deliveries>
+}
+
+/** A dispatcher that sends over one channel. */
 export const dispatching = (
   channel: { readonly layer: Layer.Layer<Notifier> },
-  options: DispatchOptions = {},
-  book: Layer.Layer<AddressBook, unknown> = AddressBook.layerMemory(table()),
-  calendar = WorkingCalendar.layerMemory()
+  { book = AddressBook.layerMemory(table()), calendar, deliveries = Deliveries.layerMemory, ...options }: Trial = {}
 ) =>
   Dispatcher.layer(options).pipe(
     Layer.provideMerge(
-      Layer.mergeAll(Deliveries.layerMemory, Channels.layer([channel.layer]), Layer.orDie(book), calendar)
-    )
+      Layer.mergeAll(deliveries, Channels.layer([channel.layer]), book, WorkingCalendar.layerMemory(calendar))
+    ),
+    Layer.orDie
   )
