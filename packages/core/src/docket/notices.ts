@@ -11,7 +11,7 @@ import { type Desk, filed, standing } from "./desk.ts"
 import { type Loaded, until } from "./load.ts"
 import { changedCase } from "./messages.ts"
 import { type At, always, momentOf, refuse } from "./moment.ts"
-import { knownLeads } from "./narrowed.ts"
+import { knownReminders } from "./narrowed.ts"
 
 /** Of what is reminded: what is overdue, and what is due within one of the leads. What is left out is not asked about. */
 export interface ReminderQuery extends Omit<DutyQuery, "due" | "status"> {
@@ -51,8 +51,8 @@ export const noticesIn = <E>(desk: Desk, owed: (query: DutyQuery, at: At) => Eff
         record.facts
       )
     }),
-    reminders: Effect.fn("Docket.reminders")(function* ({ leads, ...query }: ReminderQuery, at: At) {
-      yield* Effect.fromResult(knownLeads(leads))
+    reminders: Effect.fn("Docket.reminders")(function* (asked: ReminderQuery, at: At) {
+      const { leads, ...query } = yield* Effect.fromResult(knownReminders(asked))
       const { asOf } = yield* Effect.fromResult(momentOf(at))
       const late = yield* owed({ ...query, status: ["Overdue"] }, at)
       if (leads.length === 0) return remindersOf(late.rows, leads, asOf)

@@ -5,7 +5,8 @@ import { changesOf } from "../verdict/changesOf.ts"
 import { type Duties, duties } from "../verdict/Duty.ts"
 import { type Item, itemsOf } from "../verdict/Inspection.ts"
 import { commencement } from "../verdict/Rule.ts"
-import type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
+import { caseAt, type Recorded } from "../verdict/record.ts"
+import type { Bearer, Subject } from "../verdict/Subject.ts"
 import { isOutside } from "../verdict/scope.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 
@@ -29,9 +30,9 @@ export interface Case {
    * Whom one of its facts tells what. Nobody is told of what was done before the Measures took force, or of a case that they are known not to
    * reach. @article 2 @article 36
    */
-  readonly tells: (fact: ActEvent, ctx: Context) => ReadonlyArray<Addressed>
-  /** The same of a fact that stands on its record no longer: whom it told what while it did. */
-  readonly told: (fact: ActEvent, ctx: Context) => ReadonlyArray<Addressed>
+  readonly tells: (fact: Recorded, ctx: Context) => ReadonlyArray<Addressed>
+  /** Whom a fact told what when it was entered, of which `record` holds what was known then; by their successors of the day asked. */
+  readonly told: (fact: Recorded, record: ReadonlyArray<Recorded>, ctx: Context) => ReadonlyArray<Addressed>
 }
 
 /**
@@ -53,11 +54,11 @@ export interface Case {
  * rows.map(({ term, verdict }) => [verdict.norm, verdict.status, term.statutory]) // => [["N31.2", "Overdue", "2026-02-20"]]
  * ```
  */
-export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends ActEvent>(
+export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded>(
   subject: Subject<S, E>,
   state: S
 ): Case => {
-  const reached = (at: S, fact: ActEvent, ctx: Context): ReadonlyArray<Addressed> =>
+  const reached = (at: S, fact: Recorded, ctx: Context): ReadonlyArray<Addressed> =>
     fact.on < commencement || isOutside(subject.scope, at, ctx) ? [] : subject.addressees(at, fact as E, ctx)
   return {
     subject: subject.id,
@@ -68,7 +69,8 @@ export const caseOf = <S extends { readonly id: string; readonly region: string 
     changes: (was, is) => changesOf(subject, state, was, is),
     bearers: (verdict, ctx) => subject.bearers(verdict, state, ctx),
     tells: (fact, ctx) => reached(state, fact, ctx),
-    told: (fact, ctx) => reached(subject.evolve(state, fact as E), fact, ctx)
+    told: (fact, record, ctx) =>
+      reached(caseAt(subject, state.id, record as ReadonlyArray<E>, ctx.asOf, fact.recordedAt), fact, ctx)
   }
 }
 

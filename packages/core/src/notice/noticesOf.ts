@@ -81,7 +81,7 @@ const ofActs = (one: Case, facts: Facts, ctx: Context, record: Facts): ReadonlyA
           fact,
           "Retracted",
           one
-            .told(other, ctx)
+            .told(other, before, ctx)
             .map((addressed) => ({ ...addressed, demanded: false, by: undefined, localTerm: undefined }))
         )
   }
