@@ -19,5 +19,6 @@ export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./emb
 export type { Entry } from "./history.ts"
 export type { Findings } from "./keeping.ts"
 export type { At } from "./moment.ts"
+export type { ReminderQuery } from "./notices.ts"
 export type { CaseListed, Rebuilt } from "./readSide.ts"
 export type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, SurroundingSubject, WaySubject } from "./subjects.ts"
