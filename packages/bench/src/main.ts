@@ -6,6 +6,7 @@ import { parseArgs } from "node:util"
 import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
+import { mails } from "./mail/mail.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
@@ -28,6 +29,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   hot: hotStream,
   emmett: emmettAgainstStores,
   opening,
+  mail: mails,
   bulk,
   bundle
 }
