@@ -64,6 +64,35 @@ export const check = (
   title: string,
   body: (probe: Probe) => Effect.Effect<void, unknown, Scope.Scope>,
   applies: Check["applies"] = () => true
+): Check =>
+  made(
+    guarantee,
+    title,
+    (probe, supports) =>
+      Effect.flatMap(probe.open, (deliveries) => {
+        const sharing = supports.sharing
+          ? Effect.map(Effect.all([probe.open, probe.open]), (others) => [deliveries, ...others])
+          : Effect.succeed([deliveries])
+        return body({ ...probe, deliveries, sharing })
+      }),
+    applies
+  )
+
+/** A check that opens the storage itself, as often as it likes, and has it closed in between; for what survives that. */
+export const closed = (
+  guarantee: Guarantee,
+  title: string,
+  body: (probe: Omit<Probe, "deliveries" | "sharing">) => Effect.Effect<void, unknown, Scope.Scope>
+): Check => made(guarantee, title, body, ({ restart }) => restart)
+
+const made = (
+  guarantee: Guarantee,
+  title: string,
+  body: (
+    probe: Omit<Probe, "deliveries" | "sharing">,
+    supports: DeliveriesSupports
+  ) => Effect.Effect<void, unknown, Scope.Scope>,
+  applies: Check["applies"]
 ): Check => ({
   guarantee,
   title,
@@ -77,16 +106,7 @@ export const check = (
       const same: Probe["same"] = (what, actual, expected) =>
         holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
       const open = Layer.build(Layer.fresh(layer)).pipe(Effect.map(Context.get(Deliveries)))
-      const exit = yield* open.pipe(
-        Effect.flatMap((deliveries) => {
-          const sharing = supports.sharing
-            ? Effect.map(Effect.all([open, open]), (others) => [deliveries, ...others])
-            : Effect.succeed([deliveries])
-          return body({ deliveries, open, sharing, interruptions, same, holds })
-        }),
-        Effect.scoped,
-        Effect.exit
-      )
+      const exit = yield* body({ open, interruptions, same, holds }, supports).pipe(Effect.scoped, Effect.exit)
       if (Exit.isFailure(exit)) found.push(`stopped: ${Cause.pretty(exit.cause)}`)
       return found
     })

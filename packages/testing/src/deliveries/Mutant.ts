@@ -22,12 +22,25 @@ export interface Mutant {
   readonly interruption?: (sound: Interruption) => Interruption
 }
 
-/** A storage whose openings share what they hold, each as `open` makes it. */
-export const storage = (open: (kept: Kept) => Service): Layer.Layer<Deliveries> => {
+/**
+ * A storage whose openings share what they hold, each as `open` makes it. `closed` is what becomes of it when nobody has it open any more.
+ */
+export const storage = (
+  open: (kept: Kept) => Service,
+  closed: (entries: Kept["entries"]) => Kept["entries"] = (entries) => entries
+): Layer.Layer<Deliveries> => {
   const kept: Kept = { entries: [] }
+  let openings = 0
+  const opening = Effect.sync(() => {
+    openings++
+    return Deliveries.of(open(kept))
+  })
+  const closing = Effect.sync(() => {
+    if (--openings === 0) kept.entries = closed(kept.entries)
+  })
   return Layer.effect(
     Deliveries,
-    Effect.sync(() => Deliveries.of(open(kept)))
+    Effect.acquireRelease(opening, () => closing)
   )
 }
 
@@ -53,25 +66,14 @@ export const otherOperations = (
     })
 })
 
-/** A mutant that is sound as long as its storage is there. */
-export const gone = (name: string, change: (sound: Service, isGone: () => boolean) => Partial<Service>): Mutant => ({
+/** A mutant that is sound as long as its storage is there. `begin` is called once for each way in which it goes. */
+export const gone = (name: string, begin: () => (sound: Service) => Partial<Service>): Mutant => ({
   name,
   breaks: "failure",
-  make: () => storage(model),
+  make: () => storage((kept) => model(kept)),
   interruption: ({ deliveries, giveBack, takeAway }) => {
-    let away = false
-    const broken = (sound: Service): Service => ({ ...sound, ...change(sound, () => away) })
-    const note = (now: boolean) =>
-      Effect.sync(() => {
-        away = now
-      })
-    return {
-      deliveries: broken(deliveries),
-      takeAway: Effect.andThen(takeAway, note(true)),
-      giveBack: Effect.map(
-        Effect.tap(giveBack, () => note(false)),
-        broken
-      )
-    }
+    const change = begin()
+    const broken = (sound: Service): Service => ({ ...sound, ...change(sound) })
+    return { deliveries: broken(deliveries), takeAway, giveBack: Effect.map(giveBack, broken) }
   }
 })

@@ -76,9 +76,9 @@ export const fencingChecks: ReadonlyArray<Check> = [
     ({ deliveries, same }) =>
       Effect.gen(function* () {
         const channel = newChannel()
-        const all = upTo(3).map(() => newDelivery(channel))
+        const all = upTo(3).map((n) => newDelivery(channel, { notBefore: minute(n === 3 ? 90 : 0) }))
         yield* deliveries.enqueue(all)
-        const [one, other] = yield* claimAt(deliveries, channel, 0, { limit: 2 })
+        const [one, other] = yield* claimAt(deliveries, channel, 0)
         if (one === undefined || other === undefined) return same("handed out", [one, other], "two")
         const failed = settled(one, "failed", { again: minute(50) })
         same("twice in one call", yield* deliveries.settle([failed, settled(one, "dead")], minute(1)), [one.id])

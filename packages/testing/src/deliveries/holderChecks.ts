@@ -51,7 +51,6 @@ export const holderChecks: ReadonlyArray<Check> = [
       const [here, there] = [newDelivery(one), newDelivery(other, { notBefore: minute(5) })]
       yield* deliveries.enqueue([here, there])
       same("over a channel that has nothing", yield* claimAt(deliveries, none, 10), [])
-      same("there", yield* deliveries.next(none), undefined)
       same("when over each", [yield* deliveries.next(one), yield* deliveries.next(other)], [minute(0), minute(5)])
       same("over the one", idsOf(yield* claimAt(deliveries, one, 10)), [here.id])
       same("over the other", idsOf(yield* claimAt(deliveries, other, 10)), [there.id])

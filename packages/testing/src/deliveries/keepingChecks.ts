@@ -1,6 +1,6 @@
 import type { Deliveries } from "@banfa/core/port/Deliveries"
 import * as Effect from "effect/Effect"
-import { type Check, check } from "./Check.ts"
+import { type Check, check, closed } from "./Check.ts"
 import { claimAt, idsOf, minute, newChannel, newDelivery, settled, standing, upTo } from "./fixture.ts"
 
 type Service = Deliveries["Service"]
@@ -92,11 +92,10 @@ export const keepingChecks: ReadonlyArray<Check> = [
           idsOf([end, { id: "nowhere" }, claimed, waiting])
         )
         same("dead ones", yield* standing(deliveries, channel, "dead"), [])
-        const again = { ...dead, state: "waiting", notBefore: minute(10) }
-        same("how it stands", (yield* standing(deliveries, channel, "waiting"))[1], again)
+        const [, again] = yield* standing(deliveries, channel, "waiting")
+        same("how it stands", [again?.id, again?.notBefore], [dead.id, minute(10)])
         same("before the instant", yield* claimAt(deliveries, channel, 9), [])
-        const { attempts, state: _, ...delivery } = again
-        same("from the instant on", yield* claimAt(deliveries, channel, 10), [{ ...delivery, attempt: attempts + 1 }])
+        same("from the instant on", idsOf(yield* claimAt(deliveries, channel, 10)), [dead.id])
         same("again, when it is not dead", yield* deliveries.resend([dead.id], minute(11)), [dead.id])
       })
   ),
@@ -123,23 +122,27 @@ export const keepingChecks: ReadonlyArray<Check> = [
       })
   ),
 
-  check(
+  closed(
     "nothing lost",
-    "what is closed and opened again holds what it held, and hands out what its holders did not come back for",
-    ({ deliveries, open, same }) =>
+    "what is closed and opened again holds what it held, and who holds what for how long",
+    (probe) =>
       Effect.gen(function* () {
+        const { open, same } = probe
         const channel = newChannel()
-        const expected = yield* oneInEach(deliveries, channel)
-        const before = yield* everything(deliveries, channel)
-        same("before", before.all, expected)
-        const first = yield* Effect.scoped(Effect.flatMap(open, (opened) => everything(opened, channel)))
-        same("after it was opened again", first, before)
-        const opened = yield* open
-        same("before its time is over", yield* claimAt(opened, channel, 3), [])
-        same("whose time is over", idsOf(yield* claimAt(opened, channel, 60)), idsOf(expected.slice(1, 2)))
-        same("put in again", yield* opened.enqueue([newDelivery(channel, { id: expected[2]?.id ?? "" })]), [])
-      }),
-    ({ restart }) => restart
+        const opening = <A>(body: (deliveries: Service) => Effect.Effect<A, unknown>) =>
+          Effect.scoped(Effect.flatMap(open, body))
+        const expected = yield* opening((deliveries) => oneInEach(deliveries, channel))
+        const before = yield* opening((deliveries) => everything(deliveries, channel))
+        same("what is there", before.all, expected)
+        same(
+          "receipts",
+          before.receipts.map((all) => all.map(({ status }) => status)),
+          [[], [], ["accepted"], ["dead"]]
+        )
+        same("before the time of its holder is over", yield* opening((opened) => claimAt(opened, channel, 3)), [])
+        const late = yield* opening((opened) => claimAt(opened, channel, 60))
+        same("when it is over", idsOf(late), idsOf(expected.slice(1, 2)))
+      })
   ),
 
   check(
@@ -153,29 +156,5 @@ export const keepingChecks: ReadonlyArray<Check> = [
         same("there", yield* standing(opened, channel), [])
       }),
     ({ restart, sharing }) => !restart && !sharing
-  ),
-
-  check(
-    "nothing lost",
-    "several openings are one: what one puts in another hands out, and a third settles",
-    ({ deliveries, open, same }) =>
-      Effect.gen(function* () {
-        const [one, other] = yield* Effect.all([open, open])
-        const channel = newChannel()
-        const delivery = newDelivery(channel)
-        yield* one.enqueue([delivery])
-        const [handedOut] = yield* claimAt(other, channel, 0)
-        same("handed out", handedOut?.id, delivery.id)
-        if (handedOut === undefined) return
-        same("to nobody else", yield* claimAt(one, channel, 0), [])
-        same("settled", yield* deliveries.settle([settled(handedOut)], minute(1)), [])
-        same("receipts", (yield* one.receipts(delivery.id)).length, 1)
-        same(
-          "how it stands",
-          (yield* standing(other, channel)).map(({ state }) => state),
-          ["end"]
-        )
-      }),
-    ({ sharing }) => sharing
   )
 ]

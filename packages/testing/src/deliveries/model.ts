@@ -101,13 +101,12 @@ export const model = (
     return changed
   }
   /** The instant from which one could be handed out, were nothing before it: of its own, and of what was under way in its lane. */
-  const since = (entry: Entry): string =>
-    kept.entries
+  const since = (entry: Entry): string => {
+    const leases = kept.entries
       .filter((one) => one.state === "claimed" && isOneLane(one, entry))
-      .reduce(
-        (latest, { until }) => (until > latest ? until : latest),
-        entry.state === "claimed" ? entry.until : entry.notBefore
-      )
+      .map(({ until }) => until)
+    return [entry.state === "claimed" ? entry.until : entry.notBefore, ...leases].toSorted().at(-1) ?? ""
+  }
   const firsts = (channel: string) =>
     kept.entries.filter(
       (entry) =>

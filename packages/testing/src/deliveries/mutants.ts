@@ -8,13 +8,34 @@ import { model, rules } from "./model.ts"
 const soonAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString()
 
 const onceMutants: ReadonlyArray<Mutant> = [
-  otherRules("once in", "takes an id that is there already for a new one", {
-    // found by what was handed out, and by nothing that is put in
-    isSame: (one, other) => one === other && !new Error().stack?.includes("enqueue")
-  }),
+  otherOperations("once in", "takes an id that is there already for a new one", ({ enqueue }, kept) => ({
+    enqueue: (deliveries) =>
+      Effect.map(enqueue(deliveries), (fresh) => {
+        const again = kept.entries.filter(
+          ({ delivery }) => deliveries.some(({ id }) => id === delivery.id) && !fresh.includes(delivery.id)
+        )
+        for (const one of again)
+          kept.entries = [...kept.entries, { ...one, state: "waiting", place: kept.entries.length }]
+        return [...fresh, ...again.map(({ delivery }) => delivery.id)]
+      })
+  })),
   otherRules("once in", "takes ids that look alike for the same", {
     isSame: (one, other) => one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase()
   }),
+  {
+    name: "knows no longer, when it was closed, which ids it has seen",
+    breaks: "once in",
+    make: () =>
+      storage(
+        (kept) => model(kept),
+        (entries) =>
+          entries.map((one) =>
+            one.state === "waiting" && one.attempts === 0 && entries.length === 1
+              ? { ...one, delivery: { ...one.delivery, id: `${one.delivery.id}'` } }
+              : one
+          )
+      )
+  },
   otherOperations("once in", "answers with ids that were there before", ({ enqueue }) => ({
     enqueue: (deliveries) => Effect.as(enqueue(deliveries), [...new Set(deliveries.map(({ id }) => id))])
   })),
@@ -31,6 +52,15 @@ const onceMutants: ReadonlyArray<Mutant> = [
         Effect.map(claim(asked), (all) => all.map((one) => ({ ...one, data: latest.get(one.id) ?? one.data })))
     }
   }),
+  otherOperations("once in", "keeps texts as databases do that know no NUL", ({ enqueue }) => ({
+    enqueue: (deliveries) =>
+      enqueue(
+        deliveries.map((one) => {
+          const json = JSON.stringify(one.data)
+          return json?.includes("\\u0000") ? { ...one, data: JSON.parse(json.replaceAll("\\u0000", "")) } : one
+        })
+      )
+  })),
   otherOperations("once in", "hands out the very object that it keeps", ({ claim, enqueue, list }) => {
     const kept = new Map<string, Delivery["data"]>()
     const itself = <A extends Claimed | Standing>(all: ReadonlyArray<A>) =>
@@ -47,6 +77,9 @@ const onceMutants: ReadonlyArray<Mutant> = [
     }
   })
 ]
+
+/** Which fiber was the first to claim from a storage. */
+const owners = new WeakMap<object, object>()
 
 const holderMutants: ReadonlyArray<Mutant> = [
   otherRules("one holder", "hands out too early what was handed out", {
@@ -101,7 +134,6 @@ const holderMutants: ReadonlyArray<Mutant> = [
     }
   }),
   otherOperations("one holder", "lets one dispatcher alone in", ({ claim }, kept) => {
-    const owners = new WeakMap<object, object>()
     return {
       claim: (asked) =>
         Effect.withFiber((fiber) => {
@@ -158,6 +190,18 @@ const fencingMutants: ReadonlyArray<Mutant> = [
   otherRules("fencing", "begins to count attempts anew for one that is sent again", {
     again: (_, at) => ({ state: "waiting", notBefore: at, attempts: 0 })
   }),
+  otherOperations("fencing", "takes an attempt for lost as soon as its time is over", ({ settle }, kept) => ({
+    settle: (settled, at) => {
+      const over = (id: string) => kept.entries.some(({ delivery, until }) => delivery.id === id && until < at)
+      return Effect.map(
+        settle(
+          settled.filter(({ id }) => !over(id)),
+          at
+        ),
+        (lost) => [...lost, ...settled.map(({ id }) => id).filter(over)]
+      )
+    }
+  })),
   otherOperations("fencing", "does not tell what was lost of several", ({ settle }) => ({
     settle: (settled, at) =>
       Effect.map(settle(settled, at), (lost) => (settled.length > 2 && lost.length < 10 ? [] : lost))
@@ -232,24 +276,22 @@ const keepingMutants: ReadonlyArray<Mutant> = [
       channel.length < 20 ? next(channel) : Effect.map(next(channel), (at = "2026-03-01T00:02:00.000Z") => at)
   })),
   {
-    name: "loses everything when it is closed",
+    name: "loses receipts when it is closed",
     breaks: "nothing lost",
-    make: () => {
-      let openings = 0
-      return storage((kept) => (openings++ === 0 ? model(kept) : model()))
-    }
+    make: () =>
+      storage(
+        (kept) => model(kept),
+        (entries) => entries.map((one) => ({ ...one, receipts: [] }))
+      )
   },
   {
-    name: "forgets at a restart who holds what",
+    name: "forgets when it is closed who holds what",
     breaks: "nothing lost",
-    make: () => {
-      let openings = 0
-      return storage((kept) => {
-        const free = kept.entries.map((one) => (one.state === "claimed" ? { ...one, state: "waiting" as const } : one))
-        if (openings++ > 0) kept.entries = free
-        return model(kept)
-      })
-    }
+    make: () =>
+      storage(
+        (kept) => model(kept),
+        (entries) => entries.map((one) => (one.state === "claimed" ? { ...one, state: "waiting" } : one))
+      )
   }
 ]
 
@@ -271,37 +313,40 @@ const contractMutants: ReadonlyArray<Mutant> = [
     enqueue: (deliveries) =>
       enqueue(deliveries.map((one) => (one.id?.length === 1000 ? { ...one, id: one.id.slice(0, 900) } : one)))
   })),
+  otherOperations("contract", "hands out half of what was asked for, where that is much", ({ claim }) => ({
+    claim: (asked) => Effect.map(claim(asked), (all) => (all.length > 500 ? all.slice(0, 500) : all))
+  })),
   otherOperations("contract", "dies of what is invalid", ({ note }) => ({
     note: (receipts) => Effect.catchTag(note(receipts), "InvalidDelivery", (error) => Effect.die(error))
   }))
 ]
 
 const failureMutants: ReadonlyArray<Mutant> = [
-  gone("dies of what the driver reports", ({ next, settle }) => ({
+  gone("dies of what the driver reports", () => ({ next, settle }) => ({
     next: (channel) => Effect.orDie(next(channel)),
     settle: (settled, at) => Effect.orDie(settle(settled, at))
   })),
-  gone("takes a storage that is gone for one in which nothing waits", ({ claim }) => ({
+  gone("takes a storage that is gone for one in which nothing waits", () => ({ claim }) => ({
     claim: (asked) => Effect.catchTag(claim(asked), "StorageUnavailable", () => Effect.succeed([]))
   })),
-  gone("names the statement that failed instead of the operation", ({ list }) => ({
+  gone("names the statement that failed instead of the operation", () => ({ list }) => ({
     list: (lookup) =>
       Effect.mapError(list(lookup), ({ cause }) => new StorageUnavailable({ operation: "SELECT", cause }))
   })),
-  gone("keeps to itself what the driver reports", ({ receipts }) => ({
+  gone("keeps to itself what the driver reports", () => ({ receipts }) => ({
     receipts: (id) =>
       Effect.mapError(receipts(id), ({ operation }) => new StorageUnavailable({ operation, cause: undefined }))
   })),
-  gone("remembers what it could not put in, and takes it for put in", ({ enqueue }) => {
+  gone("remembers what it could not put in, and takes it for put in", () => {
     const believed = new Set<string>()
-    return {
+    return ({ enqueue }) => ({
       enqueue: (deliveries) =>
         Effect.tapErrorTag(enqueue(deliveries.filter(({ id }) => !believed.has(id))), "StorageUnavailable", () =>
           Effect.sync(() => {
             for (const { id } of deliveries.slice(-1)) believed.add(id)
           })
         )
-    }
+    })
   })
 ]
 

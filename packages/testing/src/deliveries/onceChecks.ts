@@ -1,7 +1,7 @@
 import type { Delivery } from "@banfa/core/port/Deliveries"
 import type { Json, JsonObject } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
-import { type Check, check } from "./Check.ts"
+import { type Check, check, closed } from "./Check.ts"
 import {
   claimAt,
   idsOf,
@@ -139,6 +139,15 @@ export const onceChecks: ReadonlyArray<Check> = [
         (yield* claimAt(deliveries, channel, 60)).map(({ data }) => data),
         [{ list: [1] }]
       )
+    })
+  ),
+
+  closed("once in", "what was put in before all was closed is not put in again", ({ open, same }) =>
+    Effect.gen(function* () {
+      const delivery = newDelivery(newChannel())
+      const enqueue = Effect.scoped(Effect.flatMap(open, (opened) => opened.enqueue([delivery])))
+      same("the first time", yield* enqueue, [delivery.id])
+      same("again", yield* enqueue, [])
     })
   )
 ]

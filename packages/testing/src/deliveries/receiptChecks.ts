@@ -1,3 +1,4 @@
+import type { Settled } from "@banfa/core/port/Deliveries"
 import * as Effect from "effect/Effect"
 import { type Check, check } from "./Check.ts"
 import { claimAt, minute, newChannel, newDelivery, settled, together, turnOf, upTo } from "./fixture.ts"
@@ -13,24 +14,27 @@ export const receiptChecks: ReadonlyArray<Check> = [
       const { id } = newDelivery(channel)
       yield* deliveries.enqueue([newDelivery(channel, { id })])
       same("of one that was put in", yield* deliveries.receipts(id), [])
-      const attempt = (number: number, minutes: number, ...how: readonly [...Parameters<typeof settled>]) =>
+      const attempts: Array<number> = []
+      const attempt = (minutes: number, ...[status, more]: readonly [Settled["status"], Partial<Settled>?]) =>
         Effect.gen(function* () {
-          yield* claimAt(deliveries, channel, minutes)
-          same(`attempt ${number}`, yield* deliveries.settle([settled(...how)], minute(minutes + 1)), [])
+          const [handedOut = { id, attempt: 0 }] = yield* claimAt(deliveries, channel, minutes)
+          attempts.push(handedOut.attempt)
+          same("lost", yield* deliveries.settle([settled(handedOut, status, more)], minute(minutes + 1)), [])
         })
-      yield* attempt(1, 0, { id, attempt: 1 }, "failed", { again: minute(50), detail: said })
-      yield* attempt(2, 60, { id, attempt: 2 }, "dead", { detail: { reason: "refused" } })
+      yield* attempt(0, "failed", { again: minute(50), detail: said })
+      yield* attempt(60, "dead", { detail: { reason: "refused" } })
       yield* deliveries.resend([id], minute(70))
-      yield* attempt(3, 80, { id, attempt: 3 }, "accepted")
+      yield* attempt(80, "accepted")
+      const [first, second, third] = attempts
       yield* deliveries.note([
         { id, status: "read", at: minute(5), detail: said },
         { id, status: "refused", at: minute(90), detail: {} }
       ])
       same("receipts", yield* deliveries.receipts(id), [
-        { id, number: 1, attempt: 1, status: "failed", at: minute(1), detail: said },
-        { id, number: 2, attempt: 2, status: "dead", at: minute(61), detail: { reason: "refused" } },
+        { id, number: 1, attempt: first, status: "failed", at: minute(1), detail: said },
+        { id, number: 2, attempt: second, status: "dead", at: minute(61), detail: { reason: "refused" } },
         { id, number: 3, attempt: 0, status: "resent", at: minute(70), detail: {} },
-        { id, number: 4, attempt: 3, status: "accepted", at: minute(81), detail: {} },
+        { id, number: 4, attempt: third, status: "accepted", at: minute(81), detail: {} },
         { id, number: 5, attempt: 0, status: "read", at: minute(5), detail: said },
         { id, number: 6, attempt: 0, status: "refused", at: minute(90), detail: {} }
       ])
