@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { EmbeddedDocket } from "@banfa/core/docket"
+import { StorageUnavailable } from "@banfa/core/port/EventStore"
 import { AddressBook, startNotices } from "@banfa/notify"
 import * as SqliteEventStore from "@banfa/storage-sqlite"
 import { afterAll, describe, expect, test, vi } from "vitest"
@@ -89,28 +91,30 @@ describe("the notices of an embedded docket", () => {
     await docket.close()
   })
 
-  test("are kept in a file, and what is due is sent also where the docket does not answer, which is said", async () => {
+  test("stay in a file until somebody sends them, and are sent also where the docket does not answer, which is said", async () => {
     const docket = await office()
     const post = channelThat(takes)
     const given = {
       docket,
       directory,
       addressBook,
-      channels: [post.layer],
-      background: false,
       deliveries: SqliteEventStore.layer({ filename: join(folder, "notices.sqlite") }),
-      quietHours: { from: "00:00", until: "23:59", restDays: false, urgent: ["opinion-requested"] as const }
+      background: false
     }
-    const started = await startNotices(given)
-    if (!started.ok) throw started.error
-    const came = await started.value.once()
-    // in the one minute of the day that is open all of it goes out
-    expect(came.ok && came.value.put).toBe(12)
-    await started.value.close()
+    // letters leave elsewhere: nothing is sent here
+    const putting = await startNotices({ ...given, channels: [], elsewhere: ["post"] })
+    if (!putting.ok) throw putting.error
+    const put = await putting.value.once()
+    expect(put.ok && put.value).toMatchObject({ messages: 5, put: 12, sent: 0 })
+    await putting.value.close()
+    const error = new StorageUnavailable({ operation: "waiting", cause: "gone" })
+    const gone: EmbeddedDocket = { ...docket, waiting: async () => ({ ok: false, error }) }
+    const sending = await startNotices({ ...given, docket: gone, channels: [post.layer] })
+    if (!sending.ok) throw sending.error
+    expect(await sending.value.once()).toEqual({ ok: false, error })
+    expect(post.reached).toHaveLength(10)
+    await sending.value.close()
     await docket.close()
-    const restarted = await startNotices({ ...given, quietHours: undefined })
-    if (!restarted.ok) throw restarted.error
-    await restarted.value.close()
   })
 })
 
