@@ -31,7 +31,7 @@ export interface RelaySettings {
   readonly poll: Duration.Duration
 }
 
-const isLead = (lead: number): boolean => Number.isSafeInteger(lead) && lead >= 0 && lead <= 3660
+const isLead = (lead: number): boolean => Number.isSafeInteger(lead) && lead >= 0 && lead <= 366
 
 /** Fills in what was left out, or lists everything that cannot be followed. */
 export const relaySettings = (options: RelayOptions = {}): Result.Result<RelaySettings, SettingsInvalid> => {
@@ -44,8 +44,8 @@ export const relaySettings = (options: RelayOptions = {}): Result.Result<RelaySe
         : [
             {
               path: `leads.${index}`,
-              zh: "须为 0 至 3660 的整数天",
-              en: "must be a whole number of days from 0 to 3660"
+              zh: "须为 0 至 366 的整数天",
+              en: "must be a whole number of days from 0 to 366"
             }
           ]
   )

@@ -41,8 +41,15 @@ export const aside = (id: string, data: JsonObject, now: number): Delivery => ({
   notBefore: instantOf(now)
 })
 
-/** In order are kept the letters to one agency on one case. */
-const laneOf = (agency: string, { case: { id, subject } }: Notice): string => JSON.stringify([agency, subject, id])
+/**
+ * In order are kept the letters to one agency on one case. Where there are quiet hours what is held in them must not hold up what is not: what is
+ * urgent, and what the Measures demand by a day, have lanes of their own.
+ */
+const laneOf = (agency: string, notice: Notice, quietHours: QuietHours | undefined): string => {
+  const { by, case: of, demanded, kind, on } = notice
+  const apart = quietHours?.urgent?.includes(kind) === true ? ["urgent"] : demanded ? [by ?? on] : []
+  return JSON.stringify([agency, of.subject, of.id, ...(quietHours === undefined ? [] : apart)])
+}
 
 /** The deliveries of a letter: one over each channel over which its agency is reached, or one that says why it is not reached. */
 export const routed = Effect.fnUntraced(function* (letter: Letter, source: Source, making: Making) {
@@ -63,7 +70,7 @@ export const routed = Effect.fnUntraced(function* (letter: Letter, source: Sourc
     const id = `${channel}:${notice.id}`
     if (channels?.has(channel) === false) return unaddressed(id, "unknown-channel")
     const data = { kind: "letter", letter: letterJson(letter), opening: why }
-    return { id, channel, lane: laneOf(agency, notice), data, notBefore: at }
+    return { id, channel, lane: laneOf(agency, notice, quietHours), data, notBefore: at }
   })
 })
 

@@ -81,7 +81,10 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
         })
       )
       const worker = Effect.gen(function* () {
-        while (yield* more) tally = add(tally, yield* begin)
+        while (yield* more) {
+          const sent = yield* begin
+          tally = add(tally, sent)
+        }
       })
       const giveBack = Effect.gen(function* () {
         const now = instantOf(yield* Clock.currentTimeMillis)

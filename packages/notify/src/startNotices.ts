@@ -24,7 +24,7 @@ import { recordReceipt, type ToldLater } from "./recordReceipt.ts"
 import type { SettingsInvalid } from "./SettingsInvalid.ts"
 
 /** What a host brings so that the notices of a docket are sent. */
-export interface NoticesOptions<E> extends DispatchOptions, Omit<RelayOptions, "channels"> {
+export interface NoticesOptions<D, B, N> extends DispatchOptions, Omit<RelayOptions, "channels"> {
   /** The docket whose notices these are; it stays the host's, and is closed after this. */
   readonly docket: EmbeddedDocket
   /** The agencies, for their names in letters; as the docket has it. */
@@ -32,11 +32,11 @@ export interface NoticesOptions<E> extends DispatchOptions, Omit<RelayOptions, "
   /** The working days, for quiet hours; by default no year is known, and nothing is held back because of a day off. */
   readonly calendar?: Calendar | undefined
   /** Where is kept what has to be sent; by default it lives and dies with this. */
-  readonly deliveries?: Layer.Layer<Deliveries, E> | undefined
+  readonly deliveries?: Layer.Layer<Deliveries, D> | undefined
   /** The channels over which letters leave here. */
-  readonly channels: ReadonlyArray<Layer.Layer<Notifier, E>>
+  readonly channels: ReadonlyArray<N>
   /** Where agencies are reached: a table (`AddressBook.layerMemory`), or an address book of the host's. */
-  readonly addressBook: Layer.Layer<AddressBook, E>
+  readonly addressBook: Layer.Layer<AddressBook, B>
   /** The names of channels over which others send from the same store. */
   readonly elsewhere?: ReadonlyArray<string> | undefined
   /** Whether it works by itself until it is closed, which it does if nothing is said; without that only when `once` is called, as from a timer of the host's. */
@@ -68,11 +68,11 @@ export interface Notices {
 }
 
 /** A fresh start of everything that sends the notices of a docket, for hosts that do not speak Effect; or why it could not be started. */
-export const startNotices = async <E = never>(
-  options: NoticesOptions<E>
-): Promise<Answered<Notices, E | SettingsInvalid>> => {
+export const startNotices = async <D = never, B = never, N extends Layer.Layer<Notifier, unknown> = never>(
+  options: NoticesOptions<D, B, N>
+): Promise<Answered<Notices, D | B | Layer.Error<N> | SettingsInvalid>> => {
   const { addressBook, background = true, calendar, channels, directory, docket, elsewhere = [], ...settings } = options
-  const deliveries: Layer.Layer<Deliveries, E> = options.deliveries ?? Deliveries.layerMemory
+  const deliveries: Layer.Layer<Deliveries, D> = options.deliveries ?? Deliveries.layerMemory
   const around = Layer.mergeAll(
     deliveries,
     addressBook,

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
-import { channelThat, deliveryOf, dispatching, fails, takes } from "./world.ts"
+import { channelThat, day, deliveryOf, dispatching, fails, takes } from "./world.ts"
 
 const put = (...ids: ReadonlyArray<string>) => Deliveries.use(({ enqueue }) => enqueue(ids.map((id) => deliveryOf(id))))
 const round = Dispatcher.use(({ round }) => round)
@@ -122,6 +122,38 @@ describe("a dispatcher", () => {
       assert.isAbove(Math.max(...waits), 10_000)
     }).pipe(Effect.provide(dispatching(post, { retry: { base: "1 second", cap: "1 minute" } })))
   })
+
+  it.effect(
+    "holds in quiet hours what was due before them and what is tried again in them, without counting that as an attempt",
+    () => {
+      const post = channelThat((dispatch, nth) =>
+        dispatch.id === "post:a" && nth === 1 ? fails()(dispatch, nth) : takes(dispatch, nth)
+      )
+      const quietHours = { from: "18:00", until: "08:30", restDays: false }
+      return Effect.gen(function* () {
+        const { enqueue } = yield* Deliveries
+        // 17:59:59 in Shanghai; the dispatcher was down before
+        yield* TestClock.setTime(Date.parse("2026-02-12T09:59:59Z"))
+        yield* enqueue([deliveryOf("a", {}, { demanded: false })])
+        yield* round
+        yield* TestClock.adjust("3 hours")
+        yield* round
+        yield* enqueue([deliveryOf("b", {}, { demanded: false }), deliveryOf("c", {}, { on: day("2026-02-12") })])
+        yield* round
+        assert.deepStrictEqual(
+          post.reached.map(({ id }) => id),
+          ["post:a", "post:c"]
+        )
+        assert.deepStrictEqual(yield* receipts("a"), [
+          { attempt: 1, status: "failed", reason: "unavailable" },
+          { attempt: 2, status: "failed", reason: "held" }
+        ])
+        assert.strictEqual(yield* Deliveries.use((all) => all.next("post")), "2026-02-13T00:30:00.000Z")
+        yield* TestClock.setTime(Date.parse("2026-02-13T00:30:00Z"))
+        assert.strictEqual((yield* round).sent, 2)
+      }).pipe(Effect.provide(dispatching(post, { quietHours, retry: { attempts: 2 } })))
+    }
+  )
 
   it.effect("takes a channel that does not answer, breaks down or interrupts itself for one that failed", () => {
     const post = channelThat(({ id }) => {

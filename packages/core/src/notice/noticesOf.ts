@@ -47,9 +47,10 @@ const ofActs = (one: Case, facts: Facts, ctx: Context, record: Facts): ReadonlyA
   const stands = standing([...before, ...facts], ctx)
   const found = new Map<string, Notice>()
   const tell = (entry: RecordedFact, said: RecordedFact, act: string, addressed: ReadonlyArray<Addressed>): void => {
+    const own = entry.by === undefined ? undefined : ctx.directory.successorOn(entry.by, ctx.asOf)
     for (const { by, demanded, instance, kind, localTerm, norm, to } of addressed) {
       const id = noticeId({ kind, subject: one.subject, parts: [norm, one.id, entry.id] }, to)
-      if (found.has(id)) continue
+      if (found.has(id) || (to.agency !== undefined && to.agency === own)) continue
       const replaces = target(entry)
       found.set(id, {
         id,

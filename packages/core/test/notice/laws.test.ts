@@ -21,7 +21,7 @@ import { tellings as supervision } from "../../src/supervision/addressees.ts"
 import { tellings as system } from "../../src/system/addressees.ts"
 import type { Silence } from "../../src/verdict/Addressed.ts"
 import { type Change, compare } from "../../src/verdict/compare.ts"
-import { caseAt, instant, standingAt } from "../../src/verdict/record.ts"
+import { caseAt, instant, standingAt, target } from "../../src/verdict/record.ts"
 import { evaluate } from "../../src/verdict/Subject.ts"
 import type { Context } from "../../src/verdict/Verdict.ts"
 import { asked, law, now, sample } from "../law/Law.ts"
@@ -214,10 +214,17 @@ law(
       1
     )
     const stands = new Set(standingAt(history.events, () => true, latest, now).map(({ id }) => id))
+    // nobody is told of its own act, nor of an act of whoever it has become
+    const takers = history.events.filter((e) => target(e) !== undefined)
+    const became = (agency: string | undefined) =>
+      agency === undefined ? undefined : sample.successorOn(agency, latest)
+    const actors = new Set(takers.map(({ by }) => became(by)))
     for (const [i, { notices }] of course.entries())
       for (const notice of notices) {
         const entry = history.events.find(({ id }) => id === notice.fact)
         if (notice.act === "Retracted" || entry?._tag === "Retracted" || stands.has(notice.fact ?? "")) continue
+        const recipient = became(notice.to.agency)
+        if (recipient !== undefined && (recipient === became(entry?.by) || actors.has(recipient))) continue
         const later = course.slice(i + 1)
         const again = later.some((then) =>
           then.notices.some(

@@ -58,6 +58,12 @@ describe("what was corrected or taken back", () => {
     ])
   })
 
+  it("whoever takes an entry back is not told of that", () => {
+    expect(said(telling(record, { ...takenBack("back", report.id), by: "drc" }))).toEqual([
+      `Retracted back ${report.id}: copy N12.2 quarter/2026-Q1 info.any info`
+    ])
+  })
+
   it("a retraction that is taken back makes the entry stand again, and that is told as the entry was", () => {
     const gone = [...record, takenBack("back", report.id)]
     expect(said(telling(gone, takenBack("again", "back", "2026-04-21")))).toEqual([
