@@ -7,6 +7,7 @@ import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { competenceAsItGrows } from "./competence.ts"
+import { mails } from "./mail/mail.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
@@ -30,6 +31,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   hot: hotStream,
   emmett: emmettAgainstStores,
   opening,
+  mail: mails,
   bulk,
   bundle
 }

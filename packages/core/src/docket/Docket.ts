@@ -6,6 +6,7 @@ import type * as Stream from "effect/Stream"
 import type { Actor } from "../agency/Actor.ts"
 import type { DutyList, DutyQuery } from "../duty/dutyList.ts"
 import type { Scope } from "../duty/inspectCases.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { Way } from "../path/Way.ts"
 import type { Directory } from "../port/Directory.ts"
 import type {
@@ -42,6 +43,7 @@ import type { Entry } from "./history.ts"
 import type { Findings } from "./keeping.ts"
 import type { At } from "./moment.ts"
 import type { NotEntitled } from "./NotEntitled.ts"
+import type { ReminderQuery } from "./notices.ts"
 import { questions } from "./questions.ts"
 import { type CaseListed, type Rebuilt, readSideOf } from "./readSide.ts"
 import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
@@ -125,6 +127,16 @@ export class Docket extends Context.Service<
     readonly cases: (lookup?: CaseLookup) => Effect.Effect<ReadonlyArray<CaseListed>, IndexError>
     /** The outbox: what commands have changed and nobody has been told of yet, the earliest first, at most so many (100 if nothing is said). */
     readonly waiting: (limit?: number) => Effect.Effect<ReadonlyArray<Message>, IndexError>
+    /**
+     * Whom a message of the outbox (`case/changed`) has to be told to, and what of it: worked out from the record as it stood then, the same
+     * however often it is asked. A message of another topic tells nobody.
+     */
+    readonly notices: (message: Message) => Effect.Effect<ReadonlyArray<Notice>, AskError>
+    /**
+     * Who has to be reminded on a day, over all cases: of what is overdue, and of what is due within one of the leads. Asked again, a
+     * reminder has the same id.
+     */
+    readonly reminders: (query: ReminderQuery, at: At) => Effect.Effect<ReadonlyArray<Notice>, AskError | NotIndexed>
     /** Takes messages out of the outbox by their ids, after they were told. */
     readonly told: (ids: ReadonlyArray<string>) => Effect.Effect<void, IndexError>
     /**

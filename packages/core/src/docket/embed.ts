@@ -142,6 +142,8 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
       owed: (query, at) => answered(docket.owed(query, at)),
       cases: (lookup) => answered(docket.cases(lookup)),
       waiting: (limit) => answered(docket.waiting(limit)),
+      notices: (message) => answered(docket.notices(message)),
+      reminders: (query, at) => answered(docket.reminders(query, at)),
       told: (ids) => answered(docket.told(ids)),
       rebuild: (each = () => undefined) =>
         answered(Stream.runForEach(docket.rebuild, (rebuilt) => Effect.sync(() => each(rebuilt)))),
