@@ -1,0 +1,19 @@
+export { LdapFailure, type Operation } from "./LdapFailure.ts"
+export { layer, supports } from "./LdapIdentity.ts"
+export { LdapFinding, LdapRejected } from "./LdapRejected.ts"
+export type {
+  AccountState,
+  AgenciesMapping,
+  DirectoryOptions,
+  HoldingsMapping,
+  IdentityOptions,
+  People,
+  PostFields,
+  PostsMapping,
+  PostTable,
+  Server,
+  Source,
+  Stated,
+  StatedPost,
+  Where
+} from "./Options.ts"
