@@ -16,6 +16,8 @@ export type Fault =
   | { readonly _tag: "Stalls"; readonly after: number }
   /** It answers the first message of a client itself, with this, and passes on the rest. */
   | { readonly _tag: "Answers"; readonly bytes: Buffer }
+  /** Behind the first answer of the server, which has so many bytes, it puts these. */
+  | { readonly _tag: "Precedes"; readonly bytes: Buffer; readonly answer: number }
 
 /** A line that is open. */
 export interface Line {
@@ -62,7 +64,8 @@ export const line = (to: number, address = "127.0.0.1") =>
         far.on("data", (bytes) => {
           const left = "after" in fault ? Math.max(fault.after - came, 0) : bytes.length
           came += bytes.length
-          if (fault._tag !== "Silent") client.write(bytes.subarray(0, left))
+          if (fault._tag === "Precedes" && came === fault.answer) client.write(Buffer.concat([bytes, fault.bytes]))
+          else if (fault._tag !== "Silent") client.write(bytes.subarray(0, left))
           if (bytes.length > left && fault._tag === "Cut") client.end(() => end())
         })
       })
