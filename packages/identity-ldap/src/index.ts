@@ -1,3 +1,5 @@
+export { EntriesUnreadable, EntryFinding } from "./EntriesUnreadable.ts"
+export { DirectoryReading, directoryLayer, type Reading } from "./LdapDirectory.ts"
 export { LdapFailure, type Operation } from "./LdapFailure.ts"
 export { layer, supports } from "./LdapIdentity.ts"
 export { LdapFinding, LdapRejected } from "./LdapRejected.ts"
