@@ -63,9 +63,10 @@ export const slapd: Kind = {
     const settings = write("slapd.conf", configuration(folder, data, password, write("banfa.schema", schema)))
     return {
       program: slapdProgram,
-      // with a level of debugging it stays in the foreground; "stats" names no password
-      args: (port) => ["-f", settings, "-h", `ldap://127.0.0.1:${port}`, "-d", "stats"],
-      ready: "slapd starting",
+      // with a level of debugging it stays in the foreground; neither of these names a password
+      args: (port) => ["-f", settings, "-h", `ldap://127.0.0.1:${port}`, "-d", "stats", "-d", "conns"],
+      // it says "slapd starting" before it listens, and this behind it
+      ready: "listener=0x",
       stop: "SIGTERM",
       url: (port) => `ldap://cn=banfa,dc=banfa:${password}@127.0.0.1:${port}`
     }
