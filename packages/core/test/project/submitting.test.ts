@@ -204,4 +204,11 @@ describe("the authority that a version goes to, where the province examines a pr
     const story = [toProvince, version("S1", "2026-03-09", "scheme", "p-info")]
     expect(said(story, "N31.2")).toMatchObject({ status: "Fulfilled" })
   })
+
+  test("cannot be told where nobody knows who examines, and it is not the city's own (art. 31)", () => {
+    const elsewhere = fact("Applied", "2026-03-10", { application: "A1", to: "nobody-knows", by: "health" })
+    const to = (agency: string) => said([opened, elsewhere, version("S1", "2026-03-09", "scheme", agency)], "N31.2")
+    expect(to("p-info")).toMatchObject({ status: "Undetermined", missing: "submission.to" })
+    expect(to("info")).toMatchObject({ status: "Fulfilled" })
+  })
 })
