@@ -5,6 +5,8 @@ const onPostgres = "packages/storage-postgres/test/*.test.ts"
 // what needs more than Node: vitest.servers.config.ts
 const onDebian = [
   "examples/storage-mariadb/test/**/*.test.ts",
+  "packages/identity-ldap/test/slapd/**/*.test.ts",
+  "packages/notify-smtp/test/exim/**/*.test.ts",
   "packages/servers/test/debian/**/*.test.ts",
   "packages/storage-postgres/test/disk/**/*.test.ts"
 ]

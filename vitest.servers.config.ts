@@ -16,6 +16,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "servers", include: ["packages/servers/test/debian/*.test.ts"] } },
       on("MariaDB", "setUpMariadb", "examples/storage-mariadb/test/*.test.ts"),
+      on("OpenLDAP", "setUpSlapd", "packages/identity-ldap/test/slapd/*.test.ts"),
+      on("Exim", "setUpExim", "packages/notify-smtp/test/exim/*.test.ts"),
       on("PostgreSQL of Debian", "setUpDebianPostgres", "packages/storage-postgres/test/*.test.ts"),
       on("full disk", "setUpSmallDisk", "packages/storage-postgres/test/disk/server.test.ts"),
       on("full tables", "setUpSmallTables", "packages/storage-postgres/test/disk/tables.test.ts")

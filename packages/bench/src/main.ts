@@ -6,6 +6,8 @@ import { parseArgs } from "node:util"
 import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
+import { competenceAsItGrows } from "./competence.ts"
+import { mails } from "./mail/mail.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
@@ -21,6 +23,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   questions: questionsAgainstVerdicts,
   compare: compareAgainstVerdicts,
   ways: waysAgainstAdvice,
+  competence: competenceAsItGrows,
   peer: peerAgainstVerdicts,
   append: appends,
   import: imports,
@@ -28,6 +31,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   hot: hotStream,
   emmett: emmettAgainstStores,
   opening,
+  mail: mails,
   bulk,
   bundle
 }

@@ -7,6 +7,7 @@ export interface Manifest {
   readonly private?: boolean
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, unknown>>
   readonly publishConfig?: { readonly access?: string; readonly exports?: Readonly<Record<string, unknown>> }

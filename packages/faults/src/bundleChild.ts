@@ -5,13 +5,14 @@ import { build } from "esbuild"
 
 const sources = {
   sqlite: new URL("child/sqlite.ts", import.meta.url),
-  postgres: new URL("child/postgres.ts", import.meta.url)
+  postgres: new URL("child/postgres.ts", import.meta.url),
+  mail: new URL("child/mail.ts", import.meta.url)
 }
 
-/** The processes that write, by the storage that they write to. */
+/** The processes that write, by the storage that they write to, and the one that sends mail. */
 export type Child = keyof typeof sources
 
-/** A process that writes as one file, quick to start. */
+/** Such a process as one file, quick to start. */
 export interface Script {
   /** Where it is. */
   readonly file: string
@@ -23,8 +24,8 @@ export interface Script {
 export const nodeArgs = ["--disable-warning=ExperimentalWarning"]
 
 /**
- * Makes one file of a process that writes, and lets it be compiled once: hundreds of them are started, and each is to be killed while it writes and
- * not while it loads.
+ * Makes one file of a process, and lets it be compiled once: hundreds of them are started, and each is to be killed while it works and not while it
+ * loads.
  */
 export const bundleChild = async (child: Child, folder: string, warmUp: string): Promise<Script> => {
   const file = join(folder, `${child}.mjs`)

@@ -41,7 +41,7 @@ export interface Part {
 
 /** Runs the faults of a storage one after the other, and tells of each when it is done. */
 export const run = async (
-  child: Child,
+  child: Exclude<Child, "mail">,
   { clock, each, full, kills, serverKills, torn }: Counts,
   seed: number,
   done: (part: Part) => void

@@ -5,6 +5,7 @@
  */
 
 import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
+import { Deliveries } from "@banfa/core/port/Deliveries"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
 import { ReadSide } from "@banfa/core/port/ReadSide"
 import {
@@ -12,6 +13,7 @@ import {
   bringForward,
   type CheckpointOptions,
   checkpointOver,
+  deliveriesOver,
   type HashMissing,
   hashConfig,
   type NotSealed,
@@ -37,6 +39,7 @@ import * as Redacted from "effect/Redacted"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import type * as Stream from "effect/Stream"
 import { fromPgClient } from "./connections.ts"
+import { deliveries } from "./deliveries.ts"
 import { migrations } from "./migrations.ts"
 import { postgres, readSide } from "./postgres.ts"
 import { sealing } from "./sealing.ts"
@@ -68,7 +71,9 @@ export interface Options extends OverOptions {
 }
 
 /** The store in this database, over a pool that is opened when the layer is built and closed with it. */
-export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> => {
+export const layer = (
+  options: Options
+): Layer.Layer<Deliveries | EventStore | ReadSide, SchemaRejected | StorageUnavailable> => {
   const { maxConnections = 10, url } = options
   const client = available(
     "open",
@@ -92,7 +97,7 @@ export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, Sche
  * `sm3`.
  */
 export const layerConfig: Layer.Layer<
-  EventStore | ReadSide,
+  Deliveries | EventStore | ReadSide,
   SchemaRejected | StorageUnavailable | HashMissing | WrongHash | Config.ConfigError
 > = Layer.unwrap(
   Effect.map(
@@ -112,14 +117,17 @@ export const layerConfig: Layer.Layer<
 export const layerOver = (
   connection: SqlConnection,
   options: OverOptions = {}
-): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
+): Layer.Layer<Deliveries | EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
   opened(connection, options, storeIn(connection, options))
 
 const opened = (connection: SqlConnection, options: OverOptions, store: EventStore["Service"]) =>
   Layer.effectContext(
     Effect.as(
       available("migrate", bringForward(connection, migrations, sealing, options)),
-      Context.make(EventStore, store).pipe(Context.add(ReadSide, readSideIn(connection)))
+      Context.make(EventStore, store).pipe(
+        Context.add(ReadSide, readSideIn(connection)),
+        Context.add(Deliveries, deliveriesIn(connection))
+      )
     )
   )
 
@@ -133,6 +141,13 @@ export const storeIn = (connection: SqlConnection, { hash = sha256 }: SealOption
 
 /** The read side over a connection to a database whose tables are there, at once, beside {@link storeIn}. */
 export const readSideIn = (connection: SqlConnection): ReadSide["Service"] => readSideOver(connection, readSide)
+
+/**
+ * The deliveries over a connection to a database whose tables are there, at once, beside {@link storeIn}. While a transaction of the host's is open on
+ * the connection, they take part in it: what is put in is committed with the host's own rows, or not at all. Until then others pass over the
+ * lanes that it has touched when they claim, and wait for them with everything else; the transaction has to be `read committed`.
+ */
+export const deliveriesIn = (connection: SqlConnection): Deliveries["Service"] => deliveriesOver(connection, deliveries)
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (

@@ -1,5 +1,13 @@
 import { type Migrations, scriptOf } from "@banfa/storage-sql"
 import { appendWithoutSeals } from "./appendWithoutSeals.ts"
+import {
+  claimFunction,
+  enqueueFunction,
+  noteFunction,
+  resendFunction,
+  settleFunction,
+  turnFunction
+} from "./deliveryFunctions.ts"
 import { horizonFunction } from "./horizonFunction.ts"
 import { indexFunction, indexGuardedFunction } from "./indexFunctions.ts"
 import { reserveFunction } from "./reserveFunction.ts"
@@ -141,6 +149,59 @@ $$`,
         "CREATE INDEX banfa_outbox_waiting ON banfa_outbox (place) WHERE told = 0",
         indexFunction,
         indexGuardedFunction
+      ]
+    },
+    {
+      number: 4,
+      name: "deliveries",
+      statements: [
+        `CREATE TABLE banfa_lanes (
+  lane_key text COLLATE "C" NOT NULL PRIMARY KEY,
+  channel text COLLATE "C" NOT NULL,
+  lane text COLLATE "C" NOT NULL,
+  head bigint,
+  ready_at text COLLATE "C"
+)`,
+        "CREATE INDEX banfa_lanes_ready ON banfa_lanes (channel, ready_at, head) WHERE head IS NOT NULL",
+        "CREATE SEQUENCE banfa_places AS bigint CACHE 1",
+        `CREATE TABLE banfa_deliveries (
+  place bigint NOT NULL PRIMARY KEY,
+  delivery_key text COLLATE "C" NOT NULL UNIQUE,
+  delivery_id text COLLATE "C" NOT NULL,
+  lane_key text COLLATE "C" NOT NULL,
+  data text NOT NULL,
+  state text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'claimed', 'end', 'dead')),
+  attempts bigint NOT NULL,
+  not_before text COLLATE "C" NOT NULL,
+  ready_at text COLLATE "C" NOT NULL,
+  receipts bigint NOT NULL
+)`,
+        `CREATE INDEX banfa_deliveries_in_lane ON banfa_deliveries (lane_key, place)
+  WHERE state IN ('waiting', 'claimed')`,
+        "CREATE INDEX banfa_deliveries_claimed ON banfa_deliveries (lane_key) WHERE state = 'claimed'",
+        "CREATE INDEX banfa_deliveries_not_ended ON banfa_deliveries (place) WHERE state <> 'end'",
+        `CREATE TABLE banfa_delivery_receipts (
+  place bigint NOT NULL,
+  number bigint NOT NULL CHECK (number > 0),
+  attempt bigint NOT NULL,
+  status text NOT NULL,
+  told_at text NOT NULL,
+  detail text NOT NULL,
+  PRIMARY KEY (place, number)
+)`,
+        `CREATE FUNCTION banfa_receipts_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'receipts are neither changed nor deleted';
+END
+$$`,
+        `CREATE TRIGGER banfa_receipts_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON banfa_delivery_receipts
+  FOR EACH STATEMENT EXECUTE FUNCTION banfa_receipts_kept()`,
+        turnFunction,
+        enqueueFunction,
+        claimFunction,
+        settleFunction,
+        noteFunction,
+        resendFunction
       ]
     }
   ]

@@ -1,17 +1,25 @@
 import { connect as connectTo, createServer, type Server, type Socket } from "node:net"
+import { Deliveries } from "@banfa/core/port/Deliveries"
 import { EventStore } from "@banfa/core/port/EventStore"
 import * as PostgresEventStore from "@banfa/storage-postgres"
+import type { Means as DeliveryMeans } from "@banfa/testing/deliveries"
 import type { Means } from "@banfa/testing/event-store"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Record from "effect/Record"
+import type * as Scope from "effect/Scope"
 import pg from "pg"
 import { connect } from "./host.ts"
 
 const { fromClient, fromPool, layer, layerOver } = PostgresEventStore
 
-const built = <E>(made: Layer.Layer<EventStore, E>) =>
-  Effect.map(Layer.build(Layer.fresh(made)), (context) => Context.get(context, EventStore))
+/** Something in use, and how its server is taken away under it and given back. */
+interface Way<A> {
+  readonly subject: A
+  readonly takeAway: Effect.Effect<void, unknown>
+  readonly giveBack: Effect.Effect<A, unknown, Scope.Scope>
+}
 
 const asked = (client: pg.Client, sql: string) => Effect.promise(() => client.query(sql))
 
@@ -60,37 +68,47 @@ const gateway = ({ hostname, port: serverPort }: URL) =>
     ({ close, isOpen }) => Effect.promise(async () => isOpen() && close())
   )
 
-/** The ways in which a server can be gone under a store. `server` is an address of it that is not of the store's database. */
-export const interruptions = (url: string, server: string): NonNullable<Means["interruptions"]> => {
+/** The ways in which a server can be gone. `server` is an address of it that is not of the database. */
+const ways = <I extends Deliveries | EventStore, S>(
+  url: string,
+  server: string,
+  service: Context.Key<I, S>
+): Readonly<Record<string, Effect.Effect<Way<S>, unknown, Scope.Scope>>> => {
   const name = new URL(url).pathname.slice(1)
+  const built = <E>(made: Layer.Layer<Deliveries | EventStore, E>) =>
+    Effect.map(Layer.build(Layer.fresh(made)), (context) => Context.get(context, service))
   return {
     "the server ends the connections and lets nobody in": Effect.gen(function* () {
       const admin = yield* connect(server)
       const allow = (may: boolean) => asked(admin, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${may}`)
       yield* Effect.addFinalizer(() => allow(true))
-      const store = yield* built(layer({ url }))
+      const subject = yield* built(layer({ url }))
       return {
-        store,
+        subject,
         takeAway: Effect.andThen(allow(false), terminate(admin, name)),
-        giveBack: Effect.as(allow(true), store)
+        giveBack: Effect.as(allow(true), subject)
       }
     }),
     "nobody listens at the address": Effect.gen(function* () {
       const address = new URL(url)
       const gate = yield* gateway(address)
       address.port = String(gate.port)
-      const store = yield* built(layer({ url: address.href, maxConnections: 3 }))
-      return { store, takeAway: Effect.promise(gate.close), giveBack: Effect.as(Effect.promise(gate.listen), store) }
+      const subject = yield* built(layer({ url: address.href, maxConnections: 3 }))
+      return {
+        subject,
+        takeAway: Effect.promise(gate.close),
+        giveBack: Effect.as(Effect.promise(gate.listen), subject)
+      }
     }),
     "the server ends the connection of the host's": Effect.gen(function* () {
       const admin = yield* connect(server)
       const client = yield* connect(url)
       const gone = new Promise<void>((resolve) => client.on("end", () => resolve()))
-      // the driver tells the host of it; what the store is told is what is looked at
+      // the driver tells the host of it; what whoever uses it is told is what is looked at
       client.on("error", () => undefined)
       const { rows } = yield* asked(client, "SELECT pg_backend_pid() AS pid")
       return {
-        store: yield* built(layerOver(fromClient(client))),
+        subject: yield* built(layerOver(fromClient(client))),
         takeAway: Effect.andThen(
           terminate(admin, name, rows[0].pid),
           Effect.promise(() => gone)
@@ -101,10 +119,24 @@ export const interruptions = (url: string, server: string): NonNullable<Means["i
     "the host ends its pool": Effect.gen(function* () {
       const pool = yield* poolOf(url)
       return {
-        store: yield* built(layerOver(fromPool(pool))),
+        subject: yield* built(layerOver(fromPool(pool))),
         takeAway: Effect.promise(() => pool.end()),
         giveBack: Effect.flatMap(poolOf(url), (again) => built(layerOver(fromPool(again))))
       }
     })
   }
 }
+
+/** The ways in which a server can be gone under a store. `server` is an address of it that is not of the store's database. */
+export const interruptions = (url: string, server: string): NonNullable<Means["interruptions"]> =>
+  Record.map(
+    ways(url, server, EventStore),
+    Effect.map(({ subject, ...way }) => ({ store: subject, ...way }))
+  )
+
+/** The ways in which it can be gone under deliveries. */
+export const deliveryInterruptions = (url: string, server: string): NonNullable<DeliveryMeans["interruptions"]> =>
+  Record.map(
+    ways(url, server, Deliveries),
+    Effect.map(({ subject, ...way }) => ({ deliveries: subject, ...way }))
+  )

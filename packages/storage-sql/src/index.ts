@@ -16,6 +16,7 @@ export { type Migration, type Migrations, migrate, scriptOf } from "./migrate.ts
 export { HashMissing, hashConfig, sha256, sm3 } from "./nodeHashes.ts"
 export { SchemaRejected } from "./SchemaRejected.ts"
 export { between, driven, type Row, type SqlConnection, SqlFailure, type SqlValue } from "./SqlConnection.ts"
+export { type DeliveriesDialect, deliveriesOver, type Keyed, type KeyedDelivery } from "./SqlDeliveries.ts"
 export { available, columns, type Dialect, type Refused, rowsOf, storeOver, toRow } from "./SqlEventStore.ts"
 export { caseColumns, dutyColumns, type ReadSideDialect, readSideOver } from "./SqlReadSide.ts"
 export { type SealedRowsOptions, type SealReading, sealedRowsOver } from "./sealedRows.ts"

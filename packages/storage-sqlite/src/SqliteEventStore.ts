@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from "node:sqlite"
 import type { Checkpoint, Finding, StoredRow, WrongHash } from "@banfa/core/evidence"
+import { Deliveries } from "@banfa/core/port/Deliveries"
 import { EventStore, type StorageUnavailable, type Supports } from "@banfa/core/port/EventStore"
 import { ReadSide } from "@banfa/core/port/ReadSide"
 import {
@@ -12,6 +13,7 @@ import {
   bringForward,
   type CheckpointOptions,
   checkpointOver,
+  deliveriesOver,
   type HashMissing,
   hashConfig,
   type NotSealed,
@@ -32,6 +34,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import { connectionOf } from "./connectionOf.ts"
+import { deliveries } from "./deliveries.ts"
 import { migrations } from "./migrations.ts"
 import { type Options, open } from "./SqliteFile.ts"
 import type { SqliteFileRejected } from "./SqliteFileRejected.ts"
@@ -60,18 +63,18 @@ export const supports: Supports = { restart: true, sharing: true, ownTransaction
  * ours, that a newer version wrote, that is sealed with another hash function, or that is damaged is refused with `SqliteFileRejected` and
  * stays as it is.
  */
-export const layer = (options: Options): Layer.Layer<EventStore | ReadSide, SqliteFileRejected> =>
-  Layer.effectContext(Effect.map(open(options), (db) => both(db, { ...storeIn(db, options), committedOnly: true })))
+export const layer = (options: Options): Layer.Layer<Deliveries | EventStore | ReadSide, SqliteFileRejected> =>
+  Layer.effectContext(Effect.map(open(options), (db) => all(db, { ...storeIn(db, options), committedOnly: true })))
 
-const both = (db: DatabaseSync, store: EventStore["Service"]) =>
-  Context.make(EventStore, store).pipe(Context.add(ReadSide, readSideIn(db)))
+const all = (db: DatabaseSync, store: EventStore["Service"]) =>
+  Context.make(EventStore, store).pipe(Context.add(ReadSide, readSideIn(db)), Context.add(Deliveries, deliveriesIn(db)))
 
 /**
  * {@link layer} from configuration: `BANFA_SQLITE_FILENAME`, and if they are set `BANFA_SQLITE_BUSY_TIMEOUT` in ms and `BANFA_EVIDENCE_HASH`,
  * `sha-256` or `sm3`.
  */
 export const layerConfig: Layer.Layer<
-  EventStore | ReadSide,
+  Deliveries | EventStore | ReadSide,
   SqliteFileRejected | HashMissing | WrongHash | Config.ConfigError
 > = Layer.unwrap(
   Effect.map(
@@ -91,11 +94,11 @@ export const layerConfig: Layer.Layer<
 export const layerOver = (
   db: DatabaseSync,
   options: OverOptions = {}
-): Layer.Layer<EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
+): Layer.Layer<Deliveries | EventStore | ReadSide, SchemaRejected | StorageUnavailable> =>
   Layer.effectContext(
     Effect.as(
       available("migrate", bringForward(connectionOf(db), migrations, sealing, options)),
-      both(db, storeIn(db, options))
+      all(db, storeIn(db, options))
     )
   )
 
@@ -108,6 +111,13 @@ export const storeIn = (db: DatabaseSync, { hash = sha256 }: SealOptions = {}): 
 
 /** The read side in a database whose tables are there, at once, beside {@link storeIn}. */
 export const readSideIn = (db: DatabaseSync): ReadSide["Service"] => readSideOver(connectionOf(db), readSide(db))
+
+/**
+ * The deliveries in a database whose tables are there, at once, beside {@link storeIn}. While a transaction of the host's is open in the database,
+ * they take part in it: what is put in is committed with the host's own rows, or not at all.
+ */
+export const deliveriesIn = (db: DatabaseSync): Deliveries["Service"] =>
+  deliveriesOver(connectionOf(db), deliveries(db))
 
 /** Appends in the transaction that the host has begun, as {@link storeIn} says. */
 export const appendIn = (

@@ -118,6 +118,49 @@ BEGIN SELECT raise(ABORT, 'the algorithm is not changed'); END`
 ) STRICT`,
         "CREATE INDEX banfa_outbox_waiting ON banfa_outbox (place) WHERE told = 0"
       ]
+    },
+    {
+      number: 5,
+      name: "deliveries",
+      statements: [
+        `CREATE TABLE banfa_lanes (
+  lane_key TEXT NOT NULL PRIMARY KEY,
+  channel TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  head INTEGER,
+  ready_at TEXT
+) STRICT`,
+        "CREATE INDEX banfa_lanes_ready ON banfa_lanes (channel, ready_at, head) WHERE head IS NOT NULL",
+        `CREATE TABLE banfa_deliveries (
+  place INTEGER PRIMARY KEY,
+  delivery_key TEXT NOT NULL UNIQUE,
+  delivery_id TEXT NOT NULL,
+  lane_key TEXT NOT NULL,
+  data TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'claimed', 'end', 'dead')),
+  attempts INTEGER NOT NULL,
+  not_before TEXT NOT NULL,
+  ready_at TEXT NOT NULL,
+  receipts INTEGER NOT NULL
+) STRICT`,
+        `CREATE INDEX banfa_deliveries_in_lane ON banfa_deliveries (lane_key, place)
+  WHERE state IN ('waiting', 'claimed')`,
+        "CREATE INDEX banfa_deliveries_claimed ON banfa_deliveries (lane_key) WHERE state = 'claimed'",
+        "CREATE INDEX banfa_deliveries_not_ended ON banfa_deliveries (place) WHERE state <> 'end'",
+        `CREATE TABLE banfa_delivery_receipts (
+  place INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  attempt INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  told_at TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  PRIMARY KEY (place, number)
+) STRICT`,
+        `CREATE TRIGGER banfa_receipts_not_changed BEFORE UPDATE ON banfa_delivery_receipts
+BEGIN SELECT raise(ABORT, 'receipts are not changed'); END`,
+        `CREATE TRIGGER banfa_receipts_not_deleted BEFORE DELETE ON banfa_delivery_receipts
+BEGIN SELECT raise(ABORT, 'receipts are not deleted'); END`
+      ]
     }
   ]
 }

@@ -10,12 +10,20 @@ import { typeErrors } from "./typeErrors.ts"
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-/** Lets the modules in a folder import every package of the workspace by its name. */
+/** Lets the modules in a folder import every package of the workspace by its name, and what the packages are developed with. */
 const linkPackages = (workspace: Workspace, dir: string): void => {
+  const link = (target: string, name: string): void => {
+    const at = join(dir, "node_modules", name)
+    if (existsSync(at) || !existsSync(target)) return
+    mkdirSync(dirname(at), { recursive: true })
+    symlinkSync(target, at, "junction")
+  }
+  for (const { dir: target, manifest } of workspace.packages) link(target, manifest.name)
   for (const { dir: target, manifest } of workspace.packages) {
-    const link = join(dir, "node_modules", manifest.name)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(target, link, "junction")
+    for (const name of Object.keys(manifest.devDependencies ?? {})) {
+      // what the root has is found there
+      if (!(name in (workspace.manifest.devDependencies ?? {}))) link(join(target, "node_modules", name), name)
+    }
   }
 }
 

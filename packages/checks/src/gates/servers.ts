@@ -3,6 +3,12 @@ import type { Gate } from "../Gate.ts"
 import { testsGate } from "./tests.ts"
 
 const wanted: ReadonlyArray<Wanted> = [
+  {
+    title: "Exim",
+    packages: ["exim4-daemon-light", "openssl", "python3-dkim"],
+    files: ["/usr/sbin/exim4", "/usr/bin/openssl", "/usr/lib/python3/dist-packages/dkim/__init__.py"]
+  },
+  { title: "OpenLDAP", packages: ["slapd", "openssl"], files: ["/usr/sbin/slapd", "/usr/bin/openssl"] },
   { title: "MariaDB", packages: ["mariadb-server"], files: ["/usr/sbin/mariadbd"] },
   { title: "PostgreSQL", packages: ["postgresql"], files: ["/usr/lib/postgresql/*/bin/initdb"] }
 ]

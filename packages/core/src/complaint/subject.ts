@@ -3,6 +3,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { addressees } from "./addressees.ts"
 import { bearers } from "./bearers.ts"
 import type { Complaint } from "./Complaint.ts"
 import { competentFor } from "./competence.ts"
@@ -36,5 +37,6 @@ export const subject: Subject<Complaint, Event> = {
   lacks: (c, e) => row(e._tag).presupposes?.filter(() => unreplied(c, e)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil: untilReceipt
 }

@@ -9,6 +9,7 @@ import { isRoleId } from "../regulation/Role.ts"
 import { badInputs } from "../verdict/BadInput.ts"
 import type { InvalidQuestion } from "./DocketError.ts"
 import { refuse } from "./moment.ts"
+import type { ReminderQuery } from "./notices.ts"
 import { caseSubjects } from "./subjects.ts"
 
 const Text = Schema.optional(Schema.String)
@@ -67,4 +68,26 @@ export const knownIds = known<ReadonlyArray<string>>(
   Schema.Array(Schema.String),
   "编号不能识别",
   "it cannot be told which are meant"
+)
+
+const Leads = Schema.Array(
+  Schema.Int.check(
+    Schema.makeFilter((days) => (days >= 0 && days <= 366) || `应为 0 至 366 天 / must be 0 to 366 days: ${days}`)
+  )
+).check(Schema.isMaxLength(20, { message: "至多 20 项 / at most 20 items" }))
+
+const Reminding = Schema.Struct({
+  leads: Leads,
+  bearer: Text,
+  role: Schema.optional(Role),
+  region: Text,
+  subject: Schema.optional(Subject),
+  norm: Text
+})
+
+/** Of what is reminded, and how many days before. */
+export const knownReminders = known<ReminderQuery>(
+  Reminding,
+  "所问提示不能识别",
+  "it cannot be told which reminders are meant"
 )

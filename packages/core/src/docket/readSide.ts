@@ -7,6 +7,7 @@ import type { CaseLookup, CaseName, Message, ReadSide } from "../port/ReadSide.t
 import { instant } from "../verdict/record.ts"
 import { again } from "./again.ts"
 import { changing } from "./changed.ts"
+import { commandIn, type Stored } from "./commandIn.ts"
 import { NotIndexed } from "./DocketError.ts"
 import { type Desk, filed, standing } from "./desk.ts"
 import { indexes } from "./indexes.ts"
@@ -15,6 +16,7 @@ import { type Gathered, until } from "./load.ts"
 import { messageOf } from "./messages.ts"
 import { type At, momentOf } from "./moment.ts"
 import { knownIds, knownLimit, knownLookup, knownQuery } from "./narrowed.ts"
+import { noticesIn } from "./notices.ts"
 import { caseOfStream, caseStream } from "./streams.ts"
 import type { CaseRef } from "./subjects.ts"
 
@@ -49,15 +51,12 @@ export const readSideOf = (desk: Desk) => {
 
   /** What every command that is on record of a case changed in it. */
   const messagesOf = Effect.fnUntraced(function* (gathered: Gathered, ref: CaseRef) {
-    const all = [...gathered.cases, ...gathered.around].flatMap(({ kept }) => kept)
     const own = gathered.cases.flatMap(({ kept }) => kept)
-    return yield* Effect.forEach([...new Set(own.map(({ at }) => at.command))], (command) =>
+    const commands = [...new Set(own.map(({ at }) => at.command))]
+    return yield* Effect.forEach(commands, (command) =>
       Effect.gen(function* () {
-        const stored = all.filter(({ at }) => at.command === command)
-        const began = Math.min(...stored.map(({ at }) => at.position))
-        const facts = new Map(stored.map(({ at, fact }) => [at.id, fact]))
-        const entered = stored[0]?.fact.recordedAt ?? ""
-        const changed = yield* changesBy(entered, [...facts.values()], until(gathered, began))
+        const { began, entered, facts } = commandIn(gathered, command) as Stored
+        const changed = yield* changesBy(entered, facts, until(gathered, began))
         return messageOf(
           command,
           ref,
@@ -78,34 +77,37 @@ export const readSideOf = (desk: Desk) => {
     yield* side.write(gathered.streams, { cases: [change], surroundings: false, messages })
   }, again)
 
+  const owed = Effect.fn("Docket.owed")(function* (query: DutyQuery, at: At) {
+    const moment = yield* Effect.fromResult(momentOf(at))
+    yield* Effect.fromResult(knownQuery(query))
+    const side = yield* kept
+    const { basis } = yield* indexer
+    const { found, state, unknown } = yield* side.duties({
+      basis,
+      asOf: moment.asOf,
+      knownAt: instant(moment.knownAt),
+      bearer: query.bearer,
+      role: query.role,
+      subject: query.subject,
+      norm: query.norm,
+      status: query.status,
+      dueFrom: query.due?.from,
+      dueUntil: query.due?.until
+    })
+    if (state.behind) return yield* new NotIndexed({ reason: "behind" })
+    const refs = [...found, ...unknown].map(refOf)
+    const { around, cases } = yield* gather(refs.toSorted((a, b) => (caseStream(a) < caseStream(b) ? -1 : 1)))
+    const ctx = yield* question(moment, around.map(filed))
+    return dutyList(
+      cases.map((one) => standing(filed(one), moment)),
+      query,
+      ctx
+    )
+  })
+
   return {
-    owed: Effect.fn("Docket.owed")(function* (query: DutyQuery, at: At) {
-      const moment = yield* Effect.fromResult(momentOf(at))
-      yield* Effect.fromResult(knownQuery(query))
-      const side = yield* kept
-      const { basis } = yield* indexer
-      const { found, state, unknown } = yield* side.duties({
-        basis,
-        asOf: moment.asOf,
-        knownAt: instant(moment.knownAt),
-        bearer: query.bearer,
-        role: query.role,
-        subject: query.subject,
-        norm: query.norm,
-        status: query.status,
-        dueFrom: query.due?.from,
-        dueUntil: query.due?.until
-      })
-      if (state.behind) return yield* new NotIndexed({ reason: "behind" })
-      const refs = [...found, ...unknown].map(refOf)
-      const { around, cases } = yield* gather(refs.toSorted((a, b) => (caseStream(a) < caseStream(b) ? -1 : 1)))
-      const ctx = yield* question(moment, around.map(filed))
-      return dutyList(
-        cases.map((one) => standing(filed(one), moment)),
-        query,
-        ctx
-      )
-    }),
+    owed,
+    ...noticesIn(desk, owed),
     cases: Effect.fn("Docket.cases")(function* (lookup: CaseLookup = {}) {
       yield* Effect.fromResult(knownLookup(lookup))
       const side = yield* kept

@@ -1,10 +1,14 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { Addressed } from "../verdict/Addressed.ts"
 import type { VerdictChange } from "../verdict/Comparison.ts"
 import { changesOf } from "../verdict/changesOf.ts"
 import { type Duties, duties } from "../verdict/Duty.ts"
 import { type Item, itemsOf } from "../verdict/Inspection.ts"
-import type { ActEvent, Subject } from "../verdict/Subject.ts"
-import type { Context } from "../verdict/Verdict.ts"
+import { commencement } from "../verdict/Rule.ts"
+import { caseAt, type Recorded } from "../verdict/record.ts"
+import type { Bearer, Subject } from "../verdict/Subject.ts"
+import { isOutside } from "../verdict/scope.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 
 /** A case of whichever subject, together with the rules that judge it: what a question over all subjects is asked about. */
 export interface Case {
@@ -20,6 +24,15 @@ export interface Case {
   readonly items: (ctx: Context) => ReadonlyArray<Item>
   /** What is said of it otherwise in one context than in another. */
   readonly changes: (was: Context, is: Context) => ReadonlyArray<VerdictChange>
+  /** Who answers for what is said of it. */
+  readonly bearers: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
+  /**
+   * Whom one of its facts tells what. Nobody is told of what was done before the Measures took force, or of a case that they are known not to
+   * reach. @article 2 @article 36
+   */
+  readonly tells: (fact: Recorded, ctx: Context) => ReadonlyArray<Addressed>
+  /** Whom a fact told what when it was entered, of which `record` holds what was known then; by their successors of the day asked. */
+  readonly told: (fact: Recorded, record: ReadonlyArray<Recorded>, ctx: Context) => ReadonlyArray<Addressed>
 }
 
 /**
@@ -41,17 +54,25 @@ export interface Case {
  * rows.map(({ term, verdict }) => [verdict.norm, verdict.status, term.statutory]) // => [["N31.2", "Overdue", "2026-02-20"]]
  * ```
  */
-export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends ActEvent>(
+export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded>(
   subject: Subject<S, E>,
   state: S
-): Case => ({
-  subject: subject.id,
-  id: state.id,
-  region: state.region,
-  duties: (ctx) => duties(subject, state, ctx),
-  items: (ctx) => itemsOf(subject, state, ctx),
-  changes: (was, is) => changesOf(subject, state, was, is)
-})
+): Case => {
+  const reached = (at: S, fact: Recorded, ctx: Context): ReadonlyArray<Addressed> =>
+    fact.on < commencement || isOutside(subject.scope, at, ctx) ? [] : subject.addressees(at, fact as E, ctx)
+  return {
+    subject: subject.id,
+    id: state.id,
+    region: state.region,
+    duties: (ctx) => duties(subject, state, ctx),
+    items: (ctx) => itemsOf(subject, state, ctx),
+    changes: (was, is) => changesOf(subject, state, was, is),
+    bearers: (verdict, ctx) => subject.bearers(verdict, state, ctx),
+    tells: (fact, ctx) => reached(state, fact, ctx),
+    told: (fact, record, ctx) =>
+      reached(caseAt(subject, state.id, record as ReadonlyArray<E>, ctx.asOf, fact.recordedAt), fact, ctx)
+  }
+}
 
 /** Some days, both of them included; a side that is left out is open. */
 export interface Days {

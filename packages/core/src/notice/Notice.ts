@@ -40,8 +40,12 @@ export interface Notice {
   readonly instance: string
   /** The id of the entry that it tells of, where it tells of what was done. */
   readonly fact?: string | undefined
-  /** The kind of that fact. */
+  /** The kind of that fact; `Retracted` where what the recipient was told before no longer stands, be it taken back or corrected. */
   readonly act?: string | undefined
+  /** Id of the agency that acted, where that is stated. */
+  readonly actor?: string | undefined
+  /** The id of the entry that this one takes back, or whose place it takes. */
+  readonly replaces?: string | undefined
   /** Who is told: the role that the norm names, and the agency that fills it. Without an agency nobody can be told until somebody says who it is. */
   readonly to: Bearer
   /** The civil day on which it arose: of the act, or the day asked. */
@@ -50,6 +54,8 @@ export interface Notice {
   readonly status?: Verdict["status"] | undefined
   /** The day by which what it reminds of is due. */
   readonly due?: CivilDate | undefined
+  /** Whether `due` or `by` is fixed by a document of the profile and not by the Measures. */
+  readonly localTerm?: true | undefined
   /** Whether the Measures themselves demand that the recipient be told. A host cannot silence it without a finding. */
   readonly demanded: boolean
   /** Of what is demanded the last day on which it is in time; `undefined` where no day is fixed. It is never held back beyond it. */

@@ -1,5 +1,6 @@
 import { silence } from "../verdict/Coverage.ts"
 import type { Subject } from "../verdict/Subject.ts"
+import { addressees } from "./addressees.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
@@ -31,5 +32,6 @@ export const subject: Subject<Organ, Event> = {
   lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil: () => undefined
 }

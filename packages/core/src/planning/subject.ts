@@ -3,6 +3,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { addressees } from "./addressees.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
@@ -48,5 +49,6 @@ export const subject: Subject<PlanVersion, Event> = {
   lacks: (p, e) => row(e._tag, p.kind).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil: untilDrafting
 }

@@ -65,7 +65,12 @@ export const N11_1 = once("N11.1", ["applications", "budgets", "filings", "repor
 })
 
 /** The region whose informatization authority receives the copy: that of the finance authority that issued the budget. */
-const issuedIn = (ctx: Context, p: View<"applications">, by: string | undefined, on: CivilDate): string | undefined => {
+export const issuedIn = (
+  ctx: Context,
+  p: View<"applications">,
+  by: string | undefined,
+  on: CivilDate
+): string | undefined => {
   const seat = by === undefined ? null : ctx.directory.seat(by, "finance", on)
   if (seat !== null) return seat
   const application = p.applications[0]

@@ -8,7 +8,7 @@ import { builderOn, holdsAt, type Regions } from "./authorities.ts"
 import { keyPeriod, type OwedPeriod, type Reporting } from "./reporting.ts"
 
 /** Whether the period's reports go to the provincial authorities (A12f, A12d). */
-const provincial = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean =>
+export const provincial = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean =>
   ctx.profile.readings.A12f === "province" ||
   (ctx.profile.readings.A12d === "all" && keyPeriod(p, quarter, ctx) === true)
 

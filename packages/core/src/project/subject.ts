@@ -6,6 +6,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
+import { addressees } from "./addressees.ts"
 import { roundOf } from "./assessing.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
@@ -124,5 +125,6 @@ export const subject: Subject<Project, Event> = {
   lacks: (p, e) => row(e._tag).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil
 }

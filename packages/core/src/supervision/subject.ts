@@ -1,6 +1,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
+import { addressees } from "./addressees.ts"
 import { instanceOf, opening } from "./art35.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
@@ -41,5 +42,6 @@ export const subject: Subject<InspectionCase, Event> = {
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil: () => undefined
 }

@@ -1,6 +1,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
+import { addressees } from "./addressees.ts"
 import { bearers } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
@@ -38,5 +39,6 @@ export const subject: Subject<System, Event> = {
   lacks: (s, e) => row(e._tag).presupposes?.filter((what) => absent(s, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  addressees,
   periodsUntil: () => undefined
 }

@@ -2,6 +2,7 @@ import type { Competence } from "../agency/Competence.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { LocalNorm } from "../profile/LocalNorm.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import type { Addressed } from "./Addressed.ts"
 import type { Row } from "./Lifecycle.ts"
 import type { Rule } from "./Rule.ts"
 import { commencement, type Out, say } from "./Rule.ts"
@@ -59,6 +60,8 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly competence: (state: S, event: E, ctx: Context) => Competence
   /** Who answers for a verdict on the day asked. */
   readonly bearers: (verdict: Verdict, state: S, ctx: Context) => ReadonlyArray<Bearer>
+  /** Whom an act that stands on the record tells what, as of the day asked. What an act on no norm tells is nothing. */
+  readonly addressees: (state: S, event: E, ctx: Context) => ReadonlyArray<Addressed>
   /** The last day on which the periods that are owed stay the same ones. */
   readonly periodsUntil: (state: S, ctx: Context) => CivilDate | undefined
 }

@@ -6,7 +6,7 @@ import { answers, endsWithItsProcess } from "../leavings.ts"
 const disk = { room: "80m", journal: true }
 
 describe("a server of Debian's", () => {
-  it.each(["mariadb", "debian-postgres"] as const)(
+  it.each(["mariadb", "debian-postgres", "exim", "slapd"] as const)(
     "%s is stopped when the process is killed that it was started for",
     (kind) => endsWithItsProcess(kind)
   )

@@ -1,0 +1,171 @@
+import type { CivilDate, WorkingCalendar } from "@banfa/core/civil"
+import { noticeKinds } from "@banfa/core/notice"
+import { opening, type QuietHours, quietHours } from "@banfa/notify"
+import * as Result from "effect/Result"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { day, noticeOf } from "./world.ts"
+
+const numRuns = Number(process.env.RUNS ?? 500)
+
+/** Weekends off and 1 to 7 October 2026; nothing is known of another year. */
+const calendar: WorkingCalendar = {
+  version: "sample",
+  isWorkday: (date) => {
+    if (!date.startsWith("2026")) return undefined
+    const off = date >= "2026-10-01" && date <= "2026-10-07"
+    return !off && ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
+  }
+}
+
+const nights: QuietHours = { from: "18:00", until: "08:30", restDays: true }
+const useful = noticeOf("n", { demanded: false, kind: "due-soon" })
+
+/** The time and the day in Shanghai, read from the engine's own tables of time zones. */
+const shanghai = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium"
+})
+const wallAt = (instant: number) => {
+  const [date = "", time = ""] = shanghai.format(instant).split(" ")
+  return { date: day(date), time: time.slice(0, 5) }
+}
+
+const quietBy = (instant: number, { from, restDays, until }: QuietHours): boolean => {
+  const { date, time } = wallAt(instant)
+  const hours = from < until ? time >= from && time < until : time >= from || time < until
+  return hours || (restDays && calendar.isWorkday(date) === false)
+}
+
+describe("quiet hours", () => {
+  test("hold what can wait from the evening to the next morning that is worked", () => {
+    // 18:00 in Shanghai on Wednesday 30 September 2026; the week behind it is off, and so is the weekend
+    expect(opening("2026-09-30T10:00:00.000Z", useful, nights, calendar)).toEqual({
+      at: "2026-10-08T00:30:00.000Z",
+      because: "quiet",
+      calendarUnknown: false
+    })
+    expect(opening("2026-09-30T09:59:59.999Z", useful, nights, calendar).because).toBe("open")
+    expect(opening("2026-10-08T00:29:59.999Z", useful, nights, calendar).at).toBe("2026-10-08T00:30:00.000Z")
+    expect(opening("2026-10-10T04:00:00.000Z", useful, nights, calendar)).toEqual({
+      at: "2026-10-12T00:30:00.000Z",
+      because: "rest-day",
+      calendarUnknown: false
+    })
+  })
+
+  test("never hold what the Measures demand beyond its day", () => {
+    const evening = "2026-09-30T11:00:00.000Z"
+    const copy = noticeOf("n", { on: day("2026-09-30") })
+    expect(opening(evening, copy, nights, calendar)).toMatchObject({ at: evening, because: "demanded" })
+    expect(opening(evening, { ...copy, by: day("2026-10-07") }, nights, calendar).because).toBe("demanded")
+    expect(opening(evening, { ...copy, by: day("2026-10-08") }, nights, calendar).at).toBe("2026-10-08T00:30:00.000Z")
+    // at 07:00 of its own day it waits for the morning
+    expect(opening("2026-09-29T23:00:00.000Z", copy, nights, calendar).at).toBe("2026-09-30T00:30:00.000Z")
+  })
+
+  test("do not hold the kinds that a host calls urgent", () => {
+    const urgent: QuietHours = { ...nights, urgent: ["due-soon"] }
+    expect(opening("2026-09-30T11:00:00.000Z", useful, urgent, calendar).because).toBe("urgent")
+  })
+
+  test("hold nothing back because of days off in a year that the calendar does not know, and say so", () => {
+    // Friday 1 January 2027, 12:00 in Shanghai
+    expect(opening("2027-01-01T04:00:00.000Z", useful, nights, calendar)).toEqual({
+      at: "2027-01-01T04:00:00.000Z",
+      because: "open",
+      calendarUnknown: true
+    })
+  })
+
+  test("hold nothing for ever under a calendar that has no working day", () => {
+    const closed: WorkingCalendar = { version: "closed", isWorkday: () => false }
+    expect(opening("2026-09-30T04:00:00.000Z", useful, nights, closed).at).toBe("2026-09-30T04:00:00.000Z")
+  })
+
+  test("are read from what a host has parsed, or everything wrong with them is said in both languages", () => {
+    expect(Result.isSuccess(quietHours(nights))).toBe(true)
+    for (const wrong of [
+      { ...nights, from: "24:00" },
+      { ...nights, until: "8:30" },
+      { ...nights, until: "18:00" },
+      { ...nights, urgent: ["birthday"] },
+      { ...nights, holidays: true },
+      { from: "18:00", until: "08:30" },
+      undefined,
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error("no")
+          },
+          ownKeys: () => {
+            throw new Error("no")
+          }
+        }
+      )
+    ]) {
+      const read = quietHours(wrong)
+      expect(Result.isFailure(read) && read.failure.findings.length).toBeGreaterThan(0)
+      if (Result.isFailure(read)) {
+        expect(read.failure.text.zh).toMatch(/[\u4e00-\u9fff]/u)
+        expect(read.failure.text.en).not.toMatch(/[\u4e00-\u9fff]/u)
+      }
+    }
+  })
+
+  const minute = 60_000
+  const from2026 = Date.parse("2025-12-20T00:00:00Z")
+  const instants = fc.integer({ min: 0, max: 380 * 24 * 3_600_000 }).map((past) => from2026 + past)
+  const times = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 1, 30, 59))
+    .map(([hour, minutes]) => `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`)
+  const quiets: fc.Arbitrary<QuietHours> = fc
+    .record(
+      { from: times, until: times, restDays: fc.boolean(), urgent: fc.subarray([...noticeKinds], { maxLength: 3 }) },
+      { requiredKeys: ["from", "until", "restDays"] }
+    )
+    .filter(({ from, until }) => from !== until)
+  const days = fc.integer({ min: 0, max: 400 }).map((past): CivilDate => wallAt(from2026 + past * 24 * 3_600_000).date)
+  const notices = fc
+    .record({
+      kind: fc.constantFrom(...noticeKinds),
+      demanded: fc.boolean(),
+      by: fc.option(days, { nil: undefined }),
+      on: days
+    })
+    .map((more) => noticeOf("n", more))
+
+  test("end, for every instant, calendar and notice, at the first open time, or are not waited for since the day of the notice would be over", () => {
+    fc.assert(
+      fc.property(instants, quiets, notices, (asked, quiet, notice) => {
+        const { at, because } = opening(new Date(asked).toISOString(), notice, quiet, calendar)
+        const then = Date.parse(at)
+        expect(then).toBeGreaterThanOrEqual(asked)
+        if (because === "urgent") {
+          expect(quiet.urgent).toContain(notice.kind)
+          expect(then).toBe(asked)
+          return
+        }
+        const last = notice.by ?? notice.on
+        const opensBy = (limit: number): number | undefined => {
+          if (!quietBy(asked, quiet)) return asked
+          for (let one = Math.floor(asked / minute) * minute + minute; one <= limit; one += minute)
+            if (!quietBy(one, quiet)) return one
+          return undefined
+        }
+        const opens = opensBy(asked + 20 * 24 * 3_600_000)
+        if (because === "demanded") {
+          expect(notice.demanded).toBe(true)
+          expect(then).toBe(asked)
+          expect(opens === undefined || wallAt(opens).date > last).toBe(true)
+          return
+        }
+        expect(then).toBe(opens)
+        if (notice.demanded && then > asked) expect(wallAt(then).date <= last).toBe(true)
+      }),
+      { numRuns }
+    )
+  })
+})
