@@ -1,0 +1,17 @@
+/** A certificate that signs itself, for 127.0.0.1 until 2120, and its key: made for these tests, and of no use to anybody. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg7x9tH6zn4srioiQ2
+0N+94zCMv+onM/VljODsKWe4oa+hRANCAAQnLtQfrNri5oFXX1/PqizIbbr+cEa9
+UwkRfajGt/Ml1Pt5nI0IVYVuMh1P1Ivel5feUiANDOdoSd5FcfV4at/I
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBSjCB8aADAgECAgkJbUlXW/yFRzIwCgYIKoZIzj0EAwIwEzERMA8GA1UEAxMI
+c3RhbmQtaW4wIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBMxETAP
+BgNVBAMTCHN0YW5kLWluMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEJy7UH6za
+4uaBV19fz6osyG26/nBGvVMJEX2oxrfzJdT7eZyNCFWFbjIdT9SL3peX3lIgDQzn
+aEneRXH1eGrfyKMsMCowDAYDVR0TBAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhv
+c3SHBH8AAAEwCgYIKoZIzj0EAwIDSAAwRQIhAIRVDH9k81dbLmcWjdqEECEZ7aaS
+G0lwFQLpRT5x5VOoAiAJDkidueCV3qt+BYEsa8UPYnmGrsPGO6OP2usgxFnQTg==
+-----END CERTIFICATE-----`
+}
