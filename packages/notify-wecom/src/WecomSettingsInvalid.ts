@@ -53,8 +53,4 @@ export const unlessWithin = (
   minimum: number,
   maximum: number
 ): ReadonlyArray<SettingFinding> =>
-  unless(
-    value === undefined || (Number.isInteger(value) && value >= minimum && value <= maximum),
-    path,
-    "out-of-range"
-  )
+  unless(value === undefined || (Number.isInteger(value) && value >= minimum && value <= maximum), path, "out-of-range")

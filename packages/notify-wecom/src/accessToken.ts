@@ -23,7 +23,9 @@ interface Token {
 }
 
 /** Does something with a token; where the service says that it is over, once more with a new one, and not again. */
-export type WithToken = (ask: (token: string) => Effect.Effect<Answer, NotDelivered>) => Effect.Effect<Answer, NotDelivered>
+export type WithToken = (
+  ask: (token: string) => Effect.Effect<Answer, NotDelivered>
+) => Effect.Effect<Answer, NotDelivered>
 
 /** A token that is kept until a tenth of its time, and at most five minutes, is left of it. */
 export const accessToken = (ask: Ask, { corpId, path, secret }: TokenSettings): Effect.Effect<WithToken> =>

@@ -132,7 +132,7 @@ export const application = (
         enable_duplicate_check: 1,
         duplicate_check_interval: duplicateCheckInterval
       }
-      const body = yield* Effect.try({ try: () => JSON.stringify(mapped(message, dispatch)), catch: notMapped })
+      const body = yield* Effect.try({ try: () => jsonOf(mapped(message, dispatch)), catch: notMapped })
       const answer = yield* withToken((token) => ask({ path: sendPath, query: { access_token: token }, body }))
       return answer.errcode === 0 ? answer : yield* refusedBy(answer)
     })
@@ -141,7 +141,7 @@ export const application = (
       dispatch: Dispatch
     ): Effect.fn.Return<Accepted, NotDelivered> {
       const recipients = yield* recipientsOf(dispatch.to, allowEverybody)
-      const contents = yield* contentsOf(dispatch, { type, bytes: 2048, long, maxParts })
+      const contents = yield* Effect.fromResult(contentsOf(dispatch, { type, bytes: 2048, long, maxParts }))
       const answers = yield* Effect.acquireUseRelease(
         takeRoom(reached(recipients), contents.length),
         () => Effect.forEach(contents, (content) => post(content, recipients, dispatch)),
@@ -187,9 +187,18 @@ const addressed = (recipients: ReadonlyArray<Recipient>): Pick<ApplicationMessag
   )
 
 const notReached = {
-  invaliduser: { zh: "成员不存在，或不在应用的可见范围之内", en: "there is no such member, or the application does not reach them" },
-  invalidparty: { zh: "部门不存在，或不在应用的可见范围之内", en: "there is no such department, or the application does not reach it" },
-  invalidtag: { zh: "标签不存在，或不在应用的可见范围之内", en: "there is no such tag, or the application does not reach it" },
+  invaliduser: {
+    zh: "成员不存在，或不在应用的可见范围之内",
+    en: "there is no such member, or the application does not reach them"
+  },
+  invalidparty: {
+    zh: "部门不存在，或不在应用的可见范围之内",
+    en: "there is no such department, or the application does not reach it"
+  },
+  invalidtag: {
+    zh: "标签不存在，或不在应用的可见范围之内",
+    en: "there is no such tag, or the application does not reach it"
+  },
   unlicenseduser: { zh: "成员没有接口许可", en: "the member has no licence for the interface" }
 } as const satisfies { readonly [field: string]: Text }
 
@@ -203,7 +212,8 @@ const acceptedOf = (
   const why = new Map<string, Text>()
   for (const answer of answers) {
     for (const [field, kind] of Object.entries(listOf) as ReadonlyArray<[keyof typeof listOf, Recipient["kind"]]>) {
-      for (const id of (answer[field] ?? "").split("|")) why.set(`${kind}:${id.trim().toLowerCase()}`, notReached[field])
+      for (const id of (answer[field] ?? "").split("|"))
+        why.set(`${kind}:${id.trim().toLowerCase()}`, notReached[field])
     }
   }
   const refused = recipients.flatMap((recipient) => {
@@ -217,6 +227,12 @@ const acceptedOf = (
     ...(reference === "" ? {} : { reference }),
     ...(refused.length === 0 ? {} : { refused })
   })
+}
+
+const jsonOf = (value: unknown): string => {
+  const json: unknown = JSON.stringify(value)
+  if (typeof json !== "string") throw new TypeError("this is no JSON")
+  return json
 }
 
 const notMapped = (): NotDelivered =>

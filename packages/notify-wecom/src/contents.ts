@@ -40,7 +40,8 @@ const wide: Readonly<Record<string, string>> = {
 }
 
 /** The picture of a control character, U+2400 for NUL: the service refuses those that JSON can only escape. */
-const picture = (control: string): string => String.fromCodePoint(control === "\x7F" ? 0x2421 : 0x2400 + control.charCodeAt(0))
+const picture = (control: string): string =>
+  String.fromCodePoint(control === "\x7F" ? 0x2421 : 0x2400 + control.charCodeAt(0))
 
 /** A text in which nothing is markup. Of `text` every character stays, in `markdown`, which cannot be escaped, some are written wide. */
 const plain = (text: string, type: MessageType): string => {
@@ -55,7 +56,9 @@ const plain = (text: string, type: MessageType): string => {
 
 /** How the id of a dispatch is written: as it is where it is short and of visible ASCII, else as its SHA-256 in hexadecimal. */
 export const writtenId = (id: string): string =>
-  /^[!-;=-~]{1,128}$/.test(id) && !id.startsWith("sha256:") ? id : `sha256:${createHash("sha256").update(id).digest("hex")}`
+  /^[!-;=-~]{1,128}$/.test(id) && !id.startsWith("sha256:")
+    ? id
+    : `sha256:${createHash("sha256").update(id).digest("hex")}`
 
 interface Section {
   readonly head: string
@@ -116,7 +119,9 @@ const inParts = (whole: string, id: string, { bytes, maxParts }: Room): Contents
     rest = rest.slice(part.length)
   }
   return parts.length === 0 || rest !== ""
-    ? tooLarge(`${bytesOf(whole)} 字节，至多 ${maxParts} 条、每条 ${bytes} 字节 (bytes; at most ${maxParts} messages of ${bytes})`)
+    ? tooLarge(
+        `${bytesOf(whole)} 字节，至多 ${maxParts} 条、每条 ${bytes} 字节 (bytes; at most ${maxParts} messages of ${bytes})`
+      )
     : Result.succeed(parts.map((part, i) => mark(i + 1, parts.length) + part))
 }
 
@@ -126,7 +131,9 @@ const cut = (text: string, room: number): string =>
 const cutShort = (zh: Section, en: Section, end: string, { bytes }: Room): Contents => {
   const room = bytes - bytesOf(`${zh.head}${zh.foot}\n${en.head}${en.foot}${end}`)
   if (room < 2 * bytesOf(`${cutMark}\n`)) {
-    return tooLarge(`标题与依据即已过长，每条至多 ${bytes} 字节 (title and quote alone leave no room in ${bytes} bytes)`)
+    return tooLarge(
+      `标题与依据即已过长，每条至多 ${bytes} 字节 (title and quote alone leave no room in ${bytes} bytes)`
+    )
   }
   const half = Math.floor(room / 2)
   const zhBody = cut(zh.body, Math.max(half, room - bytesOf(en.body)))

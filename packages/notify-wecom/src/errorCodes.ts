@@ -91,4 +91,7 @@ export const detailOf = (said: string): string => (said.length > 500 ? `${said.s
 
 /** The error of an answer with a code other than 0. */
 export const answered = (code: number, said: string): NotDelivered =>
-  new NotDelivered({ ...meaningOf(code), detail: detailOf(said === "" ? `errcode ${code}` : `errcode ${code}: ${said}`) })
+  new NotDelivered({
+    ...meaningOf(code),
+    detail: detailOf(said === "" ? `errcode ${code}` : `errcode ${code}: ${said}`)
+  })

@@ -64,7 +64,7 @@ export const robots = (
     ]
     if (findings.length > 0) return yield* new WecomSettingsInvalid({ findings })
 
-    const ask = yield* openService(settings, [...keys.values()])
+    const ask = yield* openService(settings, [])
     const takeRoom = roomWithin(limits)
 
     const post = Effect.fnUntraced(function* (
@@ -82,7 +82,9 @@ export const robots = (
       dispatch: Dispatch
     ): Effect.fn.Return<Accepted, NotDelivered> {
       const addressed = yield* robotsOf(dispatch.to, keys)
-      const contents = yield* contentsOf(dispatch, { type, bytes: type === "text" ? 2048 : 4096, long, maxParts })
+      const contents = yield* Effect.fromResult(
+        contentsOf(dispatch, { type, bytes: type === "text" ? 2048 : 4096, long, maxParts })
+      )
       const names = addressed.map(({ name }) => name)
       return yield* Effect.acquireUseRelease(
         takeRoom(names, contents.length),

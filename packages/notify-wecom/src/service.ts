@@ -138,7 +138,10 @@ const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|ALTNAME/
 /** The driver's error, as the port has it: its code and its words, without the secrets of the question, which may stand in either. */
 const failed = (error: unknown, hidden: ReadonlyArray<string>): NotDelivered => {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
-  const said = withoutSecrets([code, error instanceof Error ? error.message : String(error)].filter(Boolean).join(" "), hidden)
+  const said = withoutSecrets(
+    [code, error instanceof Error ? error.message : String(error)].filter(Boolean).join(" "),
+    hidden
+  )
   const cause = new Error(said)
   return untrusted.test(code)
     ? new NotDelivered({ reason: "untrusted", retry: false, detail: detailOf(said), cause })
@@ -157,7 +160,9 @@ const rejected = (status: number, retryAfter: string | Array<string> | undefined
   return new NotDelivered({ reason: status === 413 ? "too-large" : "refused", retry: false, detail })
 }
 
+/** The text without what is secret, as it is and as it may stand in a URL. */
 const withoutSecrets = (text: string, secrets: ReadonlyArray<string>): string =>
   secrets
-    .flatMap((secret) => (secret === "" ? [] : [secret, encodeURIComponent(secret)]))
+    .filter((secret) => secret !== "")
+    .flatMap((secret) => [secret, encodeURIComponent(secret), new URLSearchParams({ "": secret }).toString().slice(1)])
     .reduce((left, secret) => left.replaceAll(secret, "***"), text)

@@ -5,8 +5,24 @@ import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import { type ApplicationSettings, applicationLayer, type RobotSettings, robotsLayer } from "../src/index.ts"
-import { agentId, corpId, type Fault, keyOf, type Organization, secret, type StandIn, startStandIn, type Taken } from "./standIn.ts"
+import {
+  type ApplicationSettings,
+  applicationLayer,
+  type RobotSettings,
+  robotsLayer,
+  type ServiceSettings
+} from "../src/index.ts"
+import {
+  agentId,
+  corpId,
+  type Fault,
+  keyOf,
+  type Organization,
+  type StandIn,
+  secret,
+  startStandIn,
+  type Taken
+} from "./standIn.ts"
 
 // more than any check of the suite sends: what the channels keep to has tests of its own
 const limits = [{ count: 100_000, within: 60_000 }]
@@ -29,14 +45,16 @@ export const settingsOf = ({ url }: StandIn, more: Partial<ApplicationSettings> 
 
 /** Robots before this stand-in: one that was removed from its group, and as many as are asked for. */
 export const robotsTo = ({ url }: StandIn, more: Partial<RobotSettings> = {}) =>
-  robotsLayer({ baseUrl: url, allowHttp: true, timeout: 2000, limits, robots, ...more })
+  robotsLayer({ baseUrl: url, allowHttp: true, timeout: 2000, limits, robots: robotKeys, ...more })
 
 const robotNames = ["removed", ...Array.from({ length: 10_000 }, (_, i) => `group-${i}`)]
-const robots = Object.fromEntries(robotNames.map((name) => [name, Redacted.make(keyOf(name))]))
+
+/** The key of each robot. */
+export const robotKeys = Object.fromEntries(robotNames.map((name) => [name, Redacted.make(keyOf(name))]))
 
 /** A channel before the stand-in, and what is an address of it. */
 export interface Channel {
-  readonly layer: (standIn: StandIn, more?: { readonly ca?: string }) => Layer.Layer<Notifier, unknown>
+  readonly layer: (standIn: StandIn, more?: Pick<ServiceSettings, "ca" | "timeout">) => Layer.Layer<Notifier, unknown>
   readonly address: (number: number) => string
   readonly refused: string
 }
@@ -56,11 +74,12 @@ export const robotChannel: Channel = {
 /** A far side of its own. */
 export const farSideOf = (
   { address, layer, refused }: Channel,
-  organization: Organization = {}
+  organization: Organization = {},
+  more: Pick<ServiceSettings, "ca" | "timeout"> = {}
 ): Effect.Effect<FarSide & { readonly standIn: StandIn }, never, Scope.Scope> =>
   Effect.map(startStandIn(organization), (standIn) => ({
     standIn,
-    layer: layer(standIn),
+    layer: layer(standIn, more),
     received: Effect.sync(() => readAll(standIn.taken)),
     address,
     refused
@@ -71,9 +90,9 @@ export const failing = (
   channel: Channel,
   fault: Fault,
   ends: Interruption["ends"],
-  more: { readonly path?: string; readonly mayHold?: boolean } = {}
+  more: { readonly path?: string; readonly mayHold?: boolean; readonly timeout?: number } = {}
 ): Effect.Effect<Interruption, never, Scope.Scope> =>
-  Effect.map(farSideOf(channel), ({ standIn, ...far }) => ({
+  Effect.map(farSideOf(channel, {}, { timeout: more.timeout }), ({ standIn, ...far }) => ({
     ...far,
     begin: Effect.sync(() => standIn.fail(fault, more.path)),
     end: Effect.sync(() => standIn.fail(undefined)),
@@ -99,7 +118,12 @@ export const readAll = (taken: ReadonlyArray<Taken>): ReadonlyArray<Received> =>
   }
   return letters.map(({ content, shape, to }) => {
     const read = content.replaceAll("<\u2060", "<")
-    return { id: /编号 No\. (.*)$/u.exec(read)?.[1] ?? "", to, text: { zh: read, en: read }, shape: [...shape].toSorted() }
+    return {
+      id: /编号 No\. (.*)$/u.exec(read)?.[1] ?? "",
+      to,
+      text: { zh: read, en: read },
+      shape: [...shape].toSorted()
+    }
   })
 }
 

@@ -1,5 +1,5 @@
-/** A certificate that signs itself, for 127.0.0.1 until 2120, and its key: made for these tests, and of no use to anybody. */
-export const selfSigned = {
+/** Two certificates that sign themselves, for 127.0.0.1 until 2120, and their keys: made for these tests, and of no use to anybody. */
+export const trusted = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg7x9tH6zn4srioiQ2
 0N+94zCMv+onM/VljODsKWe4oa+hRANCAAQnLtQfrNri5oFXX1/PqizIbbr+cEa9
@@ -13,5 +13,22 @@ BgNVBAMTCHN0YW5kLWluMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEJy7UH6za
 aEneRXH1eGrfyKMsMCowDAYDVR0TBAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhv
 c3SHBH8AAAEwCgYIKoZIzj0EAwIDSAAwRQIhAIRVDH9k81dbLmcWjdqEECEZ7aaS
 G0lwFQLpRT5x5VOoAiAJDkidueCV3qt+BYEsa8UPYnmGrsPGO6OP2usgxFnQTg==
+-----END CERTIFICATE-----`
+}
+
+export const other = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg/NY6DIt1zMFWyaPG
+0Bh7TufTtLIxCCK5qxvRgEps4LuhRANCAAQco3TLkT4TQZpY8eUp+S5BEmqH3Yks
+N5J7HQ4PKzrNIQrTjDVKYij/FnjcEVk90jInszaJhAfUDTthmBZDz+84
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBSjCB8aADAgECAgl5YR6UxMJLSoowCgYIKoZIzj0EAwIwEzERMA8GA1UEAxMI
+c3RhbmQtaW4wIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBMxETAP
+BgNVBAMTCHN0YW5kLWluMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEHKN0y5E+
+E0GaWPHlKfkuQRJqh92JLDeSex0ODys6zSEK04w1SmIo/xZ43BFZPdIyJ7M2iYQH
+1A07YZgWQ8/vOKMsMCowDAYDVR0TBAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhv
+c3SHBH8AAAEwCgYIKoZIzj0EAwIDSAAwRQIgJks8YZfPL6HSHqIpTXN0ZuMS5vyp
+M8eYZXWE7qp7d1MCIQDzPgpexibWVzc+ZuwfskBaq7n9kkhZtU7JrlpMkO5ehA==
 -----END CERTIFICATE-----`
 }

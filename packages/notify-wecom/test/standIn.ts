@@ -23,7 +23,7 @@ export interface Taken {
 
 /** A way in which it fails. */
 export type Fault =
-  /** It answers this code, with its words. */
+  /** It answers this code, with its words, in which `{query}` is the query of the question. */
   | { readonly errcode: number; readonly errmsg: string }
   /** It answers this status, with these headers and this body. */
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
@@ -43,10 +43,12 @@ export interface StandIn {
   readonly taken: ReadonlyArray<Taken>
   /** The paths it was asked for, in order. */
   readonly asked: ReadonlyArray<string>
-  /** How it fails from now on, and at which path only; `undefined`: it does not. */
-  readonly fail: (fault: Fault | undefined, path?: string) => void
+  /** How it fails from now on, at which path only, and after how many questions that it still answers; `undefined`: it does not. */
+  readonly fail: (fault: Fault | undefined, path?: string, after?: number) => void
   /** Makes every token that it gave be over. */
   readonly endTokens: () => void
+  /** Shows this certificate from now on, and closes every connection. */
+  readonly show: (tls: NonNullable<Organization["tls"]>) => void
   /** Stops listening and closes every connection. */
   readonly leave: Effect.Effect<void>
   /** Listens again, where it listened. */
@@ -74,6 +76,9 @@ export const tokens = "token+of/the application "
 /** The key of a robot. */
 export const keyOf = (name: string): string => `the+key/of ${name}`
 
+/** A character that is not written as itself, which the service does not take; a backslash that is one itself begins none. */
+const escaped = /(?<!\\)(?:\\\\)*\\u[0-9a-f]{4}/i
+
 /** A stand-in, for as long as the scope lasts. */
 export const startStandIn = (organization: Organization = {}): Effect.Effect<StandIn, never, Scope.Scope> =>
   Effect.acquireRelease(
@@ -84,7 +89,7 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
       const given = new Map<string, number>()
       const seen = new Map<string, number>()
       const sentTo = new Map<string, Array<number>>()
-      let failure: { readonly fault: Fault; readonly path: string | undefined } | undefined
+      let failure: { readonly fault: Fault; readonly path: string | undefined; readonly from: number } | undefined
 
       /** How many of the messages to one came in the last minute, this one included. */
       const inTheLastMinute = (to: string): number => {
@@ -110,7 +115,7 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         if (until <= now()) return { errcode: 42001, errmsg: `access_token expired ${token}` }
         const body = parsed(raw)
         if (body === undefined) return { errcode: 47001, errmsg: "data format error" }
-        if (/\\u[0-9a-f]{4}/i.test(raw)) return { errcode: 40033, errmsg: "invalid charset" }
+        if (escaped.test(raw)) return { errcode: 40033, errmsg: "invalid charset" }
         if (body.agentid !== agentId) return { errcode: 301002, errmsg: "not allow operate another agent" }
         const content = contentOf(body)
         if (content === undefined) return { errcode: 40008, errmsg: "invalid message type" }
@@ -146,7 +151,7 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         if (name === undefined || name === "removed") return { errcode: 93000, errmsg: `invalid webhook url ${key}` }
         const body = parsed(raw)
         if (body === undefined) return { errcode: 47001, errmsg: "data format error" }
-        if (/\\u[0-9a-f]{4}/i.test(raw)) return { errcode: 40033, errmsg: "invalid charset" }
+        if (escaped.test(raw)) return { errcode: 40033, errmsg: "invalid charset" }
         const content = contentOf(body)
         if (content === undefined) return { errcode: 40008, errmsg: "invalid message type" }
         const most = body.msgtype === "text" ? 2048 : 4096
@@ -167,8 +172,8 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         for await (const chunk of request) chunks.push(chunk)
         const { pathname, searchParams } = new URL(request.url ?? "/", "http://stand.in")
         asked.push(pathname)
-        const fails = failure !== undefined && (failure.path === undefined || failure.path === pathname)
-        const fault = fails ? failure?.fault : undefined
+        const { path = pathname, from = 0 } = failure ?? {}
+        const fault = path === pathname && asked.length > from ? failure?.fault : undefined
         if (fault === "closes") return response.destroy()
         if (fault === "hangs") return
         const json = { "content-type": "application/json; charset=UTF-8" }
@@ -180,8 +185,15 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         if (typeof fault === "object" && "status" in fault) {
           return response.writeHead(fault.status, fault.headers).end(fault.body ?? "")
         }
-        if (typeof fault === "object") return response.writeHead(200, json).end(JSON.stringify(fault))
-        const given = fault === "cuts" ? { errcode: 0, errmsg: "ok" } : answer(pathname, searchParams, Buffer.concat(chunks).toString())
+        if (typeof fault === "object") {
+          const query = `${[...searchParams.values()].join(" ")} ${request.url?.split("?")[1]}`
+          const errmsg = fault.errmsg.replace("{query}", query)
+          return response.writeHead(200, json).end(JSON.stringify({ ...fault, errmsg }))
+        }
+        const given =
+          fault === "cuts"
+            ? { errcode: 0, errmsg: "ok" }
+            : answer(pathname, searchParams, Buffer.concat(chunks).toString())
         if (fault === "loses") return response.destroy()
         if (given === undefined) return response.writeHead(404).end()
         const text = JSON.stringify(given)
@@ -204,11 +216,15 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         url: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}${under}`,
         taken,
         asked,
-        fail: (fault, path) => {
-          failure = fault === undefined ? undefined : { fault, path }
+        fail: (fault, path, after = 0) => {
+          failure = fault === undefined ? undefined : { fault, path, from: asked.length + after }
         },
         endTokens: () => {
           for (const token of given.keys()) given.set(token, Number.NEGATIVE_INFINITY)
+        },
+        show: (tls) => {
+          if ("setSecureContext" in server) server.setSecureContext(tls)
+          server.closeAllConnections()
         },
         leave: Effect.promise(close),
         comeBack: Effect.promise(() => listen(port))
@@ -229,7 +245,9 @@ const parsed = (raw: string): Readonly<Record<string, unknown>> | undefined => {
 
 const contentOf = ({ msgtype, ...body }: Readonly<Record<string, unknown>>): string | undefined => {
   const of = msgtype === "text" || msgtype === "markdown" ? body[msgtype] : undefined
-  return typeof of === "object" && of !== null && "content" in of && typeof of.content === "string" ? of.content : undefined
+  return typeof of === "object" && of !== null && "content" in of && typeof of.content === "string"
+    ? of.content
+    : undefined
 }
 
 const listIn = (list: unknown): ReadonlyArray<string> =>

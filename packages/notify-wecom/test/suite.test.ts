@@ -2,14 +2,15 @@ import { type Means, notifierSuite } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
 import { applicationSupports, robotSupports } from "../src/index.ts"
 import { applicationChannel, type Channel, failing, farSideOf, robotChannel } from "./farSides.ts"
-import { selfSigned } from "./selfSigned.ts"
-import { type Fault, keyOf, secret, startStandIn, tokens } from "./standIn.ts"
+import { other, trusted } from "./selfSigned.ts"
+import { type Fault, secret, tokens } from "./standIn.ts"
 
 const unavailable = { reason: "unavailable", retry: true } as const
 
 /** The ways in which the service fails for every channel. */
 const interruptions = (channel: Channel, sendPath: string): Means["interruptions"] => {
-  const by = (fault: Fault, ends: Parameters<typeof failing>[2] = unavailable) => failing(channel, fault, ends)
+  const by = (fault: Fault, ends: Parameters<typeof failing>[2] = unavailable) =>
+    failing(channel, fault, ends, typeof fault === "string" ? { timeout: 1000 } : {})
   return {
     "it is gone": Effect.map(farSideOf(channel), ({ standIn, ...far }) => ({
       ...far,
@@ -26,7 +27,10 @@ const interruptions = (channel: Channel, sendPath: string): Means["interruptions
     "it answers JSON of another form": by({ status: 200, body: '{"code":0}' }),
     "it answers without end": by({ status: 200, body: "x".repeat(1_000_000) }),
     "it answers that it has an error": by({ status: 500 }),
-    "it answers when to come again": by({ status: 503, headers: { "retry-after": "7" } }, { ...unavailable, after: 7000 }),
+    "it answers when to come again": by(
+      { status: 503, headers: { "retry-after": "7" } },
+      { ...unavailable, after: 7000 }
+    ),
     "it sends elsewhere": by(
       { status: 302, headers: { location: "https://example.org/" } },
       { reason: "refused", retry: false }
@@ -40,32 +44,29 @@ const interruptions = (channel: Channel, sendPath: string): Means["interruptions
       { errcode: 45033, errmsg: "api concurrent out of limit" },
       { reason: "throttled", retry: true, after: 1000 }
     ),
-    "it does not trust the address from which is sent, and repeats what was secret": by(
-      { errcode: 60020, errmsg: `not allow to access from your ip, ${secret} ${tokens}0 ${keyOf("group-0")}` },
+    "it does not trust the address from which is sent, and repeats what it was asked": by(
+      { errcode: 60020, errmsg: "not allow to access from your ip {query}" },
       { reason: "not-authorized", retry: false }
     ),
+    "it refuses a message, and repeats what it was asked": failing(
+      channel,
+      { errcode: 85002, errmsg: "{query}" },
+      { reason: "refused", retry: false },
+      { path: sendPath }
+    ),
     "it takes a token for over, whichever it is": by(
-      { errcode: 42001, errmsg: `access_token expired ${encodeURIComponent(`${tokens}0`)}` },
+      { errcode: 42001, errmsg: "access_token expired {query}" },
       { reason: "not-authorized", retry: true }
     ),
-    "its certificate signs itself": Effect.gen(function* () {
-      const bad = yield* startStandIn({ tls: selfSigned })
-      const { standIn, ...far } = yield* farSideOf(channel)
-      let gone = false
-      // one address, behind which stands one or the other
-      return {
+    "it shows another certificate": Effect.map(
+      farSideOf(channel, { tls: trusted }, { ca: trusted.cert }),
+      ({ standIn, ...far }) => ({
         ...far,
-        layer: channel.layer(standIn),
-        begin: Effect.sync(() => {
-          gone = true
-        }),
-        end: Effect.sync(() => {
-          gone = false
-        }),
-        ends: { reason: "untrusted", retry: false },
-        mayHold: gone && bad.taken.length > 0
-      }
-    })
+        begin: Effect.sync(() => standIn.show(other)),
+        end: Effect.sync(() => standIn.show(trusted)),
+        ends: { reason: "untrusted", retry: false }
+      })
+    )
   }
 }
 
@@ -93,7 +94,11 @@ notifierSuite({
     "tag:1e3",
     "robot:group-0"
   ],
-  secrets: [secret, tokens]
+  secrets: [secret, tokens].flatMap((each) => [
+    each,
+    encodeURIComponent(each),
+    `${new URLSearchParams({ each })}`.slice(5)
+  ])
 })
 
 notifierSuite({
