@@ -12,6 +12,9 @@ const said = (
 ): Effect.Effect<never, NotDelivered> =>
   Effect.fail(new NotDelivered({ reason, retry, detail, ...(after === undefined ? {} : { after }), ...otherwise }))
 
+/** Sends, and goes on waiting when there is no answer. */
+const waiting = onFailure((error) => (error.detail === "no answer" ? Effect.never : Effect.fail(error)))
+
 /** Channels that are sound as long as the far side is. */
 export const failureMutants: ReadonlyArray<Mutant> = [
   mutant(
@@ -19,12 +22,8 @@ export const failureMutants: ReadonlyArray<Mutant> = [
     "dies of what the far side does",
     onFailure((error) => Effect.die(error))
   ),
-  mutant(
-    "failure",
-    "waits without end for a far side that does not answer",
-    onFailure((error) => (error.detail === "no answer" ? Effect.never : Effect.fail(error)))
-  ),
-  mutant("failure", "cannot be called back", (sound) => (sent) => Effect.uninterruptible(sound.send(sent))),
+  mutant("failure", "waits without end for a far side that does not answer", waiting),
+  mutant("failure", "cannot be called back", (sound) => (sent) => Effect.uninterruptible(waiting(sound)(sent))),
   mutant(
     "failure",
     "says that it was taken what the far side did not take",
