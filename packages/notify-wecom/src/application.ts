@@ -218,7 +218,7 @@ const acceptedOf = (
   }
   const refused = recipients.flatMap((recipient) => {
     const text = why.get(keyOf(recipient))
-    return text === undefined ? [] : [{ address: recipient.address, text }]
+    return text === undefined ? [] : [{ address: recipient.address, text, retry: false }]
   })
   if (refused.length === recipients.length) return Effect.fail(invalidAddresses(refused.map(({ address }) => address)))
   const reference = answers.flatMap(({ msgid }) => msgid ?? []).join(",")

@@ -126,7 +126,7 @@ const robotsOf = (
 
 /**
  * Posts to one robot after the other. As long as it has gone to none, a failure that may pass ends it, so that the whole letter is tried again;
- * once it has gone to one, every failure is told as a refusal, since trying again would show it there twice.
+ * once it has gone to one, the others are told, and whether trying again can help with each: a second time there would be a repeat.
  */
 const oneAfterTheOther = Effect.fnUntraced(function* (
   addressed: ReadonlyArray<Addressed>,
@@ -144,7 +144,9 @@ const oneAfterTheOther = Effect.fnUntraced(function* (
   if (!taken && first !== undefined) return yield* first.error
   return {
     status: "accepted",
-    ...(refused.length === 0 ? {} : { refused: refused.map(({ address, error }) => ({ address, text: whyOf(error) })) })
+    ...(refused.length === 0
+      ? {}
+      : { refused: refused.map(({ address, error }) => ({ address, text: whyOf(error), retry: error.retry })) })
   }
 })
 

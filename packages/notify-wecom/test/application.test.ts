@@ -176,7 +176,11 @@ describe("the recipients of a message", () => {
       standIn.fail({ status: 200, body: '{"errcode":0,"unlicenseduser":"u1","invaliduser":null}' }, sendPath)
       const { refused } = yield* notifier.send(to("user:u1", "user:u2"))
       assert.deepStrictEqual(refused, [
-        { address: "user:u1", text: { zh: "成员没有接口许可", en: "the member has no licence for the interface" } }
+        {
+          address: "user:u1",
+          text: { zh: "成员没有接口许可", en: "the member has no licence for the interface" },
+          retry: false
+        }
       ])
       assert.deepStrictEqual(yield* ending(notifier.send(to("user:u1"))), {
         reason: "invalid-address",

@@ -42,7 +42,8 @@ describe("a letter to robots", () => {
           text: {
             zh: "地址不合规：errcode 93000: invalid webhook url ***",
             en: "the address is none: errcode 93000: invalid webhook url ***"
-          }
+          },
+          retry: false
         }
       ])
     })
@@ -64,7 +65,7 @@ describe("a letter to robots", () => {
         const { notifier, standIn } = yield* both()
         standIn.fail({ status: 500 }, undefined, 1)
         const { refused } = yield* notifier.send(to("robot:info", "robot:项目群"))
-        assert.deepStrictEqual(refused?.[0]?.address, "robot:项目群")
+        assert.deepStrictEqual([refused?.[0]?.address, refused?.[0]?.retry], ["robot:项目群", true])
         assert.include(refused?.[0]?.text.zh, "HTTP 500")
       })
   )
