@@ -5,6 +5,7 @@ const problems = {
   "not-a-url": { zh: "不是网址", en: "is no URL" },
   "not-https": { zh: "须为 https 网址，确需 http 的须明示允许", en: "has to be an https URL; http has to be allowed" },
   "url-parts": { zh: "不得含用户名、口令、查询或片段", en: "must hold no user, password, query or fragment" },
+  "not-json": { zh: "不是名称与密钥的 JSON 对象", en: "is no JSON object of names and keys" },
   empty: { zh: "不得为空", en: "must not be empty" },
   "out-of-range": { zh: "超出允许范围", en: "is out of range" },
   "robot-name": {

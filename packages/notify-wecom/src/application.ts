@@ -5,6 +5,7 @@
  */
 import { type Accepted, type Dispatch, NotDelivered, Notifier } from "@banfa/core/port/Notifier"
 import type { Text } from "@banfa/core/regulation"
+import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -156,6 +157,25 @@ export const application = (
 /** {@link application} as a layer. */
 export const applicationLayer = (settings: ApplicationSettings): Layer.Layer<Notifier, WecomSettingsInvalid> =>
   Layer.effect(Notifier, application(settings))
+
+/**
+ * {@link applicationLayer} from configuration: `BANFA_WECOM_BASE_URL`, `BANFA_WECOM_CORP_ID`, `BANFA_WECOM_SECRET` and `BANFA_WECOM_AGENT_ID`,
+ * beside what is given.
+ */
+export const applicationLayerConfig = (
+  more: Omit<ApplicationSettings, "baseUrl" | "corpId" | "secret" | "agentId"> = {}
+): Layer.Layer<Notifier, WecomSettingsInvalid | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.map(
+      Effect.all({
+        baseUrl: Config.NonEmptyString("BANFA_WECOM_BASE_URL"),
+        corpId: Config.NonEmptyString("BANFA_WECOM_CORP_ID"),
+        secret: Config.Redacted("BANFA_WECOM_SECRET"),
+        agentId: Config.Int("BANFA_WECOM_AGENT_ID")
+      }),
+      (configured) => applicationLayer({ ...more, ...configured })
+    )
+  )
 
 /** The recipients, each once, or what of the addresses is none. */
 const recipientsOf = (

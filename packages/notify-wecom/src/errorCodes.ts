@@ -84,7 +84,7 @@ export const tokenIsOver: ReadonlySet<number> = new Set(
 )
 
 /** What any code but 0 comes to: an unknown one below 0 is a failure of the service, any other a refusal. */
-export const meaningOf = (code: number): Meaning => errorCodes.get(code) ?? (code < 0 ? busy : refused)
+const meaningOf = (code: number): Meaning => errorCodes.get(code) ?? (code < 0 ? busy : refused)
 
 /** What a far side or a driver said, cut to what the port allows. */
 export const detailOf = (said: string): string => (said.length > 500 ? `${said.slice(0, 499)}…` : said)

@@ -8,11 +8,12 @@ export {
   type ApplicationSettings,
   application,
   applicationLayer,
+  applicationLayerConfig,
   applicationSupports
 } from "./application.ts"
 export type { MessageType } from "./contents.ts"
 export { errorCodes, type Meaning } from "./errorCodes.ts"
-export { type RobotSettings, robotSupports, robots, robotsLayer } from "./robots.ts"
+export { type RobotSettings, robotSupports, robots, robotsLayer, robotsLayerConfig } from "./robots.ts"
 export type { Limit } from "./roomWithin.ts"
 export type { ServiceSettings } from "./service.ts"
 export type { LetterSettings } from "./settings.ts"

@@ -5,10 +5,12 @@
  */
 import { type Accepted, type Dispatch, type NotDelivered, Notifier, notDelivered } from "@banfa/core/port/Notifier"
 import type { Text } from "@banfa/core/regulation"
+import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { invalidAddresses, isRobotName, robotOf, tooMany } from "./addresses.ts"
 import { contentsOf } from "./contents.ts"
@@ -99,6 +101,28 @@ export const robots = (
 /** {@link robots} as a layer. */
 export const robotsLayer = (settings: RobotSettings): Layer.Layer<Notifier, WecomSettingsInvalid> =>
   Layer.effect(Notifier, robots(settings))
+
+const decodeRobots = Schema.decodeUnknownResult(Schema.fromJsonString(Schema.Record(Schema.String, Schema.String)))
+
+/**
+ * {@link robotsLayer} from configuration: `BANFA_WECOM_BASE_URL`, and in `BANFA_WECOM_ROBOTS` the key of each robot under its name, as JSON,
+ * `{"项目群":"…"}`; beside what is given.
+ */
+export const robotsLayerConfig = (
+  more: Omit<RobotSettings, "baseUrl" | "robots"> = {}
+): Layer.Layer<Notifier, WecomSettingsInvalid | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const baseUrl = yield* Config.NonEmptyString("BANFA_WECOM_BASE_URL")
+      // decoded here and not by Config, whose errors would show the keys
+      const decoded = decodeRobots(Redacted.value(yield* Config.Redacted("BANFA_WECOM_ROBOTS")))
+      if (Result.isFailure(decoded)) {
+        return yield* new WecomSettingsInvalid({ findings: [{ path: "BANFA_WECOM_ROBOTS", problem: "not-json" }] })
+      }
+      const keys = Object.entries(decoded.success).map(([name, key]) => [name, Redacted.make(key)])
+      return robotsLayer({ ...more, baseUrl, robots: Object.fromEntries(keys) })
+    })
+  )
 
 /** A robot that is addressed. */
 interface Addressed {

@@ -3,6 +3,7 @@ import { sampleLetter } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
@@ -94,6 +95,19 @@ describe("the token of an application", () => {
       assert.strictEqual((yield* ending(notifier.send(to("user:u1")))).reason, "unavailable")
       standIn.fail(undefined)
       yield* notifier.send(to("user:u1"))
+    })
+  )
+
+  it.live("is still waited for by a letter when another one that asked for it is called back", () =>
+    Effect.gen(function* () {
+      const { notifier, standIn } = yield* both({}, { timeout: 1000 })
+      standIn.fail("hangs", gettoken)
+      const first = yield* Effect.forkChild(notifier.send(to("user:u1")))
+      const second = yield* Effect.forkChild(notifier.send(to("user:u1")))
+      yield* Effect.repeat(Effect.yieldNow, { until: () => standIn.asked.length > 0 })
+      yield* Fiber.interrupt(first)
+      assert.strictEqual((yield* ending(Fiber.join(second))).reason, "unavailable")
+      assert.deepStrictEqual(standIn.asked, [gettoken])
     })
   )
 
@@ -230,6 +244,27 @@ describe("a message", () => {
         [true, true, false]
       )
       assert.strictEqual(standIn.taken[0]?.body.duplicate_check_interval, 14_400)
+    })
+  )
+
+  it.effect("of a long letter that did not go out whole comes again with the others, and is shown once", () =>
+    Effect.gen(function* () {
+      const { notifier, standIn } = yield* both()
+      const long = { ...to("user:u1"), letter: sampleLetter({ body: [{ zh: "文".repeat(1000), en: "long" }] }) }
+      standIn.fail({ status: 500 }, sendPath, 2)
+      assert.strictEqual((yield* ending(notifier.send(long))).reason, "unavailable")
+      assert.strictEqual(standIn.taken.length, 1)
+      standIn.fail(undefined)
+      const { reference } = yield* notifier.send(long)
+      assert.strictEqual(reference, "m2,m3")
+      assert.deepStrictEqual(
+        standIn.taken.map(({ content, shown }) => [content.slice(0, 4), shown]),
+        [
+          ["（1/2", true],
+          ["（1/2", false],
+          ["（2/2", true]
+        ]
+      )
     })
   )
 

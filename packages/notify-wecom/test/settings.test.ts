@@ -1,10 +1,21 @@
+import { inspect } from "node:util"
+import { Notifier } from "@banfa/core/port/Notifier"
 import { sampleLetter } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
+import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { application, errorCodes, robots } from "../src/index.ts"
+import {
+  application,
+  applicationLayerConfig,
+  errorCodes,
+  robots,
+  robotsLayerConfig,
+  WecomSettingsInvalid
+} from "../src/index.ts"
 import { settingsOf } from "./farSides.ts"
-import { startStandIn } from "./standIn.ts"
+import { agentId, corpId, keyOf, secret, startStandIn } from "./standIn.ts"
 
 const good = { baseUrl: "https://qyapi.example.org", corpId: "ww1", secret: Redacted.make("a secret"), agentId: 1 }
 const key = Redacted.make("a key")
@@ -67,6 +78,50 @@ describe("settings that are wrong", () => {
   )
 })
 
+describe("settings from configuration", () => {
+  const letter = sampleLetter()
+  const from = (values: Readonly<Record<string, string>>) => ConfigProvider.layer(ConfigProvider.fromUnknown(values))
+  const send = (channel: Layer.Layer<Notifier, unknown>, values: Readonly<Record<string, string>>, to: string) =>
+    Notifier.use(({ send }) => send({ id: "n", letter, to: [to] })).pipe(
+      Effect.provide(Layer.provide(channel, from(values)))
+    )
+
+  it.effect("make an application and robots", () =>
+    Effect.gen(function* () {
+      const standIn = yield* startStandIn()
+      const more = { allowHttp: true }
+      const application = {
+        BANFA_WECOM_CORP_ID: corpId,
+        BANFA_WECOM_SECRET: secret,
+        BANFA_WECOM_AGENT_ID: `${agentId}`
+      }
+      const values = {
+        ...application,
+        BANFA_WECOM_BASE_URL: standIn.url,
+        BANFA_WECOM_ROBOTS: JSON.stringify({ 项目群: keyOf("项目群") })
+      }
+      yield* send(applicationLayerConfig(more), values, "user:u1")
+      yield* send(robotsLayerConfig(more), values, "robot:项目群")
+      assert.deepStrictEqual(
+        standIn.taken.map(({ to }) => to),
+        [["user:u1"], ["robot:项目群"]]
+      )
+    })
+  )
+
+  for (const keys of ['{"a":"a hidden key"', '{"a":{"key":"a hidden key"}}', "a hidden key"]) {
+    it.effect(`are told without a key, where they are none: ${keys.length} characters`, () =>
+      Effect.gen(function* () {
+        const values = { BANFA_WECOM_BASE_URL: good.baseUrl, BANFA_WECOM_ROBOTS: keys }
+        const error = yield* Effect.flip(send(robotsLayerConfig(), values, "robot:a"))
+        assert.instanceOf(error, WecomSettingsInvalid)
+        assert.deepStrictEqual(error.findings, [{ path: "BANFA_WECOM_ROBOTS", problem: "not-json" }])
+        assert.notInclude(inspect(error, { depth: 20, showHidden: true }), "hidden key")
+      })
+    )
+  }
+})
+
 describe("the error codes", () => {
   it.effect("end a letter as the table says, and those that are not in it as refused, below 0 as unavailable", () =>
     Effect.gen(function* () {
@@ -85,5 +140,21 @@ describe("the error codes", () => {
         )
       }
     })
+  )
+
+  it.effect(
+    "are shown with at most 500 characters of what the service said, and without any where it said nothing",
+    () =>
+      Effect.gen(function* () {
+        const standIn = yield* startStandIn()
+        const notifier = yield* application(settingsOf(standIn))
+        const detail = (errmsg: string) =>
+          Effect.suspend(() => {
+            standIn.fail({ errcode: 40058, errmsg })
+            return Effect.flip(notifier.send({ id: "n", letter: sampleLetter(), to: ["user:u1"] }))
+          }).pipe(Effect.map(({ detail }) => detail))
+        assert.strictEqual((yield* detail("文".repeat(10_000))).length, 500)
+        assert.strictEqual(yield* detail(""), "errcode 40058")
+      })
   )
 })

@@ -1,7 +1,8 @@
 import { type Means, notifierSuite } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
+import { cutMark } from "../src/contents.ts"
 import { applicationSupports, robotSupports } from "../src/index.ts"
-import { applicationChannel, type Channel, failing, farSideOf, robotChannel } from "./farSides.ts"
+import { applicationChannel, applicationTo, type Channel, failing, farSideOf, robotChannel } from "./farSides.ts"
 import { other, trusted } from "./selfSigned.ts"
 import { type Fault, secret, tokens } from "./standIn.ts"
 
@@ -70,6 +71,12 @@ const interruptions = (channel: Channel, sendPath: string): Means["interruptions
   }
 }
 
+/** An application that cuts what does not fit into one message. */
+const cuttingChannel: Channel = {
+  ...applicationChannel,
+  layer: (standIn, more) => applicationTo(standIn, { ...more, long: "cut" })
+}
+
 notifierSuite({
   name: "WeCom, application",
   supports: applicationSupports,
@@ -99,6 +106,15 @@ notifierSuite({
     encodeURIComponent(each),
     `${new URLSearchParams({ each })}`.slice(5)
   ])
+})
+
+notifierSuite({
+  name: "WeCom, application that cuts long letters",
+  supports: applicationSupports,
+  farSide: farSideOf(cuttingChannel),
+  interruptions: { "it is busy": failing(cuttingChannel, { errcode: -1, errmsg: "system busy" }, unavailable) },
+  notAddresses: () => ["user:@all"],
+  cutMark
 })
 
 notifierSuite({
