@@ -6,8 +6,10 @@ import { detailOf } from "./errorCodes.ts"
 export interface Recipient {
   /** A member, all of a department, or all with a tag. */
   readonly kind: "user" | "party" | "tag"
-  /** How the service names it; of a member in small letters, since it takes them for the same. */
+  /** How the service names it. */
   readonly id: string
+  /** The same for the same recipient: of a member in small letters, since the service takes large ones for the same and answers in small ones. */
+  readonly key: string
   /** The address as it was given. */
   readonly address: string
 }
@@ -27,9 +29,9 @@ export const isRobotName = (name: string): boolean => robot.test(name)
 export const recipientOf = (address: string, allowEverybody: boolean): Recipient | undefined => {
   const colon = address.indexOf(":")
   const [kind, id] = [address.slice(0, colon), address.slice(colon + 1)]
-  if (kind === "user" && (user.test(id) || (allowEverybody && id === everybody)))
-    return { kind, id: id.toLowerCase(), address }
-  return (kind === "party" || kind === "tag") && number.test(id) ? { kind, id, address } : undefined
+  if (kind !== "user" && kind !== "party" && kind !== "tag") return undefined
+  const isOne = kind === "user" ? user.test(id) || (allowEverybody && id === everybody) : number.test(id)
+  return isOne ? { kind, id, key: `${kind}:${id.toLowerCase()}`, address } : undefined
 }
 
 /** The name of the robot, if it is the address of one. */

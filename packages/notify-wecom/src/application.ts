@@ -3,29 +3,23 @@
  *
  * @module
  */
-import { type Accepted, type Dispatch, NotDelivered, Notifier } from "@banfa/core/port/Notifier"
-import type { Text } from "@banfa/core/regulation"
+import { type Accepted, type Dispatch, type NotDelivered, Notifier } from "@banfa/core/port/Notifier"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { accessToken } from "./accessToken.ts"
-import { everybody, invalidAddresses, type Recipient, recipientOf, tooMany } from "./addresses.ts"
 import { contentsOf, type MessageType } from "./contents.ts"
-import { type Limit, type Recipients, roomWithin } from "./roomWithin.ts"
+import { jsonBody, type MessageMapping } from "./jsonBody.ts"
+import { type Addressed, acceptedOf, addressed, type Recipient, reached, recipientsOf } from "./recipients.ts"
+import { type Limit, roomWithin } from "./roomWithin.ts"
 import { type Answer, openService, refusedBy, type ServiceSettings, serviceFindings } from "./service.ts"
 import { type LetterSettings, letterFindings } from "./settings.ts"
 import { unless, unlessWithin, WecomSettingsInvalid } from "./WecomSettingsInvalid.ts"
 
 /** A message as the public service takes it: what is posted, before it is JSON. */
-export interface ApplicationMessage {
-  /** Members, between `|`. */
-  readonly touser?: string
-  /** Departments, between `|`. */
-  readonly toparty?: string
-  /** Tags, between `|`. */
-  readonly totag?: string
+export interface ApplicationMessage extends Addressed {
   /** How the content is written. */
   readonly msgtype: MessageType
   /** The application. */
@@ -61,7 +55,7 @@ export interface ApplicationSettings extends ServiceSettings, LetterSettings {
   /** Where a message is posted; `/cgi-bin/message/send` if nothing is said. */
   readonly sendPath?: string | undefined
   /** What is posted instead of the message of the public service, where a deployment wants another form: anything that JSON can hold. */
-  readonly message?: ((message: ApplicationMessage, dispatch: Dispatch) => unknown) | undefined
+  readonly message?: MessageMapping<ApplicationMessage> | undefined
 }
 
 /** One letter goes to several addresses, and the service says that it has it. */
@@ -71,13 +65,6 @@ const minuteAndHour: ReadonlyArray<Limit> = [
   { count: 30, within: 60_000 },
   { count: 1000, within: 3_600_000 }
 ]
-
-/** What the service names in one call at most, under its field and what an address of it begins with. */
-const lists = [
-  { field: "touser", kind: "user", most: 1000 },
-  { field: "toparty", kind: "party", most: 100 },
-  { field: "totag", kind: "tag", most: 100 }
-] as const
 
 /**
  * The channel, for as long as the scope lasts. Addresses are `user:ID`, `party:ID` and `tag:ID`.
@@ -99,7 +86,6 @@ export const application = (
       limits = minuteAndHour,
       long = "parts",
       maxParts = 5,
-      message: mapped = (message: ApplicationMessage) => message,
       sendPath = "/cgi-bin/message/send",
       tokenPath = "/cgi-bin/gettoken",
       type = "text"
@@ -133,7 +119,7 @@ export const application = (
         enable_duplicate_check: 1,
         duplicate_check_interval: duplicateCheckInterval
       }
-      const body = yield* Effect.try({ try: () => jsonOf(mapped(message, dispatch)), catch: notMapped })
+      const body = yield* jsonBody(message, dispatch, settings.message)
       const answer = yield* withToken((token) => ask({ path: sendPath, query: { access_token: token }, body }))
       return answer.errcode === 0 ? answer : yield* refusedBy(answer)
     })
@@ -141,7 +127,7 @@ export const application = (
     const send = Effect.fn("WecomApplication.send")(function* (
       dispatch: Dispatch
     ): Effect.fn.Return<Accepted, NotDelivered> {
-      const recipients = yield* recipientsOf(dispatch.to, allowEverybody)
+      const recipients = yield* recipientsOf(dispatch, allowEverybody)
       const contents = yield* Effect.fromResult(contentsOf(dispatch, { type, bytes: 2048, long, maxParts }))
       const answers = yield* Effect.acquireUseRelease(
         takeRoom(reached(recipients), contents.length),
@@ -176,88 +162,3 @@ export const applicationLayerConfig = (
       (configured) => applicationLayer({ ...more, ...configured })
     )
   )
-
-/** The recipients, each once, or what of the addresses is none. */
-const recipientsOf = (
-  to: ReadonlyArray<string>,
-  allowEverybody: boolean
-): Effect.Effect<ReadonlyArray<Recipient>, NotDelivered> => {
-  const found = to.map((address) => recipientOf(address, allowEverybody))
-  const invalid = to.filter((_, i) => found[i] === undefined)
-  if (to.length === 0 || invalid.length > 0) return Effect.fail(invalidAddresses(invalid))
-  const each = new Map(found.flatMap((recipient) => (recipient === undefined ? [] : [[keyOf(recipient), recipient]])))
-  const recipients = [...each.values()]
-  const full = lists.find((list) => recipients.filter(({ kind }) => kind === list.kind).length > list.most)
-  return full === undefined ? Effect.succeed(recipients) : Effect.fail(tooMany(`${full.kind}:`, full.most))
-}
-
-const keyOf = ({ id, kind }: Recipient): string => `${kind}:${id}`
-
-/** The members who are reached, where it is known. */
-const reached = (recipients: ReadonlyArray<Recipient>): Recipients =>
-  recipients.every(({ id, kind }) => kind === "user" && id !== everybody) ? recipients.map(({ id }) => id) : "anybody"
-
-/** The fields that name the recipients. */
-const addressed = (recipients: ReadonlyArray<Recipient>): Pick<ApplicationMessage, "touser" | "toparty" | "totag"> =>
-  Object.fromEntries(
-    lists.flatMap(({ field, kind }) => {
-      const ids = recipients.flatMap((recipient) => (recipient.kind === kind ? [recipient.id] : []))
-      return ids.length === 0 ? [] : [[field, ids.join("|")]]
-    })
-  )
-
-const notReached = {
-  invaliduser: {
-    zh: "成员不存在，或不在应用的可见范围之内",
-    en: "there is no such member, or the application does not reach them"
-  },
-  invalidparty: {
-    zh: "部门不存在，或不在应用的可见范围之内",
-    en: "there is no such department, or the application does not reach it"
-  },
-  invalidtag: {
-    zh: "标签不存在，或不在应用的可见范围之内",
-    en: "there is no such tag, or the application does not reach it"
-  },
-  unlicenseduser: { zh: "成员没有接口许可", en: "the member has no licence for the interface" }
-} as const satisfies { readonly [field: string]: Text }
-
-const listOf = { invaliduser: "user", invalidparty: "party", invalidtag: "tag", unlicenseduser: "user" } as const
-
-/** What the answers to the messages of one letter come to: an address that one of them did not reach was not reached. */
-const acceptedOf = (
-  answers: ReadonlyArray<Answer>,
-  recipients: ReadonlyArray<Recipient>
-): Effect.Effect<Accepted, NotDelivered> => {
-  const why = new Map<string, Text>()
-  for (const answer of answers) {
-    for (const [field, kind] of Object.entries(listOf) as ReadonlyArray<[keyof typeof listOf, Recipient["kind"]]>) {
-      for (const id of (answer[field] ?? "").split("|"))
-        why.set(`${kind}:${id.trim().toLowerCase()}`, notReached[field])
-    }
-  }
-  const refused = recipients.flatMap((recipient) => {
-    const text = why.get(keyOf(recipient))
-    return text === undefined ? [] : [{ address: recipient.address, text, retry: false }]
-  })
-  if (refused.length === recipients.length) return Effect.fail(invalidAddresses(refused.map(({ address }) => address)))
-  const reference = answers.flatMap(({ msgid }) => msgid ?? []).join(",")
-  return Effect.succeed({
-    status: "accepted",
-    ...(reference === "" ? {} : { reference }),
-    ...(refused.length === 0 ? {} : { refused })
-  })
-}
-
-const jsonOf = (value: unknown): string => {
-  const json: unknown = JSON.stringify(value)
-  if (typeof json !== "string") throw new TypeError("this is no JSON")
-  return json
-}
-
-const notMapped = (): NotDelivered =>
-  new NotDelivered({
-    reason: "refused",
-    retry: false,
-    detail: "本部署的消息映射出错 (the mapping of messages of this deployment failed)"
-  })

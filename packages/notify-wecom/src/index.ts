@@ -13,7 +13,15 @@ export {
 } from "./application.ts"
 export type { MessageType } from "./contents.ts"
 export { errorCodes, type Meaning } from "./errorCodes.ts"
-export { type RobotSettings, robotSupports, robots, robotsLayer, robotsLayerConfig } from "./robots.ts"
+export type { MessageMapping } from "./jsonBody.ts"
+export {
+  type RobotMessage,
+  type RobotSettings,
+  robotSupports,
+  robots,
+  robotsLayer,
+  robotsLayerConfig
+} from "./robots.ts"
 export type { Limit } from "./roomWithin.ts"
 export type { ServiceSettings } from "./service.ts"
 export type { LetterSettings } from "./settings.ts"

@@ -13,11 +13,22 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { invalidAddresses, isRobotName, robotOf, tooMany } from "./addresses.ts"
-import { contentsOf } from "./contents.ts"
+import { contentsOf, type MessageType } from "./contents.ts"
+import { jsonBody, type MessageMapping } from "./jsonBody.ts"
 import { type Limit, roomWithin } from "./roomWithin.ts"
 import { openService, refusedBy, type ServiceSettings, serviceFindings } from "./service.ts"
 import { type LetterSettings, letterFindings } from "./settings.ts"
 import { unless, WecomSettingsInvalid } from "./WecomSettingsInvalid.ts"
+
+/** A message as the public service takes it from a robot: what is posted, before it is JSON. */
+export interface RobotMessage {
+  /** How the content is written. */
+  readonly msgtype: MessageType
+  /** The content of a text. */
+  readonly text?: { readonly content: string }
+  /** The content in Markdown. */
+  readonly markdown?: { readonly content: string }
+}
 
 /** Which robots there are. */
 export interface RobotSettings extends ServiceSettings, LetterSettings {
@@ -27,6 +38,8 @@ export interface RobotSettings extends ServiceSettings, LetterSettings {
   readonly limits?: ReadonlyArray<Limit> | undefined
   /** Where a message is posted; `/cgi-bin/webhook/send` if nothing is said. */
   readonly sendPath?: string | undefined
+  /** What is posted instead of the message of the public service, where a deployment wants another form: anything that JSON can hold. */
+  readonly message?: MessageMapping<RobotMessage> | undefined
 }
 
 /** One letter goes to several robots, and the service says that it has it. */
@@ -71,10 +84,12 @@ export const robots = (
 
     const post = Effect.fnUntraced(function* (
       key: string,
-      contents: ReadonlyArray<string>
+      contents: ReadonlyArray<string>,
+      dispatch: Dispatch
     ): Effect.fn.Return<void, NotDelivered> {
       for (const content of contents) {
-        const body = JSON.stringify({ msgtype: type, [type]: { content } })
+        const message: RobotMessage = { msgtype: type, [type]: { content } }
+        const body = yield* jsonBody(message, dispatch, settings.message)
         const answer = yield* ask({ path: sendPath, query: { key }, body })
         if (answer.errcode !== 0) return yield* refusedBy(answer)
       }
@@ -90,7 +105,7 @@ export const robots = (
       const names = addressed.map(({ name }) => name)
       return yield* Effect.acquireUseRelease(
         takeRoom(names, contents.length),
-        () => oneAfterTheOther(addressed, ({ key }) => post(key, contents)),
+        () => oneAfterTheOther(addressed, ({ key }) => post(key, contents, dispatch)),
         (done) => done
       )
     })

@@ -171,10 +171,10 @@ describe("the recipients of a message", () => {
   it.effect("who are not reached are told, members, departments and tags, in the words of the address", () =>
     Effect.gen(function* () {
       const { notifier } = yield* both()
-      const { refused = [] } = yield* notifier.send(to("user:NoBody", "party:404", "user:u1", "tag:404"))
+      const { refused = [] } = yield* notifier.send(to("user:NoBody", "party:404", "user:u1", "tag:404", "user:nobody"))
       assert.deepStrictEqual(
         refused.map(({ address }) => address),
-        ["user:NoBody", "party:404", "tag:404"]
+        ["user:NoBody", "party:404", "tag:404", "user:nobody"]
       )
       assert.deepStrictEqual(refused[1]?.text, {
         zh: "部门不存在，或不在应用的可见范围之内",

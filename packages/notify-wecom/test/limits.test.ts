@@ -208,8 +208,7 @@ describe("a channel keeps to what the service allows, by itself", () => {
     Effect.gen(function* () {
       const clock = yield* Clock.Clock
       const standIn = yield* startStandIn({ now: () => clock.currentTimeMillisUnsafe() })
-      const { limits: _, ...settings } = settingsOf(standIn)
-      const notifier = yield* robots({ ...settings, robots: robotKeys })
+      const notifier = yield* robots({ baseUrl: standIn.url, allowHttp: true, robots: robotKeys })
       assert.strictEqual(yield* sendAll(notifier, ["robot:group-1"]), 2)
       assert.strictEqual(standIn.taken.length, ids.length)
     })

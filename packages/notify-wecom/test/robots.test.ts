@@ -69,4 +69,12 @@ describe("a letter to robots", () => {
         assert.include(refused?.[0]?.text.zh, "HTTP 500")
       })
   )
+
+  it.effect("takes the form that a deployment wants", () =>
+    Effect.gen(function* () {
+      const { notifier, standIn } = yield* both({ message: (message, { id }) => ({ ...message, bizId: id }) })
+      yield* notifier.send(to("robot:info"))
+      assert.strictEqual(standIn.taken[0]?.body.bizId, "notice/1")
+    })
+  )
 })
