@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 export type MessageType = "text" | "markdown"
 
 /** What a message may hold. */
-export interface Room {
+export interface ContentSettings {
   /** How it is written. */
   readonly type: MessageType
   /** How many bytes in UTF-8 one message may have. */
@@ -54,9 +54,9 @@ const plain = (text: string, type: MessageType): string => {
     : sendable.replace(/[<>[\]*#`\\~_|]/g, (sign) => wide[sign] ?? sign)
 }
 
-/** How the id of a dispatch is written: as it is where it is short and of visible ASCII, else as its SHA-256 in hexadecimal. */
-export const writtenId = (id: string): string =>
-  /^[!-;=-~]{1,128}$/.test(id) && !id.startsWith("sha256:")
+/** How the id of a dispatch is written: as it is where it is short, of visible ASCII and no markup, else as its SHA-256 in hexadecimal. */
+export const writtenId = (id: string, type: MessageType): string =>
+  /^(?!sha256:)[!-~]{1,128}$/.test(id) && plain(id, type) === id
     ? id
     : `sha256:${createHash("sha256").update(id).digest("hex")}`
 
@@ -104,7 +104,7 @@ const tooLarge = (detail: string) => Result.fail(new NotDelivered({ reason: "too
 
 type Contents = Result.Result<ReadonlyArray<string>, NotDelivered>
 
-const inParts = (whole: string, id: string, { bytes, maxParts }: Room): Contents => {
+const inParts = (whole: string, id: string, { bytes, maxParts }: ContentSettings): Contents => {
   const label = createHash("sha256").update(id).digest("hex").slice(0, 8)
   const mark = (part: number, parts: number) => `（${part}/${parts} ${label}）\n`
   const room = bytes - bytesOf(mark(maxParts, maxParts))
@@ -128,7 +128,7 @@ const inParts = (whole: string, id: string, { bytes, maxParts }: Room): Contents
 const cut = (text: string, room: number): string =>
   bytesOf(text) <= room ? text : `${beginning(text, room - bytesOf(`${cutMark}\n`))}${cutMark}\n`
 
-const cutShort = (zh: Section, en: Section, end: string, { bytes }: Room): Contents => {
+const cutShort = (zh: Section, en: Section, end: string, { bytes }: ContentSettings): Contents => {
   const room = bytes - bytesOf(`${zh.head}${zh.foot}\n${en.head}${en.foot}${end}`)
   if (room < 2 * bytesOf(`${cutMark}\n`)) {
     return tooLarge(
@@ -146,10 +146,10 @@ const cutShort = (zh: Section, en: Section, end: string, { bytes }: Room): Conte
  * fit into one becomes several, each marked `（1/3 …）` and together the whole, or is cut: the paragraphs, and nothing else. What still does not
  * fit is `too-large`.
  */
-export const contentsOf = (dispatch: Dispatch, room: Room): Contents => {
-  const [zh, en] = [sectionOf(dispatch, "zh", room.type), sectionOf(dispatch, "en", room.type)]
-  const end = `\n编号 No. ${writtenId(dispatch.id)}`
+export const contentsOf = (dispatch: Dispatch, settings: ContentSettings): Contents => {
+  const [zh, en] = [sectionOf(dispatch, "zh", settings.type), sectionOf(dispatch, "en", settings.type)]
+  const end = `\n编号 No. ${writtenId(dispatch.id, settings.type)}`
   const whole = `${zh.head}${zh.body}${zh.foot}\n${en.head}${en.body}${en.foot}${end}`
-  if (bytesOf(whole) <= room.bytes) return Result.succeed([whole])
-  return room.long === "parts" ? inParts(whole, dispatch.id, room) : cutShort(zh, en, end, room)
+  if (bytesOf(whole) <= settings.bytes) return Result.succeed([whole])
+  return settings.long === "parts" ? inParts(whole, dispatch.id, settings) : cutShort(zh, en, end, settings)
 }

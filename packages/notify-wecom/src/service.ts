@@ -39,7 +39,7 @@ const Answer = Schema.Struct({
 const decodeAnswer = Schema.decodeUnknownResult(Schema.fromJsonString(Answer))
 
 /** A question. What stands in the query is never shown. */
-export interface Question {
+interface Question {
   /** Behind the base URL, `/cgi-bin/message/send`. */
   readonly path: string
   /** What is put into the query. */

@@ -2,13 +2,13 @@ import { sampleLetter } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import fc from "fast-check"
-import { contentsOf, cutMark, joiner, type Room, writtenId } from "../src/contents.ts"
+import { type ContentSettings, contentsOf, cutMark, joiner, writtenId } from "../src/contents.ts"
 
 const numRuns = Number(process.env.RUNS ?? 200)
 
-const room: Room = { type: "text", bytes: 2048, long: "parts", maxParts: 5 }
+const room: ContentSettings = { type: "text", bytes: 2048, long: "parts", maxParts: 5 }
 const letterOf = (zh: string, en: string) => sampleLetter({ body: [{ zh, en }] })
-const contents = (zh: string, en: string, more: Partial<Room> = {}, id = "notice/1") =>
+const contents = (zh: string, en: string, more: Partial<ContentSettings> = {}, id = "notice/1") =>
   contentsOf({ id, letter: letterOf(zh, en), to: [] }, { ...room, ...more })
 const bytes = (text: string) => Buffer.byteLength(text)
 const mark = /^（\d+\/\d+ [0-9a-f]{8}）\n/
@@ -149,17 +149,22 @@ describe("a letter that does not fit into one message", () => {
 })
 
 describe("an id as it is written", () => {
-  it("is itself where it is short and visible, and else its SHA-256: two ids are never written alike", () => {
-    assert.strictEqual(writtenId("copy/P1/2026-Q1"), "copy/P1/2026-Q1")
-    for (const id of ["", "项目", "a b", "a<b", "a\n", "x".repeat(129), `sha256:${"0".repeat(64)}`]) {
-      assert.match(writtenId(id), /^sha256:[0-9a-f]{64}$/)
+  it("is itself where it is short, visible and no markup, and else its SHA-256: two ids are never written alike", () => {
+    const [id, key] = ["copy/P1/2026-Q1", "due-soon/N12_1"]
+    for (const type of ["text", "markdown"] as const) {
+      assert.strictEqual(writtenId(id, type), id)
+      for (const each of ["", "项目", "a b", "a<b", "a\n", "x".repeat(129), `sha256:${"0".repeat(64)}`]) {
+        assert.match(writtenId(each, type), /^sha256:[0-9a-f]{64}$/)
+      }
+      fc.assert(
+        fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary-ascii" }), (a, b) => {
+          assert.strictEqual(writtenId(a, type) === writtenId(b, type), a === b)
+        }),
+        { numRuns }
+      )
     }
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
-        assert.strictEqual(writtenId(a) === writtenId(b), a === b)
-        assert.strictEqual(writtenId(writtenId(a)) === writtenId(a), !writtenId(a).startsWith("sha256:"))
-      }),
-      { numRuns }
-    )
+    assert.strictEqual(writtenId(key, "text"), key)
+    assert.match(writtenId(key, "markdown"), /^sha256:/)
+    assert.match(writtenId("[a](https://example.org)", "markdown"), /^sha256:/)
   })
 })

@@ -114,7 +114,7 @@ export const readAll = (taken: ReadonlyArray<Taken>): ReadonlyArray<Received> =>
     if (number === "1") letters.push(letter)
     begun.set(key, letter)
     letter.content += content.slice(mark.length)
-    for (const element of markupIn(content)) letter.shape.add(element)
+    for (const element of markupIn(content, body.msgtype)) letter.shape.add(element)
   }
   return letters.map(({ content, shape, to }) => {
     const read = content.replaceAll("<\u2060", "<")
@@ -127,5 +127,8 @@ export const readAll = (taken: ReadonlyArray<Taken>): ReadonlyArray<Received> =>
   })
 }
 
-/** What the service takes for a link or the name of a member. */
-const markupIn = (content: string): ReadonlyArray<string> => content.match(/<[@a-z/][^>]*>?/giu) ?? []
+/** What the service takes for markup: in a text a link or the name of a member, in Markdown every sign but those of the channel itself. */
+const markupIn = (content: string, type: unknown): ReadonlyArray<string> =>
+  type === "text"
+    ? (content.match(/<[@a-z/][^>]*>?/giu) ?? [])
+    : (content.replace(/^(### |> )/gm, "").match(/[<>[\]*#`\\~_|]/g) ?? [])

@@ -1,8 +1,17 @@
-import { type Means, notifierSuite } from "@banfa/testing/notifier"
+import { checks, type Means, notifierSuite } from "@banfa/testing/notifier"
+import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { cutMark } from "../src/contents.ts"
 import { applicationSupports, robotSupports } from "../src/index.ts"
-import { applicationChannel, applicationTo, type Channel, failing, farSideOf, robotChannel } from "./farSides.ts"
+import {
+  applicationChannel,
+  applicationTo,
+  type Channel,
+  failing,
+  farSideOf,
+  robotChannel,
+  robotsTo
+} from "./farSides.ts"
 import { other, trusted } from "./selfSigned.ts"
 import { type Fault, secret, tokens } from "./standIn.ts"
 
@@ -135,4 +144,16 @@ notifierSuite({
     "https://127.0.0.1/cgi-bin/webhook/send?key=x"
   ],
   secrets: ["the+key/of", encodeURIComponent("the+key/of")]
+})
+
+describe("Notifier › WeCom, robots in Markdown, in which a letter is not written character by character", () => {
+  const channel: Channel = {
+    ...robotChannel,
+    layer: (standIn, more) => robotsTo(standIn, { ...more, type: "markdown" })
+  }
+  const tested = { supports: robotSupports, farSide: farSideOf(channel), interruptions: {}, notAddresses: () => [] }
+  for (const { applies, findings, guarantee, title } of checks) {
+    if (!applies(robotSupports) || guarantee === "fidelity" || guarantee === "failure") continue
+    it.live(`${guarantee}: ${title}`, () => Effect.map(findings(tested), (found) => assert.deepStrictEqual(found, [])))
+  }
 })

@@ -96,7 +96,7 @@ notifierSuite({
     "the disk is full": insteadOf("letters.jsonl", (path) => symlinkSync("/dev/full", path), unlinkSync),
     "a pipe that nobody reads stands in the place of the text": insteadOf(
       "letters.txt",
-      (path) => execFileSync("mkfifo", [path]),
+      (path) => execFileSync("/usr/bin/env", ["mkfifo", path]),
       unlinkSync
     )
   },
