@@ -4,10 +4,14 @@
  * @module
  */
 import { type Accepted, type Dispatch, NotDelivered, Notifier, type Supports } from "@banfa/core/port/Notifier"
+import type { Text } from "@banfa/core/regulation"
 import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
+import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { urlOf } from "./address.ts"
 import { InvalidWebhookOptions } from "./InvalidWebhookOptions.ts"
@@ -33,6 +37,44 @@ export const make = (options: WebhookOptions): Effect.Effect<Notifier["Service"]
 /** The channel. */
 export const layer = (options: WebhookOptions): Layer.Layer<Notifier, InvalidWebhookOptions> =>
   Layer.effect(Notifier, make(options))
+
+const Endpoints = Schema.fromJsonString(
+  Schema.Array(
+    Schema.Struct({ url: Schema.String, secrets: Schema.Array(Schema.String), sm3: Schema.optionalKey(Schema.Boolean) })
+  )
+)
+const noEndpoints: Text = {
+  zh: 'BANFA_WEBHOOK_ENDPOINTS 须为 JSON，如 [{"url":"https://…","secrets":["whsec_…"]}]',
+  en: 'BANFA_WEBHOOK_ENDPOINTS has to be JSON like [{"url":"https://…","secrets":["whsec_…"]}]'
+}
+
+/**
+ * {@link layer} from configuration: `BANFA_WEBHOOK_ENDPOINTS`, a list in JSON of `url`, `secrets` and, if it is wanted, `sm3`; and if they are set
+ * `BANFA_WEBHOOK_NETWORKS`, internal networks that are allowed, with commas between them, and `BANFA_WEBHOOK_HTTP`, whether `http` is.
+ */
+export const layerConfig: Layer.Layer<Notifier, InvalidWebhookOptions | Config.ConfigError> = Layer.unwrap(
+  Effect.gen(function* () {
+    const listed = yield* Config.Redacted("BANFA_WEBHOOK_ENDPOINTS")
+    const networks = yield* Config.String("BANFA_WEBHOOK_NETWORKS").pipe(Config.withDefault(""))
+    const http = yield* Config.Boolean("BANFA_WEBHOOK_HTTP").pipe(Config.withDefault(false))
+    // what the parser says of it quotes it, with its secrets
+    const endpoints = yield* Effect.mapError(
+      Schema.decodeUnknownEffect(Endpoints)(Redacted.value(listed)),
+      () => new InvalidWebhookOptions({ problems: [noEndpoints] })
+    )
+    return layer({
+      endpoints: endpoints.map(({ secrets, ...rest }) => ({
+        ...rest,
+        secrets: secrets.map((each) => Redacted.make(each))
+      })),
+      networks: networks
+        .split(",")
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
+      http
+    })
+  })
+)
 
 const send = (options: WebhookOptions, post: Post, dispatch: Dispatch): Effect.Effect<Accepted, NotDelivered> =>
   Effect.gen(function* () {

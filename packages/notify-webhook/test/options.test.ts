@@ -2,9 +2,11 @@ import { inspect } from "node:util"
 import { Notifier } from "@banfa/core/port/Notifier"
 import { sampleLetter } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
+import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { layer, type WebhookOptions } from "../src/index.ts"
+import { layer, layerConfig, type WebhookOptions } from "../src/index.ts"
 import { makeReceiver, newSecret, secret } from "./Receiver.ts"
 
 const refusedWith = (options: WebhookOptions) =>
@@ -112,6 +114,28 @@ describe("the options of the webhook channel", () => {
         ended.refused?.map(({ address, retry }) => [address, retry]),
         [[busy.address(0), true]]
       )
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("can be read from the environment, and what is no list there is refused without a word of it", () =>
+    Effect.gen(function* () {
+      const receiver = yield* makeReceiver
+      const url = receiver.address(0).replace("https:", "http:")
+      const opened = (env: Record<string, string>) =>
+        Notifier.use(({ channel }) => Effect.succeed(channel)).pipe(
+          Effect.provide(layerConfig.pipe(Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown(env)))))
+        )
+      const endpoints = JSON.stringify([{ url, secrets: [secret], sm3: true }])
+      const more = { BANFA_WEBHOOK_NETWORKS: "10.0.0.0/8, fd00::/8", BANFA_WEBHOOK_HTTP: "true" }
+      assert.strictEqual(yield* opened({ BANFA_WEBHOOK_ENDPOINTS: endpoints, ...more }), "webhook")
+      for (const wrong of [endpoints.slice(1), `[{"url":"${url}"}]`, secret]) {
+        const error = yield* Effect.flip(opened({ BANFA_WEBHOOK_ENDPOINTS: wrong }))
+        assert.strictEqual(error._tag, "InvalidWebhookOptions")
+        assert.isFalse(inspect(error, { depth: 9, showHidden: true }).includes(secret))
+      }
+      const error = yield* Effect.flip(opened({ BANFA_WEBHOOK_ENDPOINTS: endpoints }))
+      assert.match(error.message, /须为 https 网址/u)
+      assert.notStrictEqual((yield* Effect.flip(opened({})))._tag, "InvalidWebhookOptions")
     }).pipe(Effect.scoped)
   )
 })
