@@ -21,9 +21,9 @@ export interface Timeouts {
   readonly connect?: number | undefined
   /** Until the headers of the answer are there; 10,000 if nothing is said. */
   readonly headers?: number | undefined
-  /** Between two parts of the body of an answer; 5,000 if nothing is said. */
+  /** For what a refusal says in its body, after which it is refused all the same; 3,000 if nothing is said. */
   readonly body?: number | undefined
-  /** For everything, the resolving of the name too; 20,000 if nothing is said. */
+  /** For everything until then, the resolving of the name too; 20,000 if nothing is said. */
   readonly total?: number | undefined
 }
 

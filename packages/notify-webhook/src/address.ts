@@ -1,7 +1,7 @@
 import type { Text } from "@banfa/core/regulation"
 
 /** The longest URL that is an address, in characters. */
-export const longestAddress = 2_000
+const longestAddress = 2_000
 
 /**
  * The URL that this address is, or why it is none. One URL has one spelling, the one that the URL standard gives it: an address that only comes to

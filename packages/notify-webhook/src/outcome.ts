@@ -3,6 +3,7 @@ import * as Option from "effect/Option"
 
 /** What an endpoint answered. */
 export interface Answer {
+  /** The status of HTTP. */
   readonly status: number
   /** The header `retry-after`, as it came. */
   readonly retryAfter: string | undefined

@@ -2,7 +2,7 @@ import type { Dispatch, NoticeKind } from "@banfa/core/port/Notifier"
 import * as Schema from "effect/Schema"
 
 /** The type of a letter's event: `banfa.notice.` and what the notice is of, `banfa.notice.opinion_requested`. */
-export const typeOf = (kind: NoticeKind): string => `banfa.notice.${kind.replaceAll("-", "_")}`
+const typeOf = (kind: NoticeKind): string => `banfa.notice.${kind.replaceAll("-", "_")}`
 
 const say = <S extends Schema.Top>(schema: S, zh: string, en: string) => schema.annotate({ description: `${zh} ${en}` })
 const string = (zh: string, en: string) => say(Schema.String, zh, en)

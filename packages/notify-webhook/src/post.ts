@@ -18,7 +18,7 @@ export type Post = (
 /** Posts over connections that are kept for as long as the scope lasts. Redirects are not followed. */
 export const makePost = ({ ca = [], lookup, networks = [], timeouts = {} }: WebhookOptions) =>
   Effect.gen(function* () {
-    const { body: bodyTimeout = 5_000, connect = 5_000, headers: headersTimeout = 10_000, total = 20_000 } = timeouts
+    const { body: bodyTimeout = 3_000, connect = 5_000, headers: headersTimeout = 10_000, total = 20_000 } = timeouts
     const reachable = reachableWith(networks)
     const agent = yield* Effect.acquireRelease(
       Effect.sync(
@@ -42,24 +42,30 @@ export const makePost = ({ ca = [], lookup, networks = [], timeouts = {} }: Webh
     )
     const post: Post = (url, headers, body) =>
       Effect.tryPromise({
-        try: async (signal) => {
+        try: (signal) => {
           if (leadsInside(url, reachable)) throw new NotReachable(inside.en)
-          const answer = await request(url, { method: "POST", headers, body, signal, dispatcher: agent })
-          const { statusCode: status } = answer
-          const retryAfter = answer.headers["retry-after"]
-          const taken = status >= 200 && status < 300
-          return {
-            status,
-            retryAfter: typeof retryAfter === "string" ? retryAfter : undefined,
-            body: taken ? passedOver(answer.body) : await beginningOf(answer.body)
-          }
+          return request(url, { method: "POST", headers, body, signal, dispatcher: agent })
         },
         catch: (cause) => ({ cause })
       }).pipe(
         Effect.timeoutOrElse({
           duration: total,
           orElse: () => Effect.fail({ cause: new Error(`no answer within ${total} ms`) })
-        })
+        }),
+        Effect.flatMap((answer) =>
+          Effect.promise(async (signal) => {
+            const { statusCode: status } = answer
+            const retryAfter = answer.headers["retry-after"]
+            return {
+              status,
+              retryAfter: typeof retryAfter === "string" ? retryAfter : undefined,
+              body:
+                status >= 200 && status < 300
+                  ? passedOver(answer.body)
+                  : await beginningOf(answer.body, AbortSignal.any([signal, AbortSignal.timeout(bodyTimeout)]))
+            }
+          })
+        )
       )
     return post
   })
@@ -72,8 +78,10 @@ const passedOver = (body: Body): string => {
   return ""
 }
 
-/** The beginning of a body, as far as it comes. */
-const beginningOf = async (body: Body): Promise<string> => {
+/** The beginning of a body, as far as it comes before the signal. */
+const beginningOf = async (body: Body, signal: AbortSignal): Promise<string> => {
+  const end = () => body.destroy()
+  signal.addEventListener("abort", end)
   const parts: Array<Buffer> = []
   let length = 0
   try {
@@ -83,7 +91,9 @@ const beginningOf = async (body: Body): Promise<string> => {
       if (length >= mostRead) break
     }
   } catch {
-    // the status is there: how the body ended changes nothing
+    // the status is there: how the body ends changes nothing
+  } finally {
+    signal.removeEventListener("abort", end)
   }
   return new TextDecoder().decode(Buffer.concat(parts).subarray(0, mostRead))
 }

@@ -7,9 +7,11 @@ export type Secret = Redacted.Redacted<string>
 
 /** What is signed: the id, the seconds since 1970, and the body, joined by full stops. */
 export interface Signed {
+  /** The id of the message. */
   readonly id: string
   /** Milliseconds since 1970; whole seconds of it are signed. */
   readonly at: number
+  /** What is posted. */
   readonly body: string
 }
 

@@ -12,7 +12,10 @@ const refused: Ends = { reason: "refused", retry: false }
 const notAuthorized: Ends = { reason: "not-authorized", retry: false }
 
 /** Time-outs of a channel whose far side hangs: long enough for a far side that is only busy. */
-const short: Partial<WebhookOptions> = { timeouts: { connect: 1_500, headers: 1_500, total: 2_500 } }
+const short: Partial<WebhookOptions> = { timeouts: { connect: 2_500, headers: 2_500, total: 3_000 } }
+
+/** A channel that does not listen long to what a refusal says. */
+const impatient: Partial<WebhookOptions> = { timeouts: { body: 300 } }
 
 /** A far side that fails in this way. */
 const failing = (
@@ -44,6 +47,14 @@ const dripping: Answering = (_, socket) => {
   const timer = setInterval(() => socket.write("x"), 20)
   socket.on("close", () => clearInterval(timer))
 }
+
+const drippingBody =
+  (code: number): Answering =>
+  (response, socket) => {
+    response.writeHead(code)
+    const timer = setInterval(() => response.write("x"), 20)
+    socket.on("close", () => clearInterval(timer))
+  }
 
 const wrongCertificates = [
   "is of another host",
@@ -91,15 +102,11 @@ export const interruptions: Readonly<Record<string, Effect.Effect<Interruption, 
   "it breaks off in the middle of an error": answering((response, socket) => {
     response.writeHead(502, { "content-length": "1000" }).write("half", () => socket.destroy())
   }, unavailable),
-  "it drips an error without an end": answering(
-    (response, socket) => {
-      response.writeHead(502)
-      const timer = setInterval(() => response.write("x"), 20)
-      socket.on("close", () => clearInterval(timer))
-    },
-    unavailable,
-    short
-  ),
+  "it drips an error without an end": answering(drippingBody(502), unavailable, impatient),
+  "it refuses, and breaks off in the middle of saying why": answering((response, socket) => {
+    response.writeHead(404, { "content-length": "1000" }).write("half", () => socket.destroy())
+  }, refused),
+  "it refuses, and says why without an end": answering(drippingBody(422), refused, impatient),
   "it is closed for two minutes": status(503, { ...unavailable, after: 120_000 }, { "retry-after": "120" }),
   "it is closed until a day that it cannot spell": status(503, unavailable, { "retry-after": "tomorrow" }),
   "it throttles": status(429, { reason: "throttled", retry: true, after: 7_000 }, { "retry-after": "7" }),

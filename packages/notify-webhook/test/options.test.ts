@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { layer, layerConfig, type WebhookOptions } from "../src/index.ts"
+import { bodyOf } from "../src/payload.ts"
 import { makeReceiver, newSecret, secret } from "./Receiver.ts"
 
 const refusedWith = (options: WebhookOptions) =>
@@ -136,6 +137,39 @@ describe("the options of the webhook channel", () => {
       const error = yield* Effect.flip(opened({ BANFA_WEBHOOK_ENDPOINTS: endpoints }))
       assert.match(error.message, /须为 https 网址/u)
       assert.notStrictEqual((yield* Effect.flip(opened({})))._tag, "InvalidWebhookOptions")
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("of endpoints none of which takes a letter say that it can be tried again as long as one of them may", () =>
+    Effect.gen(function* () {
+      const receiver = yield* makeReceiver
+      yield* receiver.answers((response) => response.writeHead(503).end())
+      const to = [`${receiver.base}/closed`, receiver.address(0)]
+      const ended = (to: ReadonlyArray<string>) =>
+        Notifier.use(({ send }) => Effect.flip(send({ id: "a", letter: sampleLetter(), to }))).pipe(
+          Effect.provide(layer(receiver.options)),
+          Effect.map(({ reason, retry }) => [reason, retry])
+        )
+      assert.deepStrictEqual(yield* ended(to), ["unavailable", true])
+      assert.deepStrictEqual(yield* ended(to.slice(0, 1)), ["refused", false])
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("say how large a letter may be as it is posted, and nothing is sent of a larger one", () =>
+    Effect.gen(function* () {
+      const receiver = yield* makeReceiver
+      const sent = { id: "a", letter: sampleLetter(), to: [receiver.address(0)] }
+      const bytes = Buffer.byteLength(bodyOf(sent))
+      const sentWith = (largest: number) =>
+        Notifier.use(({ send }) => Effect.result(send(sent))).pipe(
+          Effect.provide(layer({ ...receiver.options, largest }))
+        )
+      const ended = yield* sentWith(bytes - 1)
+      assert.deepStrictEqual(
+        ended._tag === "Failure" && [ended.failure.reason, ended.failure.retry, receiver.asked.length],
+        ["too-large", false, 0]
+      )
+      assert.strictEqual((yield* sentWith(bytes))._tag, "Success")
     }).pipe(Effect.scoped)
   )
 })

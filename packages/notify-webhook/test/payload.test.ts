@@ -41,6 +41,8 @@ describe("the id in the header", () => {
   it("is the id of the letter where it can stand there, and a hash of it elsewhere", () => {
     assert.strictEqual(messageIdOf("copy/P1/2026-Q1"), "copy/P1/2026-Q1")
     assert.strictEqual(messageIdOf(""), "sha256_e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    assert.strictEqual(messageIdOf("a".repeat(100)), "a".repeat(100))
+    assert.match(messageIdOf("a".repeat(101)), /^sha256_[0-9a-f]{64}$/u)
     // printf '\x7c\xa4' | sha256sum
     assert.strictEqual(messageIdOf("粤"), "sha256_73768f78ec553c671b19d48341bb770d069f61b5c84fdd38251b9d1dc997be5d")
   })
