@@ -1,0 +1,25 @@
+export {
+  type ClaimMapping,
+  type ClaimPath,
+  type PostsMapping,
+  PostsSchema,
+  type PostTable,
+  PostTableSchema
+} from "./ClaimMapping.ts"
+export { layerConfig } from "./layerConfig.ts"
+export { BackChannelLogout, type LoggedOut, layer, supports } from "./OidcIdentity.ts"
+export { OidcFinding, OidcRejected } from "./OidcRejected.ts"
+export {
+  type AccessTokens,
+  type ClientAuthentication,
+  type ExactClaims,
+  type Http,
+  type IdTokens,
+  type Introspection,
+  type KeyTimes,
+  type Options,
+  type SigningAlgorithm,
+  signingAlgorithms
+} from "./Options.ts"
+export { PostSchema } from "./PostSchema.ts"
+export { type Holder, memoryRevocations, type Revocation, type Revocations } from "./Revocations.ts"
