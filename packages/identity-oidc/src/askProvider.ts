@@ -48,11 +48,24 @@ const textOf = async (response: Response, maxBytes: number): Promise<string> => 
 
 const json = /^application\/(?:[a-z0-9.+-]+\+)?json\s*(?:;|$)/i
 
-const answered = async ({ fetch, maxBytes }: Reach, url: string, init: RequestInit): Promise<object> => {
+/** What the provider has answered. */
+export interface Answered {
+  /** The status of the answer. */
+  readonly status: number
+  /** The JSON object that it holds. */
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+const answered = async (
+  { fetch, maxBytes }: Reach,
+  url: string,
+  init: RequestInit,
+  statuses: ReadonlyArray<number>
+): Promise<Answered> => {
   const response = await fetch(url, { ...init, redirect: "manual" })
   const type = response.headers.get("content-type") ?? ""
   const unusable =
-    response.redirected || response.status !== 200
+    response.redirected || !statuses.includes(response.status)
       ? `the answer has status ${response.status}`
       : json.test(type)
         ? undefined
@@ -61,33 +74,31 @@ const answered = async ({ fetch, maxBytes }: Reach, url: string, init: RequestIn
     await response.body?.cancel()
     throw new Unusable(unusable)
   }
-  const found = strictObject(await textOf(response, maxBytes))
-  if (found === undefined) throw new Unusable("the answer is no JSON object")
-  return found
+  const body = strictObject(await textOf(response, maxBytes))
+  if (body === undefined) throw new Unusable("the answer is no JSON object")
+  return { status: response.status, body }
 }
 
 /**
- * The JSON object that the provider answers with status 200. Everything else is `IdentityUnavailable`: a redirect, another status, HTML, too
- * much, too late, a certificate that does not hold. Its cause holds nothing of what was sent.
+ * The JSON object that the provider answers with status 200, or another of these. Everything else is `IdentityUnavailable`: a redirect, another
+ * status, HTML, too much, too late, a certificate that does not hold. Its cause holds nothing of what was sent.
  */
 export const askProvider = (
   reach: Reach,
   operation: Operation,
   url: string,
-  init: RequestInit
-): Effect.Effect<Readonly<Record<string, unknown>>, IdentityUnavailable> =>
+  init: RequestInit = {},
+  statuses: ReadonlyArray<number> = [200]
+): Effect.Effect<Answered, IdentityUnavailable> =>
   Effect.tryPromise({
-    try: (signal) => answered(reach, url, { ...init, signal }),
+    try: (signal) => answered(reach, url, { ...init, signal }, statuses),
     catch: (cause) => (cause instanceof Unusable ? cause : new Unusable(nameOf(cause)))
   }).pipe(
     Effect.timeoutOrElse({
       duration: reach.timeout,
       orElse: () => Effect.fail(new Unusable(`there was no complete answer within ${reach.timeout} ms`))
     }),
-    Effect.mapBoth({
-      onSuccess: (found): Readonly<Record<string, unknown>> => ({ ...found }),
-      onFailure: (cause) => new IdentityUnavailable({ operation, cause })
-    })
+    Effect.mapError((cause) => new IdentityUnavailable({ operation, cause }))
   )
 
 /** Whether this is an address at which a provider may be asked: `https`, or `http` on this very machine where that is allowed. */

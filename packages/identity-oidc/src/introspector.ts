@@ -119,11 +119,17 @@ export const makeIntrospector = Effect.fnUntraced(function* (
     if (url === undefined) return yield* unusable("the provider names no introspection_endpoint")
     const { authentication, clientId } = introspection
     const proof = yield* proofOf(authentication, clientId, settings.issuer, askedAt)
-    const claims = yield* askProvider(settings.reach, "introspection", url, {
+    const asking = {
       method: "POST",
       headers: { ...proof.headers, accept: "application/json" },
       body: new URLSearchParams({ ...proof.body, token, token_type_hint: "access_token" })
-    })
+    }
+    const { body: claims, status } = yield* askProvider(settings.reach, "introspection", url, asking, [200, 400])
+    if (status === 400) {
+      // some say so of signed tokens, which they leave to whoever verifies them; anything else is wrong on our side
+      if (claims.error === "unsupported_token_type") return yield* refuse("unsupported", "unsupported_token_type")
+      return yield* unusable("the answer has status 400")
+    }
     if (typeof claims.active !== "boolean")
       return yield* unusable("the answer does not say whether the token is active")
     if (!claims.active) return yield* refuse("revoked")

@@ -45,8 +45,8 @@ export const makeProvider = (settings: Settings): Effect.Effect<Provider> =>
     const discover = Effect.gen(function* () {
       if (endpoints !== undefined) return endpoints
       const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`
-      const found = yield* askProvider(reach, "discovery", url, {})
-      const { introspection_endpoint: introspection, issuer: named, jwks_uri: keys } = found
+      const { body } = yield* askProvider(reach, "discovery", url)
+      const { introspection_endpoint: introspection, issuer: named, jwks_uri: keys } = body
       if (named !== issuer) return yield* gone("discovery", "the document is of another issuer")
       if (typeof keys !== "string" || !isProviderAddress(keys, httpOnLoopback))
         return yield* gone("discovery", "jwks_uri is no address that may be asked")
@@ -58,7 +58,7 @@ export const makeProvider = (settings: Settings): Effect.Effect<Provider> =>
 
     const load = Effect.gen(function* () {
       const { introspection, keys: url } = yield* discover
-      const set = yield* askProvider(reach, "keys", url, {})
+      const { body: set } = yield* askProvider(reach, "keys", url)
       if (!isKeySet(set)) return yield* gone("keys", "the answer is no set of keys")
       const keys = yield* Effect.try({
         try: () => createLocalJWKSet(set),

@@ -61,7 +61,10 @@ const configuration = (
       id_token_signed_response_alg: "ES256",
       backchannel_logout_uri: "http://127.0.0.1:9/logout"
     },
-    { client_id: asker.id, client_secret: asker.secret, redirect_uris: [], response_types: [], grant_types: [] }
+    {
+      ...{ client_id: asker.id, client_secret: asker.secret, id_token_signed_response_alg: "ES256" },
+      ...{ redirect_uris: [], response_types: [], grant_types: [] }
+    }
   ],
   scopes: ["openid", "act"],
   claims: { openid: ["sub", "name", "posts"], act: [] },
@@ -81,7 +84,7 @@ const configuration = (
   },
   features: {
     devInteractions: { enabled: false },
-    introspection: { enabled: true },
+    introspection: { enabled: true, allowedPolicy: (_, { clientId }) => clientId === asker.id },
     revocation: { enabled: true },
     backchannelLogout: { enabled: true },
     resourceIndicators: {
@@ -172,7 +175,9 @@ const start = async (): Promise<RealProvider> => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
-    reopen: () => listen(port)
+    reopen: async () => {
+      if (!server.listening) await listen(port)
+    }
   }
 }
 
