@@ -12,9 +12,7 @@ export type PostTable = Readonly<Record<string, ReadonlyArray<Post>>>
 export const PostTableSchema: Schema.Codec<PostTable, unknown> = Schema.Record(Schema.String, Schema.Array(PostSchema))
 
 /** Decodes a claim that holds posts as they are: an array of `PostSchema`. */
-export const PostsSchema: Schema.Codec<ReadonlyArray<Post>, unknown> = Schema.Array(PostSchema).check(
-  Schema.isMaxLength(1000)
-)
+export const PostsSchema: Schema.Codec<ReadonlyArray<Post>, unknown> = Schema.Array(PostSchema)
 
 /** How a claim becomes posts. A token without the claim gives no actor; one that says nothing in it, an actor without a post. */
 export type PostsMapping =

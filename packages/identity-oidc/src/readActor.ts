@@ -42,7 +42,7 @@ const arePosts = Schema.decodeUnknownOption(PostsSchema)
 
 const listed = (value: unknown): ReadonlyArray<string> | undefined => {
   const all: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
-  return all.every((one) => typeof one === "string") && all.length <= 1000 ? [...new Set(all)] : undefined
+  return all.every((one) => typeof one === "string") ? [...new Set(all)] : undefined
 }
 
 const postsOf = (held: unknown, mapping: PostsMapping): Effect.Effect<ReadonlyArray<Post>, NotAuthenticated> => {
