@@ -20,11 +20,14 @@ export interface Post {
   readonly source?: string | undefined
 }
 
-/** That an agency entrusts somebody outside with acts in its name (委托): all people of an agency, or one person. What is done remains the act of who entrusts. */
+/**
+ * That an agency entrusts somebody outside with acts in its name (委托): all people of an agency, or one person. What is done remains the act of who
+ * entrusts. Nobody can be entrusted with what the agency does not hold itself, and who is entrusted cannot entrust others unless that is stated.
+ */
 export interface Delegation {
   /** Unique among the delegations of a directory. */
   readonly id: string
-  /** The agency in whose name is acted. */
+  /** Who entrusts: the agency in whose name is acted; where something is passed on, the agency that passes it on. */
   readonly from: string
   /** Who is entrusted: the people of an agency, or one person. */
   readonly to: { readonly agency: string } | { readonly person: string }
@@ -34,6 +37,10 @@ export interface Delegation {
   readonly on: CivilDate
   /** The last day: a delegation without an end is none. */
   readonly until: CivilDate
+  /** Whether the agency that is entrusted may entrust others with it in turn (转委托); not unless it is stated. */
+  readonly onward?: boolean | undefined
+  /** The id of the delegation that is passed on; left out where an agency entrusts somebody with what is its own. */
+  readonly of?: string | undefined
   /** The document that says so. */
   readonly source?: string | undefined
 }

@@ -29,7 +29,8 @@ export type FilledByCase = { readonly [R in RoleId]?: string | null }
 
 const nobody: FilledByCase = {}
 
-const holds = (
+/** Whether an agency fills a role for a region on a day; one that the case fills, as far as the case says who does. */
+export const fillsRole = (
   directory: Directory,
   agency: string,
   role: RoleId,
@@ -59,7 +60,7 @@ export const roleFilled = (
   if (agency === undefined || region === undefined) return undefined
   let open = false
   for (const role of asked) {
-    const held = holds(directory, agency, role, region, on, filled)
+    const held = fillsRole(directory, agency, role, region, on, filled)
     if (held === true) return role
     if (held === undefined) open = true
   }

@@ -5,11 +5,13 @@ import { type Office, type RoleId, roles, type Scope } from "../regulation/roles
 import type { Text } from "../regulation/Text.ts"
 import type { AgencyKind, DirectoryData } from "./Agency.ts"
 import { DirectoryInvalid } from "./DirectoryInvalid.ts"
+import type { Grant } from "./Grant.ts"
 import { heldForRegion, holdingRegionOn, type Movements, movementsOf } from "./holdingRegion.ts"
 import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings.ts"
 import { inspectDirectory } from "./inspectDirectory.ts"
 import { within } from "./Region.ts"
 import { regionName } from "./regionName.ts"
+import { resemblance } from "./resemblance.ts"
 import { turnsOf } from "./turns.ts"
 
 /** Who holds which office for which region on which day. Knows only what a deployment granted; days are civil days in Asia/Shanghai. */
@@ -29,6 +31,10 @@ export interface Directory {
   seat(agency: string, office: Office, on: CivilDate): string | null | undefined
   /** The agency that fills a role for a region on a day; `undefined` when none is known, or more than one is. */
   holder(role: RoleId, region: string, on: CivilDate): string | undefined
+  /** On what it rests that an agency fills a role for a region on a day; `undefined` where `holds` is not true. */
+  grant(agency: string, role: RoleId, region: string, on: CivilDate): Grant | undefined
+  /** Everything on which it rests that an agency holds an office on a day, by region; empty for an unknown agency. */
+  grants(agency: string, office: Office, on: CivilDate): ReadonlyArray<Grant>
   /** The agency that an agency has become by a day; itself while nothing succeeded it. */
   successorOn(agency: string, on: CivilDate): string
   /** Whether a region lies within another, or is it, on a day; `undefined` where the codes or the day of a change are not known. */
@@ -38,6 +44,11 @@ export interface Directory {
    * `undefined` where neither tells. @article 2
    */
   kind(agency: string): AgencyKind | undefined
+  /**
+   * The agency that an id looks like without being it: written in full-width or other letters, with capitals, spaces or signs without width.
+   * For saying what a mistaken id may have meant; `undefined` for the id of an agency, and for what looks like none or like several.
+   */
+  resembled(id: string): string | undefined
   /** What an agency is called; an agency without an English name keeps its Chinese one. */
   name(agency: string): Text | undefined
   /** What a region is called; `undefined` for an unknown code. */
@@ -87,6 +98,7 @@ const build = (data: DirectoryData): Directory => {
   )
 
   const kinds = new Map<string, AgencyKind | undefined>(data.agencies.map(({ id, kind }) => [id, kind]))
+  let resembling: ReadonlyMap<string, string | undefined> | undefined
 
   const fills = (offices: Offices, role: Role, region: string, on: CivilDate): boolean | undefined => {
     const held = anyHeld(offices.get(role.office) ?? none, role.scope, region, on, movements)
@@ -99,6 +111,12 @@ const build = (data: DirectoryData): Directory => {
     const offices = byAgency.get(agency)
     return offices === undefined ? undefined : fills(offices, roles[role], region, on)
   }
+
+  const grantOf = ({ holding, region, successions: through }: Span, on: CivilDate): Grant => ({
+    holding,
+    region: holdingRegionOn(region, on, movements) ?? region,
+    successions: through
+  })
 
   return {
     version: data.version,
@@ -123,6 +141,19 @@ const build = (data: DirectoryData): Directory => {
       }
       return found
     },
+    grant: (agency, role, region, on) => {
+      if (holds(agency, role, region, on) !== true) return undefined
+      const { office, scope } = roles[role]
+      const span = byAgency
+        .get(agency)
+        ?.get(office)
+        ?.find((one) => covers(one, on) && heldInScope(one.region, scope, region, on, movements) === true)
+      return span === undefined ? undefined : grantOf(span, on)
+    },
+    grants: (agency, office, on) =>
+      (byAgency.get(agency)?.get(office) ?? none)
+        .filter((span) => covers(span, on) && holdingRegionOn(span.region, on, movements) !== null)
+        .map((span) => grantOf(span, on)),
     successorOn: (agency, on) => {
       let current = agency
       for (;;) {
@@ -139,10 +170,25 @@ const build = (data: DirectoryData): Directory => {
       if (offices.has("government")) return "government"
       return administrative.some((office) => offices.has(office)) ? "department" : undefined
     },
+    resembled: (id) => {
+      if (names.has(id)) return undefined
+      resembling ??= resemblances(names.keys())
+      return resembling.get(resemblance(id))
+    },
     name: (agency) => names.get(agency),
     regionName,
     turns: turnsOf(data)
   }
+}
+
+/** The ids by what they look like; where several look alike, none. */
+const resemblances = (ids: Iterable<string>): ReadonlyMap<string, string | undefined> => {
+  const found = new Map<string, string | undefined>()
+  for (const id of ids) {
+    const look = resemblance(id)
+    found.set(look, found.has(look) ? undefined : id)
+  }
+  return found
 }
 
 const grouped = <K>(spans: ReadonlyArray<Span>, key: (span: Span) => K): ReadonlyMap<K, ReadonlyArray<Span>> => {

@@ -17,7 +17,7 @@ const RegionCodeSchema = Schema.String.check(
 )
 
 /** Decodes the id of an agency: 1 to 64 characters, none of them a control character. */
-const AgencyIdSchema = Schema.String.check(
+export const AgencyIdSchema = Schema.String.check(
   Schema.isPattern(/^\P{Cc}{1,64}$/u, {
     message:
       "机构标识须为 1 至 64 个字符，不含控制字符 / an agency id has 1 to 64 characters, none of them a control character"
@@ -27,7 +27,7 @@ const AgencyIdSchema = Schema.String.check(
 const offices: ReadonlyArray<Office> = [...new Set(Object.values(roles).map((role) => role.office))]
 
 /** Decodes an office, e.g. `info`. */
-const OfficeSchema = Schema.Literals(offices)
+export const OfficeSchema = Schema.Literals(offices)
 
 /** Decodes what an agency is. @article 2 */
 const AgencyKindSchema = Schema.Literals([

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Office } from "../regulation/roles.ts"
-import type { Agency, DirectoryData, Succession } from "./Agency.ts"
+import type { Agency, DirectoryData, Holding, Succession } from "./Agency.ts"
 import type { RegionChanges } from "./Region.ts"
 
 /** One office that one agency holds for one region, from a day until a day and before another. */
@@ -13,6 +13,10 @@ export interface Span {
   readonly until: string
   /** The first day of the successor, on which the holding has passed on; later than any day where there is none. */
   readonly before: string
+  /** As it was entered, by this agency or by one that it has succeeded. */
+  readonly holding: Holding
+  /** The successions through which it came to this agency. */
+  readonly successions: ReadonlyArray<Succession>
 }
 
 const never = "9999-12-31"
@@ -40,16 +44,22 @@ export const spansOf = (data: DirectoryData): ReadonlyArray<Span> => {
   const agencies = new Map(data.agencies.map((agency): [string, Agency] => [agency.id, agency]))
   const successions = successionsOf(data)
   const spans: Array<Span> = []
-  for (const { agency, from, office, region, until = never } of data.holdings) {
+  for (const entered of data.holdings) {
+    const { agency, from, office, region, until = never } = entered
     let holder: string = agency
     let begins: string = from
+    let through: ReadonlyArray<Succession> = []
     while (begins <= until) {
       const passes = successions.get(holder)
       const before: string = passes?.on ?? never
-      const span = withinLife({ agency: holder, office, region, from: begins, until, before }, agencies.get(holder))
+      const span = withinLife(
+        { agency: holder, office, region, from: begins, until, before, holding: entered, successions: through },
+        agencies.get(holder)
+      )
       if (span.from <= span.until && span.from < span.before) spans.push(span)
       if (passes === undefined) break
       holder = passes.successor
+      through = [...through, passes]
       if (passes.on > begins) begins = passes.on
     }
   }

@@ -21,9 +21,12 @@ export const informed = (ctx: Context, region: string | undefined): Context => {
       ours(agency) ? agency === authority : directory.holds(agency, role, where, on),
     seat: (agency, office, on) => (ours(agency) ? region : (directory.seat(agency, office, on) ?? region)),
     holder: (role, where, on) => directory.holder(role, where, on),
+    grant: (agency, role, where, on) => directory.grant(agency, role, where, on),
+    grants: (agency, office, on) => directory.grants(agency, office, on),
     successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),
     within: (where, ancestor, on) => directory.within(where, ancestor, on),
     kind: (agency) => (ours(agency) ? "department" : directory.kind(agency)),
+    resembled: (agency) => directory.resembled(agency),
     name: (agency) => directory.name(agency),
     regionName: (where) => directory.regionName(where),
     turns: directory.turns

@@ -11,9 +11,12 @@ export const emptyDirectory: Directory = {
   holds: () => undefined,
   seat: () => undefined,
   holder: () => undefined,
+  grant: () => undefined,
+  grants: () => [],
   successorOn: (agency) => agency,
   within: (region, ancestor) => (region === ancestor ? true : undefined),
   kind: () => undefined,
+  resembled: () => undefined,
   name: () => undefined,
   regionName: () => undefined,
   turns: []
