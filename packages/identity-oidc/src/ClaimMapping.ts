@@ -1,26 +1,39 @@
-import type { Post } from "@banfa/core/agency"
-import * as Schema from "effect/Schema"
-import { PostSchema } from "./PostSchema.ts"
+import type * as Schema from "effect/Schema"
 
 /** Where in the claims something stands: the name of a claim, or the names on the way to it, `["realm_access", "roles"]`. */
 export type ClaimPath = string | readonly [string, ...ReadonlyArray<string>]
 
+/**
+ * A post as a token or a table states it, `{ agency: "drc", offices: ["investment"], from: "2026-01-01" }`: a `Post` that nobody has looked through yet.
+ * It is read with `readActors`, which refuses what is no post and what it does not know.
+ */
+export interface StatedPost {
+  /** The agency, by the id that the directory knows. */
+  readonly agency: string
+  /** What the post is called in its agency. */
+  readonly title?: string | undefined
+  /** The offices of its agency in which the holder may act; `all` of them. */
+  readonly offices: ReadonlyArray<string> | "all"
+  /** The first day. */
+  readonly from: string
+  /** The last day; left out where that is open. */
+  readonly until?: string | undefined
+  /** Whether it is held for the time being (代理); then it has a last day. */
+  readonly acting?: boolean | undefined
+  /** The document that says so. */
+  readonly source?: string | undefined
+}
+
 /** The posts that the values of a claim stand for, value by value, compared character by character. */
-export type PostTable = Readonly<Record<string, ReadonlyArray<Post>>>
+export type PostTable = Readonly<Record<string, ReadonlyArray<StatedPost>>>
 
-/** Decodes a {@link PostTable} that a host keeps as JSON. */
-export const PostTableSchema: Schema.Codec<PostTable, unknown> = Schema.Record(Schema.String, Schema.Array(PostSchema))
-
-/** Decodes a claim that holds posts as they are: an array of `PostSchema`. */
-export const PostsSchema: Schema.Codec<ReadonlyArray<Post>, unknown> = Schema.Array(PostSchema)
-
-/** How a claim becomes posts. A token without the claim gives no actor; one that says nothing in it, an actor without a post. */
+/** How a claim becomes posts. A token without the claim gives no actor; one that states nothing in it, an actor without a post. */
 export type PostsMapping =
   | {
       /** The claim that holds the posts. */
       readonly claim: ClaimPath
-      /** Decodes what it holds; `PostsSchema` if nothing is said. What it gives has to be posts in the sense of `PostSchema` too. */
-      readonly schema?: Schema.Decoder<ReadonlyArray<Post>>
+      /** Decodes what it holds; nothing has to be decoded if it holds `StatedPost`s. */
+      readonly schema?: Schema.Decoder<ReadonlyArray<StatedPost>>
     }
   | {
       /** The claim that holds one text or several: groups, roles, codes of positions. */

@@ -16,7 +16,7 @@ import { makeProvider } from "./makeProvider.ts"
 import type { OidcRejected } from "./OidcRejected.ts"
 import type { Options } from "./Options.ts"
 import { ends, type Issued, memoryRevocations, type Revocation } from "./Revocations.ts"
-import { type Claims, nameOf, readActor, refuse } from "./readActor.ts"
+import { type Claims, readActor, refuse } from "./readActor.ts"
 import { type Settings, settle } from "./Settings.ts"
 import { logoutToken, tokenKinds } from "./TokenKind.ts"
 import { longestToken, looksSigned, signedVerifier } from "./verifySigned.ts"
@@ -98,13 +98,11 @@ const make = Effect.fnUntraced(function* (settings: Settings, revocations: Optio
     actor: Effect.fnUntraced(function* (credential) {
       if (credential._tag !== "Token") return yield* refuse("unsupported")
       const claims = yield* Effect.flatMap(claimsOf(Redacted.value(credential.token)), notEnded)
-      const actor = yield* readActor(issuer, claims, mapping)
       const agencies = yield* Effect.mapError(
         directory.current,
         (cause) => new IdentityUnavailable({ operation: "directory", cause })
       )
-      const stranger = actor.posts.findIndex(({ agency }) => agencies.name(agency) === undefined)
-      return stranger < 0 ? actor : yield* refuse("unknown-agency", `${nameOf(mapping.posts.claim)}, ${stranger + 1}`)
+      return yield* readActor(issuer, claims, mapping, agencies)
     })
   })
 

@@ -1,10 +1,10 @@
+import { directory, readActors } from "@banfa/core/agency"
 import * as Duration from "effect/Duration"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { isProviderAddress, type Reach } from "./askProvider.ts"
-import { PostTableSchema } from "./ClaimMapping.ts"
+import type { PostTable } from "./ClaimMapping.ts"
 import { type OidcFinding, OidcRejected } from "./OidcRejected.ts"
 import { type AccessTokens, type IdTokens, type Introspection, type Options, signingAlgorithms } from "./Options.ts"
 
@@ -31,7 +31,16 @@ export const shortType = (type: string): string => type.toLowerCase().replace(/^
 export const several = (one: string | ReadonlyArray<string>): ReadonlyArray<string> =>
   typeof one === "string" ? [one] : one
 
-const isTable = Schema.decodeUnknownOption(PostTableSchema)
+const nobody = Result.getOrThrow(directory({ version: "0", agencies: [], holdings: [], successions: [] }))
+
+/** What is wrong with the posts of a table, whichever agencies there are. */
+const findingsIn = (table: PostTable): ReadonlyArray<OidcFinding> =>
+  Object.entries(table).flatMap(([value, posts]) => {
+    const read = readActors(nobody, [{ person: "table", posts }])
+    return (Result.isFailure(read) ? read.failure.findings : [])
+      .filter(({ kind }) => kind !== "UnknownAgency")
+      .map(({ at, en, zh }) => ({ at: at.replace("0.posts", `mapping.posts.table.${value}`), zh, en }))
+  })
 
 /** The options with what they leave unsaid, or everything that is wrong with them. */
 export const settle = (options: Options): Result.Result<Settings, OidcRejected> => {
@@ -92,8 +101,7 @@ export const settle = (options: Options): Result.Result<Settings, OidcRejected> 
       find("endpoints.introspection", "未给出", "is not given")
   }
   if (options.logoutClientId !== undefined) named("logoutClientId", options.logoutClientId)
-  if ("table" in mapping.posts && Option.isNone(isTable(mapping.posts.table)))
-    find("mapping.posts.table", "所列职务不合规", "has posts that are none")
+  if ("table" in mapping.posts) findings.push(...findingsIn(mapping.posts.table))
 
   const { cooldown, refreshAfter, retryAfter, trustedFor } = options.keys ?? {}
   const maxBytes = options.http?.maxBytes ?? 262_144

@@ -1,11 +1,4 @@
-export {
-  type ClaimMapping,
-  type ClaimPath,
-  type PostsMapping,
-  PostsSchema,
-  type PostTable,
-  PostTableSchema
-} from "./ClaimMapping.ts"
+export type { ClaimMapping, ClaimPath, PostsMapping, PostTable, StatedPost } from "./ClaimMapping.ts"
 export { layerConfig } from "./layerConfig.ts"
 export { BackChannelLogout, type LoggedOut, layer, supports } from "./OidcIdentity.ts"
 export { OidcFinding, OidcRejected } from "./OidcRejected.ts"
@@ -21,5 +14,4 @@ export {
   type SigningAlgorithm,
   signingAlgorithms
 } from "./Options.ts"
-export { PostSchema } from "./PostSchema.ts"
 export { type Holder, memoryRevocations, type Revocation, type Revocations } from "./Revocations.ts"

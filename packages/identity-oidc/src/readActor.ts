@@ -1,10 +1,9 @@
-import type { Actor, Post } from "@banfa/core/agency"
+import { type Actor, type ActorFinding, type Directory, readActors } from "@banfa/core/agency"
 import { NotAuthenticated } from "@banfa/core/port/Identity"
-import type { Text } from "@banfa/core/regulation"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { type ClaimMapping, type ClaimPath, type PostsMapping, PostsSchema } from "./ClaimMapping.ts"
+import type { ClaimMapping, ClaimPath, PostsMapping } from "./ClaimMapping.ts"
 
 /** What a token or an answer of the provider says. */
 export type Claims = Readonly<Record<string, unknown>>
@@ -16,10 +15,10 @@ export const refuse = (reason: NotAuthenticated["reason"], detail?: string): Not
 const stepsOf = (path: ClaimPath): ReadonlyArray<string> => (typeof path === "string" ? [path] : path)
 
 /** The name of a claim, for people. */
-export const nameOf = (path: ClaimPath): string => stepsOf(path).join(".")
+const nameOf = (path: ClaimPath): string => stepsOf(path).join(".")
 
 /** What stands in a claim; `undefined` where it is missing. Only own members count, so `__proto__` and `constructor` name nothing. */
-export const claimAt = (claims: Claims, path: ClaimPath): unknown => {
+const claimAt = (claims: Claims, path: ClaimPath): unknown => {
   let at: unknown = claims
   for (const step of stepsOf(path)) {
     if (typeof at !== "object" || at === null || Array.isArray(at) || !Object.hasOwn(at, step)) return undefined
@@ -28,37 +27,26 @@ export const claimAt = (claims: Claims, path: ClaimPath): unknown => {
   return at
 }
 
-/** A text of 1 to `longest` characters, none of them a control character or half of one. */
-const isName = (value: unknown, longest: number): value is string =>
-  typeof value === "string" && value.length <= longest && /^[^\p{Cc}\p{Cs}]+$/u.test(value)
-
-const personOf = (issuer: string, claims: Claims, { person }: ClaimMapping): string | undefined => {
-  if (!isName(claims.sub, 255)) return undefined
-  const named = person === "sub" ? claims.sub : `${issuer}#${claims.sub}`
-  return named.length <= 190 ? named : undefined
-}
-
-const arePosts = Schema.decodeUnknownOption(PostsSchema)
-
-const listed = (value: unknown): ReadonlyArray<string> | undefined => {
-  const all: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
+/** The texts that a claim holds, each once. */
+const textsIn = (held: unknown): ReadonlyArray<string> | undefined => {
+  const all: ReadonlyArray<unknown> = Array.isArray(held) ? held : [held]
   return all.every((one) => typeof one === "string") ? [...new Set(all)] : undefined
 }
 
-const postsOf = (held: unknown, mapping: PostsMapping): Effect.Effect<ReadonlyArray<Post>, NotAuthenticated> => {
+/** What a claim states as posts, whatever it may be. */
+const statedIn = (held: unknown, mapping: PostsMapping): Effect.Effect<unknown, NotAuthenticated> => {
   const unreadable = Effect.fail(refuse("claims", nameOf(mapping.claim)))
   if (held === undefined) return unreadable
   if (!("table" in mapping)) {
-    // what a host's schema gives is looked at again: it may promise more than it does
-    return Schema.decodeUnknownEffect(mapping.schema ?? PostsSchema)(held).pipe(
-      Effect.flatMap((posts) => Effect.fromOption(arePosts(posts))),
+    if (mapping.schema === undefined) return Effect.succeed(held)
+    return Schema.decodeUnknownEffect(mapping.schema)(held).pipe(
       Effect.catchDefect(() => unreadable),
       Effect.catch(() => unreadable)
     )
   }
-  const values = listed(held)
+  const values = textsIn(held)
   if (values === undefined) return unreadable
-  const posts: Array<Post> = []
+  const posts: Array<unknown> = []
   for (const value of values) {
     if (Object.hasOwn(mapping.table, value)) posts.push(...(mapping.table[value] ?? []))
     else if (mapping.others !== "ignore") return unreadable
@@ -66,22 +54,37 @@ const postsOf = (held: unknown, mapping: PostsMapping): Effect.Effect<ReadonlyAr
   return Effect.succeed(posts)
 }
 
-const calledBy = (claims: Claims, path: ClaimPath | undefined): Option.Option<Text> | undefined => {
-  const name = path === undefined ? undefined : claimAt(claims, path)
-  if (name === undefined) return Option.none()
-  return isName(name, 200) ? Option.some({ zh: name, en: name }) : undefined
+/** Where in the claims something is wrong that stands elsewhere in the actor: `posts.0.from` for `0.posts.0.from`. */
+const claimOf = ({ at }: ActorFinding, { name, posts }: ClaimMapping): string => {
+  const [, member, ...rest] = at.split(".")
+  if (member === "person") return "sub"
+  if (member === "name") return nameOf(name ?? "name")
+  // a member that is no part of a post may be called anything
+  const known = rest.every((step) => /^\w{1,20}$/.test(step))
+  return [nameOf(posts.claim), ...(known ? rest : [])].join(".")
 }
 
-/** The person with the posts that the claims state. Whether there are such agencies is not looked at. */
+const unknown: ReadonlySet<string> = new Set<ActorFinding["kind"]>(["UnknownAgency", "ResemblesAgency"])
+
+/** The person with the posts that the claims state, all of them in agencies of the directory; or what cannot be read. */
 export const readActor = Effect.fnUntraced(function* (
   issuer: string,
   claims: Claims,
-  mapping: ClaimMapping
+  mapping: ClaimMapping,
+  directory: Directory
 ): Effect.fn.Return<Actor, NotAuthenticated> {
-  const person = personOf(issuer, claims, mapping)
-  if (person === undefined) return yield* refuse("claims", "sub")
-  const name = calledBy(claims, mapping.name)
-  if (name === undefined) return yield* refuse("claims", nameOf(mapping.name ?? "name"))
-  const posts = yield* postsOf(claimAt(claims, mapping.posts.claim), mapping.posts)
-  return Option.isSome(name) ? { person, name: name.value, posts } : { person, posts }
+  const { sub } = claims
+  if (typeof sub !== "string" || sub === "") return yield* refuse("claims", "sub")
+  const person = mapping.person === "sub" ? sub : `${issuer}#${sub}`
+  const name = mapping.name === undefined ? undefined : claimAt(claims, mapping.name)
+  const posts = yield* statedIn(claimAt(claims, mapping.posts.claim), mapping.posts)
+  const read = readActors(directory, [
+    { person, ...(name === undefined ? {} : { name: { zh: name, en: name } }), posts }
+  ])
+  const [actor] = Result.getOrElse(read, () => [])
+  if (actor !== undefined) return actor
+  const findings = Result.isFailure(read) ? read.failure.findings : []
+  const worst = findings.find(({ kind }) => !unknown.has(kind)) ?? findings[0]
+  if (worst === undefined) return yield* refuse("claims")
+  return yield* refuse(unknown.has(worst.kind) ? "unknown-agency" : "claims", claimOf(worst, mapping))
 })

@@ -95,7 +95,7 @@ describe("options", () => {
         "for ever": ["keys.trustedFor"],
         "trusted for less than kept": ["keys.trustedFor"],
         "no bytes": ["http.maxBytes"],
-        "a table with posts that are none": ["mapping.posts.table"]
+        "a table with posts that are none": ["mapping.posts.table.a.0.until"]
       })
       assert.deepStrictEqual(yield* built(nothing), [""])
     })
