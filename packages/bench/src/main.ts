@@ -6,6 +6,7 @@ import { parseArgs } from "node:util"
 import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
+import { tokensAgainstJose } from "./identity/tokens.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
@@ -29,6 +30,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   emmett: emmettAgainstStores,
   opening,
   bulk,
+  tokens: tokensAgainstJose,
   bundle
 }
 
