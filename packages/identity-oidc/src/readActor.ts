@@ -35,7 +35,7 @@ const textsIn = (held: unknown): ReadonlyArray<string> | undefined => {
 
 /** What a claim states as posts, whatever it may be. */
 const statedIn = (held: unknown, mapping: PostsMapping): Effect.Effect<unknown, NotAuthenticated> => {
-  const unreadable = Effect.fail(refuse("claims", nameOf(mapping.claim)))
+  const unreadable = Effect.suspend(() => refuse("claims", nameOf(mapping.claim)))
   if (held === undefined) return unreadable
   if (!("table" in mapping)) {
     if (mapping.schema === undefined) return Effect.succeed(held)
