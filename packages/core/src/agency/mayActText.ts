@@ -219,7 +219,11 @@ export const trailText = (
   }
 }
 
-const standingText = (directory: Directory, { entered, standing }: Trail): Text => {
+/** By what somebody speaks for an agency on the day of entry, in words. */
+export const standingText = (
+  directory: Directory,
+  { entered, standing }: Pick<Trail, "entered" | "standing">
+): Text => {
   if (standing._tag === "Post") {
     const [post, source] = [postText(directory, standing.post), sourceText(standing.post.source)]
     return {

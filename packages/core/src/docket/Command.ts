@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Actor } from "../agency/Actor.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { isCivilDate } from "../civil/CivilDate.ts"
 import { CommandId, StreamId } from "../port/StoredEvent.ts"
@@ -26,6 +27,21 @@ export interface Command {
    */
   readonly facts: ReadonlyArray<unknown>
 }
+
+/** A command of a person who speaks for agencies. The person enters it: where it says by whom, that is the person. */
+export interface ActorCommand extends Omit<Command, "by"> {
+  /** The id of the person, if it is said again. */
+  readonly by?: string | undefined
+}
+
+/** The command of a person, as it is entered. */
+export const enteredBy = ({ person }: Actor, command: ActorCommand): Result.Result<Command, InvalidCommand> =>
+  command.by === undefined || command.by === person
+    ? Result.succeed({ ...command, by: person })
+    : invalid(
+        "命令的录入人与办理人员不是同一人",
+        "the command says that somebody else enters it than the person who acts"
+      )
 
 /** The most facts that one command may hold. */
 export const maxFacts = 10_000

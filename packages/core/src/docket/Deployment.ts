@@ -1,5 +1,8 @@
 import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { Delegation } from "../agency/Actor.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { StorageUnavailable } from "../port/StorageUnavailable.ts"
 import type { Profile } from "../profile/Profile.ts"
 import type { Brought } from "../verdict/Surroundings.ts"
 import type { SurroundingSubject } from "./subjects.ts"
@@ -29,8 +32,14 @@ export interface Surrounded {
   readonly changesOn?: ReadonlyArray<CivilDate> | undefined
 }
 
+/** By whom people may speak for agencies in which they hold no post. */
+export interface Entrusted {
+  /** The delegations as they stand now, asked for every command of a person; by default there are none. A list that has changed is another list. */
+  readonly delegations?: Effect.Effect<ReadonlyArray<Delegation>, StorageUnavailable> | undefined
+}
+
 /** What a deployment decides about its docket: the profile, what is known of the surroundings, and who may enter facts (nobody, unless named). */
 export class Deployment extends Context.Service<
   Deployment,
-  Brought & Surrounded & { readonly profile: Profile; readonly recorders: ReadonlyArray<Recorder> }
+  Brought & Surrounded & Entrusted & { readonly profile: Profile; readonly recorders: ReadonlyArray<Recorder> }
 >()("@banfa/core/docket/Deployment") {}

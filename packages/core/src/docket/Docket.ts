@@ -3,6 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import type { Actor } from "../agency/Actor.ts"
 import type { DutyList, DutyQuery } from "../duty/dutyList.ts"
 import type { Scope } from "../duty/inspectCases.ts"
 import type { Way } from "../path/Way.ts"
@@ -23,8 +24,8 @@ import type { Comparison } from "../verdict/Comparison.ts"
 import type { Duties } from "../verdict/Duty.ts"
 import type { Inspection } from "../verdict/Inspection.ts"
 import type { InvalidEvents } from "../verdict/InvalidEvents.ts"
-import type { Command } from "./Command.ts"
-import { commands, type Performed, type Recorded } from "./commands.ts"
+import type { ActorCommand, Command } from "./Command.ts"
+import { commands, type Entered, type Performed, type Recorded } from "./commands.ts"
 import type { Compared } from "./compared.ts"
 import type { Deployment } from "./Deployment.ts"
 import type {
@@ -40,6 +41,7 @@ import { makeDesk } from "./desk.ts"
 import type { Entry } from "./history.ts"
 import type { Findings } from "./keeping.ts"
 import type { At } from "./moment.ts"
+import type { NotEntitled } from "./NotEntitled.ts"
 import { questions } from "./questions.ts"
 import { type CaseListed, type Rebuilt, readSideOf } from "./readSide.ts"
 import type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, WaySubject } from "./subjects.ts"
@@ -67,6 +69,21 @@ export class Docket extends Context.Service<
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
     /** Stores facts of any cases. A well-formed fact of a permitted recorder is never refused for a legal reason; the answer says what it changed. */
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>
+    /**
+     * Performs acts for a person who speaks for the agencies that they name: `by`, `with`, `signed`, and of an entry that is corrected or taken back those
+     * that it names. Each needs a post of the person in it, or its delegation, on the civil day of entry; that of whoever acts is entered for
+     * the office in which it acts, the first in which it is competent. The agency itself must be competent on the day of the act, as for `perform`. Otherwise nothing is stored, and
+     * everything that stands in the way is told.
+     */
+    readonly performAs: (
+      actor: Actor,
+      command: ActorCommand
+    ) => Effect.Effect<Performed & Entered, Exclude<WriteError, NotARecorder> | Refused | NotEntitled>
+    /** Stores facts of any cases for a person who speaks for the agencies that they name, as for `performAs`. No fact is refused for what it says. */
+    readonly recordAs: (
+      actor: Actor,
+      command: ActorCommand
+    ) => Effect.Effect<Recorded & Entered, Exclude<WriteError, NotARecorder> | NotEntitled>
     /** What every norm says about a case, as of a day and as known at an instant. */
     readonly verdicts: (of: CaseRef, at: At) => Effect.Effect<Findings, AskError>
     /** What is still owed on a case and by whom, as of a day and as known at an instant. */

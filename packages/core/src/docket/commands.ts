@@ -1,12 +1,13 @@
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import type { Actor } from "../agency/Actor.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { reasonText } from "../explanation/reasonText.ts"
 import { CommandReused, Conflict, type Receipt } from "../port/EventStore.ts"
 import type { Advice } from "../verdict/Advice.ts"
 import { again } from "./again.ts"
 import { appendRequest, commandId, overtaken, placed, sameFacts } from "./append.ts"
-import { type Command, civilDay, eventsOf } from "./Command.ts"
+import { type ActorCommand, type Command, civilDay, enteredBy, eventsOf } from "./Command.ts"
 import { type Changed, changing, latestDay } from "./changed.ts"
 import { InvalidCommand, NotARecorder, Refused } from "./DocketError.ts"
 import { type Desk, filed, standing } from "./desk.ts"
@@ -14,6 +15,7 @@ import { indexes } from "./indexes.ts"
 import type { CaseFact } from "./keeping.ts"
 import { type Gathered, until } from "./load.ts"
 import { always } from "./moment.ts"
+import { type SpokenFor, speaking } from "./speaking.ts"
 import { keepingOf } from "./subjects.ts"
 
 /** What storing changed, for each case of the command, during the day of entry or the day of the latest fact, whichever is later. */
@@ -33,6 +35,12 @@ export interface Performed extends Recorded {
   readonly advice: Advice
 }
 
+/** In whose name a person has entered facts, each with what lets the person speak for the agency: the post, or the delegations. */
+export interface Entered {
+  /** One for each fact and agency that it names. */
+  readonly spokenFor: ReadonlyArray<SpokenFor>
+}
+
 /** What a command is decided on. */
 interface Decision {
   readonly command: Command
@@ -47,6 +55,7 @@ export const commands = (desk: Desk) => {
   const { gatherFor, permitted, question, store } = desk
   const { indexOf } = indexes(desk)
   const changesBy = changing(desk)
+  const speaksFor = speaking(desk)
   const read = Effect.fnUntraced(function* (command: Command) {
     const facts = yield* Effect.fromResult(eventsOf(command))
     const now = yield* gatherFor(facts)
@@ -83,25 +92,50 @@ export const commands = (desk: Desk) => {
     return { receipt, changes } satisfies Recorded
   })
 
-  const perform = Effect.fnUntraced(function* (command: Command) {
-    const decision = yield* read(command)
-    const { advice: given, ctx, ref } = yield* advice(decision)
-    const on = civilDay(command.at) as CivilDate
-    if (!permitted(command.by, on) && decision.facts.some((e) => e.by !== command.by))
-      return yield* new NotARecorder({ by: command.by, on })
-    if (!decision.replayed && given.outcome !== "Allowed" && given.outcome !== "AllowedWithNotice") {
-      const { vocabulary } = keepingOf(ref.subject)
-      const reasons = given.reasons.map((reason) => reasonText(reason, vocabulary, ctx))
-      return yield* new Refused({ case: ref, advice: given, reasons })
+  /** Performs acts where whoever enters them `may`, which also answers with what is to be told of that. */
+  const performing = <A extends object, E>(may: (decision: Decision) => Effect.Effect<A, E>) =>
+    Effect.fnUntraced(function* (command: Command) {
+      const decision = yield* read(command)
+      const { advice: given, ctx, ref } = yield* advice(decision)
+      const told = yield* may(decision)
+      if (!decision.replayed && given.outcome !== "Allowed" && given.outcome !== "AllowedWithNotice") {
+        const { vocabulary } = keepingOf(ref.subject)
+        const reasons = given.reasons.map((reason) => reasonText(reason, vocabulary, ctx))
+        return yield* new Refused({ case: ref, advice: given, reasons })
+      }
+      return { ...(yield* write(decision)), advice: given, ...told } satisfies Performed
+    })
+
+  /** Stores facts where whoever enters them `may`, which also answers with what is to be told of that. */
+  const recording = <A extends object, E>(may: (decision: Decision) => Effect.Effect<A, E>) =>
+    Effect.fnUntraced(function* (command: Command) {
+      const decision = yield* read(command)
+      const told = yield* may(decision)
+      return { ...(yield* write(decision)), ...told } satisfies Recorded
+    })
+
+  /** Whoever is permitted to enter facts may enter any; acts, whoever has acted. */
+  const mayEnter =
+    (own: boolean) =>
+    ({ command: { at, by }, facts }: Decision): Effect.Effect<object, NotARecorder> => {
+      const on = civilDay(at) as CivilDate
+      return permitted(by, on) || (own && facts.every((e) => e.by === by))
+        ? Effect.succeed({})
+        : Effect.fail(new NotARecorder({ by, on }))
     }
-    return { ...(yield* write(decision)), advice: given } satisfies Performed
+
+  /** Whoever speaks for all agencies in whose name the facts are may enter them. */
+  const mayEnterAs =
+    (actor: Actor) =>
+    ({ command, facts, gathered }: Decision) =>
+      Effect.map(speaksFor(actor, command, facts, gathered), (spokenFor): Entered => ({ spokenFor }))
+
+  const performAs = Effect.fnUntraced(function* (actor: Actor, command: ActorCommand) {
+    return yield* performing(mayEnterAs(actor))(yield* Effect.fromResult(enteredBy(actor, command)))
   })
 
-  const record = Effect.fnUntraced(function* (command: Command) {
-    const decision = yield* read(command)
-    const on = civilDay(command.at) as CivilDate
-    if (!permitted(command.by, on)) return yield* new NotARecorder({ by: command.by, on })
-    return yield* write(decision)
+  const recordAs = Effect.fnUntraced(function* (actor: Actor, command: ActorCommand) {
+    return yield* recording(mayEnterAs(actor))(yield* Effect.fromResult(enteredBy(actor, command)))
   })
 
   return {
@@ -109,8 +143,10 @@ export const commands = (desk: Desk) => {
       const decision = yield* read(command).pipe(Effect.catchTag("CommandReused", () => stale))
       return (yield* advice(decision)).advice
     }),
-    perform: Effect.fn("Docket.perform")(perform, again),
-    record: Effect.fn("Docket.record")(record, again)
+    perform: Effect.fn("Docket.perform")(performing(mayEnter(true)), again),
+    performAs: Effect.fn("Docket.performAs")(performAs, again),
+    record: Effect.fn("Docket.record")(recording(mayEnter(false)), again),
+    recordAs: Effect.fn("Docket.recordAs")(recordAs, again)
   }
 }
 

@@ -6,7 +6,7 @@ import { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import type { Brought, Surroundings } from "../verdict/Surroundings.ts"
 import { surroundings } from "../verdict/Surroundings.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { Deployment } from "./Deployment.ts"
+import { Deployment, type Entrusted } from "./Deployment.ts"
 import { caseOfFact } from "./facts.ts"
 import type { CaseFact, Moment, Standing } from "./keeping.ts"
 import { gather, gatherFor, type Loaded } from "./load.ts"
@@ -26,13 +26,15 @@ export const filed = ({ before, ref }: Loaded): Filed => ({ ref, facts: before }
 export const standing = ({ facts, ref }: Filed, moment: Moment): Standing =>
   keepingOf(ref.subject).standing({ id: ref.id, facts }, moment)
 
+const none: NonNullable<Entrusted["delegations"]> = Effect.succeed([])
+
 /** What everything that the docket answers is answered with: the store, and what the deployment has decided. */
 export const makeDesk = Effect.gen(function* () {
   const store = yield* EventStore
   const reading = snapshots(store)
   const directories = yield* Directory
   const calendars = yield* WorkingCalendar
-  const { profile, recorders, surroundedBy = [], changesOn, ...brought } = yield* Deployment
+  const { profile, recorders, surroundedBy = [], changesOn, delegations = none, ...brought } = yield* Deployment
 
   /** The contexts of questions, as the directory and the calendar stand now. */
   const contexts = Effect.gen(function* () {
@@ -56,6 +58,8 @@ export const makeDesk = Effect.gen(function* () {
     contexts,
     /** The context of a question at a moment, with these cases around. */
     question: (moment: Moment, around: ReadonlyArray<Filed>) => Effect.map(contexts, (at) => at(moment, around)),
+    /** By whom people may speak for agencies in which they hold no post. */
+    delegations,
     /** The subjects whose cases surround the others. */
     surroundedBy,
     /** The days on which what the host brings changes; none is known where it brings something and does not say. */

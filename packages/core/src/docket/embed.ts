@@ -3,15 +3,16 @@ import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import type { Delegation } from "../agency/Actor.ts"
 import type { Directory as AgencyDirectory } from "../agency/Directory.ts"
 import type { WorkingCalendar as Calendar } from "../civil/WorkingCalendar.ts"
 import type { Way } from "../path/Way.ts"
 import { Directory } from "../port/Directory.ts"
-import { EventStore } from "../port/EventStore.ts"
+import { EventStore, StorageUnavailable } from "../port/EventStore.ts"
 import { WorkingCalendar } from "../port/WorkingCalendar.ts"
 import { type Profile, textOnly } from "../profile/Profile.ts"
 import type { Brought } from "../verdict/Surroundings.ts"
-import { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
+import { Deployment, type Entrusted, type Recorder, type Surrounded } from "./Deployment.ts"
 import { Docket } from "./Docket.ts"
 import type { Entry } from "./history.ts"
 import type { At } from "./moment.ts"
@@ -33,6 +34,11 @@ export interface Embedding<E> extends Brought, Surrounded {
   readonly profile?: Profile | undefined
   /** Who may enter facts; by default nobody. */
   readonly recorders?: ReadonlyArray<Recorder> | undefined
+  /**
+   * By whom people may speak for agencies in which they hold no post: a list, or where they change, a function that is asked for every command
+   * of a person. By default there are no delegations. When the function throws, or its promise is rejected, that is `StorageUnavailable`.
+   */
+  readonly delegations?: ReadonlyArray<Delegation> | (() => Promise<ReadonlyArray<Delegation>>) | undefined
 }
 
 type Programs = Docket["Service"]
@@ -68,11 +74,27 @@ export type EmbeddedDocket = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
+const entrusted = (delegations: NonNullable<Embedding<never>["delegations"]>): NonNullable<Entrusted["delegations"]> =>
+  typeof delegations === "function"
+    ? Effect.tryPromise({
+        try: async () => await delegations(),
+        catch: (cause) => new StorageUnavailable({ operation: "delegations", cause })
+      })
+    : Effect.succeed(delegations)
+
 /**
  * The managed door for hosts that do not speak Effect. Opens the store at once: an answer that is not `ok` says why it could not be opened.
  */
 export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answered<EmbeddedDocket, E>> => {
-  const { calendar, directory, profile = textOnly, recorders = [], store: given, ...around } = embedding
+  const {
+    calendar,
+    delegations = [],
+    directory,
+    profile = textOnly,
+    recorders = [],
+    store: given,
+    ...around
+  } = embedding
   const store: Layer.Layer<EventStore, E> = given ?? EventStore.layerMemory
   const runtime = ManagedRuntime.make(
     Docket.layer.pipe(
@@ -81,7 +103,10 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
           store,
           Directory.layerMemory(directory),
           WorkingCalendar.layerMemory(calendar),
-          Layer.succeed(Deployment, Deployment.of({ ...around, profile, recorders }))
+          Layer.succeed(
+            Deployment,
+            Deployment.of({ ...around, profile, recorders, delegations: entrusted(delegations) })
+          )
         )
       )
     )
@@ -102,7 +127,9 @@ export const embed = async <E = never>(embedding: Embedding<E>): Promise<Answere
     value: {
       advise: (command) => answered(docket.advise(command)),
       perform: (command) => answered(docket.perform(command)),
+      performAs: (actor, command) => answered(docket.performAs(actor, command)),
       record: (command) => answered(docket.record(command)),
+      recordAs: (actor, command) => answered(docket.recordAs(actor, command)),
       verdicts: (of, at) => answered(docket.verdicts(of, at)),
       duties: (of, at) => answered(docket.duties(of, at)),
       dutyList: (cases, query, at) => answered(docket.dutyList(cases, query, at)),

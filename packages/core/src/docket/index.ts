@@ -1,9 +1,9 @@
 /** The managed door: a docket over a store, as Effect programs (`Docket`) or as promises (`embed`). @module */
-export { type Command, civilDay, maxFacts } from "./Command.ts"
+export { type ActorCommand, type Command, civilDay, maxFacts } from "./Command.ts"
 export type { Changed } from "./changed.ts"
-export type { Performed, Recorded } from "./commands.ts"
+export type { Entered, Performed, Recorded } from "./commands.ts"
 export type { Compared } from "./compared.ts"
-export { Deployment, type Recorder, type Surrounded } from "./Deployment.ts"
+export { Deployment, type Entrusted, type Recorder, type Surrounded } from "./Deployment.ts"
 export { Docket } from "./Docket.ts"
 export {
   InvalidCommand,
@@ -19,5 +19,7 @@ export { type Answered, type EmbeddedDocket, type Embedding, embed } from "./emb
 export type { Entry } from "./history.ts"
 export type { Findings } from "./keeping.ts"
 export type { At } from "./moment.ts"
+export { type NamedAs, NotEntitled, type NotSpokenFor } from "./NotEntitled.ts"
 export type { CaseListed, Rebuilt } from "./readSide.ts"
+export { type SpokenFor, spokenForText } from "./speaking.ts"
 export type { CaseRef, CaseSubject, FactOf, GoalOf, NextOf, SurroundingSubject, WaySubject } from "./subjects.ts"

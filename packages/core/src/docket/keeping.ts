@@ -4,6 +4,7 @@ import { type Case, caseOf } from "../duty/Case.ts"
 import type { Explanation } from "../explanation/Explanation.ts"
 import type { Vocabulary } from "../explanation/wording.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
+import { type Acted, acted } from "../verdict/acted.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
 import { type DutySpell, dutySpells } from "../verdict/Duty.ts"
 import { type Cases, type DecodeEvent, decoderOf } from "../verdict/decodeEvents.ts"
@@ -32,6 +33,8 @@ export interface Standing extends Case {
   readonly dutySpells: (ctx: Context) => Iterable<DutySpell>
   /** What acts done together would do to it. */
   readonly advise: (acts: ReadonlyArray<CaseFact>, ctx: Context) => Advice
+  /** Of acts done together who may do each. */
+  readonly acted: (acts: ReadonlyArray<CaseFact>, ctx: Context) => ReadonlyArray<Acted>
   /** One of its verdicts in words. */
   readonly explain: (verdict: Verdict, ctx: Context) => Explanation
 }
@@ -108,6 +111,7 @@ export const keeping = <S extends { readonly id: string; readonly region: string
       }),
       dutySpells: (ctx) => dutySpells(subject, state, ctx),
       advise: (acts, ctx) => advise(subject, state, own<E>({ id: record.id, facts: acts }), ctx),
+      acted: (acts, ctx) => acted(subject, state, own<E>({ id: record.id, facts: acts }), ctx),
       explain: (verdict, ctx) => explain(state, verdict, ctx)
     }
   }
