@@ -28,6 +28,8 @@ export const looksSigned = (token: string): boolean => {
 
 /** The claims of a token that was read and not verified, and its kind. */
 interface Read {
+  /** One of the algorithms that are allowed. */
+  readonly alg: string
   readonly claims: Claims
   readonly kind: TokenKind
 }
@@ -55,7 +57,7 @@ const readSigned = (
   if (claims === undefined) return refuse("malformed", "payload")
   if (Buffer.from(signature, "base64url").toString("base64url") !== signature) return refuse("malformed", "signature")
   if (claims.iss !== issuer) return refuse("issuer")
-  return { claims, kind }
+  return { alg, claims, kind }
 }
 
 /** How `jose` says it, in the words of the port. What is thrown for another reason comes from a key that cannot be used. */
@@ -74,13 +76,13 @@ const refusalOf = (cause: unknown): NotAuthenticated => {
 
 /** Verifies signed tokens: with `jose`, and what a library for every use leaves to its caller. */
 export const signedVerifier = (settings: Settings, provider: Provider) => {
-  const { algorithms, issuer, maxAgeSeconds: maxTokenAge, toleranceSeconds: clockTolerance } = settings
+  const { issuer, maxAgeSeconds: maxTokenAge, toleranceSeconds: clockTolerance } = settings
 
-  const verifyWith = (token: string, kind: TokenKind, { keys }: Known, now: number) =>
+  const verifyWith = (token: string, { alg, kind }: Read, { keys }: Known, now: number) =>
     Effect.tryPromise({
       try: () =>
         jwtVerify(token, keys, {
-          algorithms: [...algorithms],
+          algorithms: [alg],
           issuer,
           audience: [...kind.audience],
           requiredClaims: ["exp", ...kind.required],
@@ -100,10 +102,10 @@ export const signedVerifier = (settings: Settings, provider: Provider) => {
     if (!("kind" in read)) return yield* read
     const now = yield* Clock.currentTimeMillis
     const known = yield* provider.known
-    yield* verifyWith(token, read.kind, known, now).pipe(
+    yield* verifyWith(token, read, known, now).pipe(
       Effect.catchIf(
         (cause) => cause instanceof errors.JWKSNoMatchingKey,
-        () => Effect.flatMap(provider.newer(known), (newer) => verifyWith(token, read.kind, newer, now))
+        () => Effect.flatMap(provider.newer(known), (newer) => verifyWith(token, read, newer, now))
       ),
       // the provider may not have been there to be asked for a newer key
       Effect.mapError((cause) => (isUnavailable(cause) ? cause : refusalOf(cause)))
