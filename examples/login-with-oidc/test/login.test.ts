@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { Browser } from "../Browser.ts"
 import { start } from "../start.ts"
-import { Browser } from "./Browser.ts"
 
 let running: Awaited<ReturnType<typeof start>>
 let now = "2026-03-02T01:00:00Z"
