@@ -43,7 +43,7 @@ describe("who signs", () => {
           nOnE: "unsigned",
           "none over a signature": "unsigned",
           "a good header, no signature": "unsigned",
-          "no algorithm": "malformed",
+          "no algorithm": "malformed (alg)",
           "an algorithm that is no text": "malformed (alg)",
           "a good one": "actor chen"
         }
@@ -509,7 +509,7 @@ describe("what is written", () => {
           "twice further in": "malformed (payload)",
           "the same name in two places": "actor chen",
           "braces and colons in a text": "actor chen",
-          "the header says it twice": "malformed",
+          "the header says it twice": "malformed (header)",
           "no object": "malformed (payload)",
           null: "malformed (payload)",
           "no JSON": "malformed (payload)",
