@@ -494,11 +494,19 @@ describe("what is written", () => {
           "no object": signText(key, "[]"),
           null: signText(key, "null"),
           "no JSON": signText(key, "posts=all"),
-          "half a character": signText(key, json).then((token) => {
-            const { body, head, signature } = partsOf(token)
-            const broken = Buffer.concat([Buffer.from(body, "base64url"), Buffer.from([0xff])])
-            return `${head}.${broken.toString("base64url")}.${signature}`
-          })
+          "half a character": signText(
+            key,
+            Buffer.concat([Buffer.from(`${json.slice(0, -1)},"x":"`), Buffer.from([0xff]), Buffer.from('"}')])
+          ),
+          "half a character in the header": signText(
+            key,
+            json,
+            Buffer.concat([
+              Buffer.from('{"alg":"ES256","kid":"es-1","typ":"at+jwt","x":"'),
+              Buffer.from([0xff]),
+              Buffer.from('"}')
+            ])
+          )
         }),
         {
           "deep enough": "actor chen",
@@ -513,7 +521,8 @@ describe("what is written", () => {
           "no object": "malformed (payload)",
           null: "malformed (payload)",
           "no JSON": "malformed (payload)",
-          "half a character": "malformed (payload)"
+          "half a character": "malformed",
+          "half a character in the header": "malformed"
         }
       )
     })

@@ -25,7 +25,9 @@ export const newKey = async (kid: string, alg = "ES256"): Promise<SigningKey> =>
 
 /** A part of a token as it is written. */
 export const part = (value: unknown): string =>
-  Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url")
+  (value instanceof Buffer ? value : Buffer.from(typeof value === "string" ? value : JSON.stringify(value))).toString(
+    "base64url"
+  )
 
 /** What stands in the parts of a token. */
 export const partsOf = (token: string) => {
@@ -47,8 +49,8 @@ export const sign = (
 /** A token over a text that need not be what a library would write. */
 export const signText = async (
   { alg, kid, privateKey }: SigningKey,
-  claims: string,
-  header?: string
+  claims: string | Buffer,
+  header?: string | Buffer
 ): Promise<string> => {
   const signed = `${part(header ?? JSON.stringify({ alg, kid, typ: "at+jwt" }))}.${part(claims)}`
   const how = alg === "ES256" ? { name: "ECDSA", hash: "SHA-256" } : { name: "Ed25519" }
