@@ -6,6 +6,7 @@ import { parseArgs } from "node:util"
 import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
+import { competenceAsItGrows } from "./competence.ts"
 import { tokensAgainstJose } from "./identity/tokens.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
@@ -22,6 +23,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   questions: questionsAgainstVerdicts,
   compare: compareAgainstVerdicts,
   ways: waysAgainstAdvice,
+  competence: competenceAsItGrows,
   peer: peerAgainstVerdicts,
   append: appends,
   import: imports,
