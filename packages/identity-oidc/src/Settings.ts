@@ -10,17 +10,29 @@ import { type AccessTokens, type IdTokens, type Introspection, type Options, sig
 
 /** The options with everything that they leave unsaid, looked through. Times are in milliseconds unless they say seconds. */
 export interface Settings extends Pick<Options, "issuer" | "mapping" | "endpoints" | "logoutClientId"> {
+  /** Which access tokens are taken, with their `typ` in short. */
   readonly accessTokens: (AccessTokens & { readonly type: string }) | undefined
+  /** Which ID tokens are taken. */
   readonly idTokens: IdTokens | undefined
+  /** How the provider is asked about tokens, and how long an answer may be used. */
   readonly introspection: (Introspection & { readonly cacheMillis: number }) | undefined
+  /** The algorithms that are allowed. */
   readonly algorithms: ReadonlyArray<string>
+  /** By how much the clocks may differ, in seconds. */
   readonly toleranceSeconds: number
+  /** How long after `iat` a token is taken at most, in seconds. */
   readonly maxAgeSeconds: number
+  /** After which keys are fetched anew. */
   readonly refreshAfter: number
+  /** After which keys are not trusted any more. */
   readonly trustedFor: number
+  /** For how long no unknown key makes them be fetched again. */
   readonly cooldown: number
+  /** For how long it is not tried again after it has failed. */
   readonly retryAfter: number
+  /** How the provider is reached. */
   readonly reach: Reach
+  /** Whether `http` will do on this machine. */
   readonly httpOnLoopback: boolean
 }
 

@@ -15,6 +15,7 @@ import { bound, notExactly } from "./TokenKind.ts"
 
 /** What the provider has said of a token. */
 export interface Answer {
+  /** The answer. */
   readonly claims: Claims
   /** When it was asked, in milliseconds since 1970. */
   readonly askedAt: number
