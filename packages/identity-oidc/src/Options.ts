@@ -1,5 +1,6 @@
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
+import type { CryptoKey } from "jose"
 import type { ClaimMapping } from "./ClaimMapping.ts"
 import type { Revocations } from "./Revocations.ts"
 

@@ -2,8 +2,14 @@ import type { RequestListener } from "node:http"
 import { createServer as createSecureServer } from "node:https"
 import type { AddressInfo } from "node:net"
 import { getCACertificates, setDefaultCACertificates } from "node:tls"
+import { Directory } from "@banfa/core/port/Directory"
+import { StorageUnavailable } from "@banfa/core/port/EventStore"
+import { Identity } from "@banfa/core/port/Identity"
+import { layer } from "@banfa/identity-oidc"
 import { assert, describe, it } from "@effect/vitest"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import { generate } from "selfsigned"
 import { actorOf, answer, opened, optionsFor, post } from "./opened.ts"
 import { accessToken, type RealProvider, realProvider } from "./realProvider.ts"
@@ -149,6 +155,19 @@ describe("a provider that fails", () => {
       yield* Effect.forkScoped(answer(adapter, token))
       yield* Effect.yieldNow
       assert.strictEqual(yield* answer(adapter, token), "actor chen")
+    })
+  )
+})
+
+describe("a directory that is gone", () => {
+  it.live("lets nobody through, whatever the token says", () =>
+    Effect.gen(function* () {
+      const { provider, token } = yield* begun
+      const gone = new StorageUnavailable({ operation: "current", cause: new Error("no database") })
+      const directory = Layer.succeed(Directory, Directory.of({ current: Effect.fail(gone) }))
+      const context = yield* Layer.build(Layer.provide(layer(optionsFor(provider)), directory))
+      const adapter = { identity: Context.get(context, Identity) }
+      assert.strictEqual(yield* answer(adapter, token), "unavailable: directory")
     })
   )
 })
