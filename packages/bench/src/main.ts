@@ -8,6 +8,7 @@ import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { competenceAsItGrows } from "./competence.ts"
 import { mails } from "./mail/mail.ts"
+import { tokensAgainstJose } from "./identity/tokens.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
@@ -33,6 +34,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   opening,
   mail: mails,
   bulk,
+  tokens: tokensAgainstJose,
   bundle
 }
 
