@@ -109,12 +109,16 @@ const ways: Readonly<Record<string, (provider: RealProvider) => void | Promise<v
     replace((_, response) => response.writeHead(302, { location: `${issuer}/elsewhere` }).end())
 }
 
-const interruption = (kind: Kind, takeAway: (provider: RealProvider) => void | Promise<void>) =>
+/** Those of them that come to no end: they are waited for no longer than a provider may take that is there. */
+const endless: ReadonlySet<string> = new Set(["it never answers", "it begins to answer and goes on for ever"])
+
+const interruption = (kind: Kind, way: string, takeAway: (provider: RealProvider) => void | Promise<void>) =>
   Effect.gen(function* () {
     const provider = yield* realProvider
     const enrol = (id: string) => enrolAt(provider, kind, { id, name: { zh: "某", en: "Mou" }, posts: [] })
     const enrolled = { asked: yield* enrol("p-asked"), unasked: yield* enrol("p-unasked") }
-    const options: Options = { ...kind.options(provider), keys: { retryAfter: 10 }, http: { timeout: 150 } }
+    const timeout = endless.has(way) ? 1000 : 30_000
+    const options: Options = { ...kind.options(provider), keys: { retryAfter: 10 }, http: { timeout } }
     const identity = yield* identityOf(layer(options))
     const gone: Interruption = {
       identity,
@@ -135,7 +139,7 @@ const suite = (name: string, kind: Kind): void =>
     supports,
     begin: farSide(kind),
     interruptions: Object.fromEntries(
-      Object.entries(ways).map(([way, takeAway]) => [way, interruption(kind, takeAway)])
+      Object.entries(ways).map(([way, takeAway]) => [way, interruption(kind, way, takeAway)])
     )
   })
 
