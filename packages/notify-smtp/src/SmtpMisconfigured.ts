@@ -2,7 +2,7 @@ import type { Text } from "@banfa/core/regulation"
 import * as Schema from "effect/Schema"
 
 /** What can be wrong with the settings of the channel, by the setting. */
-export const problems = {
+const problems = {
   url: {
     zh: "须形如 smtp://user:password@host:port 或 smtps://user:password@host:port，不带路径和参数",
     en: "must be of the form smtp://user:password@host:port or smtps://user:password@host:port, without a path or a query"
