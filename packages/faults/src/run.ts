@@ -69,7 +69,7 @@ export const run = async (
     const dispatching = await bundleChild(
       child,
       folder,
-      JSON.stringify({ ...firstRound, place: await placeOf("first") }),
+      JSON.stringify({ ...firstRound, place: await placeOf("first_sends") }),
       "dispatch"
     )
     await part("发送进程被终止 dispatchers that are killed", (counting) =>
