@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import pg from "pg"
 import { print } from "../ratios.ts"
 import { overOwnPool, poolOf, type Server, withServer } from "./server.ts"
-import { type Rounds, type Side, sharesOf, turns } from "./shares.ts"
+import { multiplesOf, type Rounds, type Side, sharesOf, turns } from "./shares.ts"
 
 /** Dispatchers at a time. */
 const crowds = [1, 2, 4, 8]
@@ -155,11 +155,52 @@ const crowd = async (server: Server, dispatchers: number, { rounds }: Rounds): P
   ]
   const found = await turns(sides, { rounds })
   for (const pool of open) await pool.end()
-  print(`PostgreSQL, ${dispatchers} dispatchers: sent in the same time`, sharesOf(found))
+  print(`PostgreSQL, dispatchers ${dispatchers}: sent in the same time`, sharesOf(found))
 }
 
-/** Claims by several dispatchers. */
+/** What waits behind the first of each lane, in the two storages whose claims are compared. */
+const depths = [10, 1000]
+
+/** Whether a claim takes longer where much waits: the same lanes, with little and with much behind their first. */
+const depth = async (server: Server, { rounds }: Rounds): Promise<void> => {
+  const open: Array<pg.Pool> = []
+  const sides: Array<Side> = []
+  for (const behind of depths) {
+    const pool = poolOf(await withTables(server), 1)
+    open.push(pool)
+    const deliveries = deliveriesIn(fromPool(pool))
+    const lanes = Array.from({ length: 100 }, (_, lane) => `${lane}`)
+    for (let n = 0; n < behind; n += 10) {
+      const all = lanes.flatMap((lane) =>
+        Array.from({ length: 10 }, (_, i) => ({
+          ...{ id: `${lane}-${n + i}`, channel, lane, data: { letter: "通知".repeat(100) }, notBefore: at }
+        }))
+      )
+      await Effect.runPromise(deliveries.enqueue(all))
+    }
+    sides.push({
+      name: `${behind * lanes.length} waiting in ${lanes.length} lanes`,
+      // what is claimed fails, so that as many go on waiting
+      block: async () => {
+        for (let turn = 0; turn < 20; turn++) {
+          const handedOut = await Effect.runPromise(deliveries.claim({ channel, at, until, limit: atOnce }))
+          if (handedOut.length !== atOnce) throw new Error(`${handedOut.length} were handed out`)
+          const failed = handedOut.map(({ attempt, id }) => ({
+            ...{ id, attempt, status: "failed" as const, again: at, detail: {} }
+          }))
+          await Effect.runPromise(deliveries.settle(failed, at))
+        }
+      }
+    })
+  }
+  const found = await turns(sides, { rounds })
+  for (const pool of open) await pool.end()
+  print("PostgreSQL, claiming and settling: time", multiplesOf(found))
+}
+
+/** Claims by several dispatchers, and of much that waits. */
 export const deliveryClaims = (rounds: Rounds): Promise<void> =>
   withServer(async (server) => {
     for (const dispatchers of crowds) await crowd(server, dispatchers, rounds)
+    await depth(server, rounds)
   })
