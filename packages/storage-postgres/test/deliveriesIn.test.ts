@@ -1,4 +1,5 @@
-import { Deliveries } from "@banfa/core/port/Deliveries"
+import { Deliveries, type InvalidDelivery } from "@banfa/core/port/Deliveries"
+import type { StorageUnavailable } from "@banfa/core/port/EventStore"
 import * as PostgresEventStore from "@banfa/storage-postgres"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -79,6 +80,33 @@ describe("deliveries over a connection of the host's", () => {
         ["turns-1", "turns-2"]
       )
       assert.strictEqual((yield* deliveries.claim({ channel: "turns", at, until, limit: 9 }))[0]?.id, "turns-1")
+    }).pipe(Effect.scoped, Effect.provide(layer({ url })))
+  )
+
+  it.live("are refused in a transaction that reads by an older snapshot, in both languages, and nothing is lost", () =>
+    Effect.gen(function* () {
+      const [client, deliveries] = [yield* connect(url), yield* Deliveries]
+      const within = deliveriesIn(fromClient(client))
+      yield* deliveries.enqueue([letter("older", 1)])
+      const operations: ReadonlyArray<Effect.Effect<unknown, InvalidDelivery | StorageUnavailable>> = [
+        within.enqueue([letter("older", 2)]),
+        within.claim({ channel: "older", at, until, limit: 1 }),
+        within.settle([{ id: "older-1", attempt: 1, status: "accepted", detail: {} }], at),
+        within.note([{ id: "older-1", status: "read", at, detail: {} }]),
+        within.resend(["older-1"], at)
+      ]
+      for (const operation of operations) {
+        yield* sql(client, "BEGIN ISOLATION LEVEL REPEATABLE READ")
+        const error = yield* Effect.flip(operation)
+        assert.strictEqual(error._tag, "StorageUnavailable")
+        assert.match(String(error._tag === "StorageUnavailable" && error.cause), /须为 read committed.*has to be read/s)
+        yield* sql(client, "ROLLBACK")
+      }
+      const listed = yield* deliveries.list({ channel: "older" })
+      assert.deepStrictEqual(
+        listed.map(({ id, state }) => [id, state]),
+        [["older-1", "waiting"]]
+      )
     }).pipe(Effect.scoped, Effect.provide(layer({ url })))
   )
 

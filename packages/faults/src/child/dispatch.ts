@@ -32,7 +32,7 @@ export type DispatchLine =
 const say = (line: DispatchLine): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 
 /** Every fourth fails at its first attempt, and is tried again at once. */
-export const isFailing = ({ attempt, id }: Attempt): boolean => attempt === 1 && Number(id.split("-").at(-1)) % 4 === 0
+const isFailing = ({ attempt, id }: Attempt): boolean => attempt === 1 && Number(id.split("-").at(-1)) % 4 === 0
 
 /** Sends until nothing is left but what others hold. */
 const sending = ({ at, channel, until }: Round) =>
