@@ -38,6 +38,9 @@ DECLARE
   free text[];
   ${declared}
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'it has to be read committed';
+  END IF;
   ${lock}
   ${lanes}
   IF free IS NULL THEN
