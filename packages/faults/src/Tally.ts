@@ -33,7 +33,6 @@ const counted = {
   read: { zh: "以独立程序核对", en: "times the reader without this library verified them" },
   indexed: { zh: "与逐案回答核对的待办查询", en: "look-ups of duties put to every case as well" },
   rebuilt: { zh: "重建索引后再次核对", en: "times indexes were made anew and said the same" },
-  dispatchers: { zh: "被终止（SIGKILL）的投递进程", en: "processes killed while they sent" },
   notices: { zh: "待投递的通知", en: "notices to be sent" },
   attempts: { zh: "投递次数", en: "attempts made" },
   notTaken: { zh: "邮件服务器未予接收", en: "times the mail server did not take one" },

@@ -12,7 +12,7 @@ const sources = {
 }
 
 /** The processes that write, by the storage that they write to, and those that send. */
-export type Child = keyof typeof sources
+type Child = keyof typeof sources
 
 /** A process that writes or sends as one file, quick to start. */
 export interface Script {
