@@ -26,8 +26,8 @@ export interface Case {
   readonly changes: (was: Context, is: Context) => ReadonlyArray<VerdictChange>
 }
 
-/** A case of which it is known, too, who has to be told of what. */
-export interface AddressingCase extends Case {
+/** A case that also says whom what is done and how it stands has to be told. */
+export interface TellingCase extends Case {
   /** Who answers for what is said of it. */
   readonly bearers: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
   /**
@@ -61,7 +61,7 @@ export interface AddressingCase extends Case {
 export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded>(
   subject: Subject<S, E>,
   state: S
-): AddressingCase => {
+): TellingCase => {
   const reached = (at: S, fact: Recorded, ctx: Context): ReadonlyArray<Addressed> =>
     fact.on < commencement || isOutside(subject.scope, at, ctx) ? [] : subject.addressees(at, fact as E, ctx)
   return {

@@ -1,4 +1,4 @@
-import type { AddressingCase } from "../duty/Case.ts"
+import type { TellingCase } from "../duty/Case.ts"
 import type { Addressed } from "../verdict/Addressed.ts"
 import type { Change } from "../verdict/compare.ts"
 import { nameOrder, normOrder } from "../verdict/normOrder.ts"
@@ -39,7 +39,7 @@ const borneOn = (fact: RecordedFact, earlier: ReadonlyMap<string, RecordedFact>)
 }
 
 /** Notices of what was done, each once. */
-const ofActs = (one: AddressingCase, facts: Facts, ctx: Context, record: Facts): ReadonlyArray<Notice> => {
+const ofActs = (one: TellingCase, facts: Facts, ctx: Context, record: Facts): ReadonlyArray<Notice> => {
   const now = new Set(facts.map(({ id }) => id))
   const before = record.filter(({ id }) => !now.has(id))
   const earlier = new Map(before.map((fact) => [fact.id, fact]))
@@ -100,7 +100,7 @@ const inOrder = (a: Verdict, b: Verdict): number => normOrder(a.norm, b.norm) ||
 
 /** Notices of how things stand since a command, to everybody who bears them. `entered` tells it from the same thing at another time. */
 const ofChanges = (
-  one: AddressingCase,
+  one: TellingCase,
   changes: ReadonlyArray<Change>,
   ctx: Context,
   entered: string
@@ -145,7 +145,7 @@ const ofChanges = (
  * @param record - The entries of the case, these or all.
  */
 export const noticesOf = (
-  one: AddressingCase,
+  one: TellingCase,
   facts: ReadonlyArray<RecordedFact>,
   changes: ReadonlyArray<Change>,
   ctx: Context,
