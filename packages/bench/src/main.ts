@@ -9,6 +9,7 @@ import { compareAgainstVerdicts } from "./compare.ts"
 import { mails } from "./mail/mail.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { deliveryClaims } from "./storage/deliveries.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
 import { hotStream } from "./storage/hotStream.ts"
 import { opening } from "./storage/opening.ts"
@@ -27,6 +28,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   import: imports,
   postgres: postgresAppends,
   hot: hotStream,
+  deliveries: deliveryClaims,
   emmett: emmettAgainstStores,
   opening,
   mail: mails,
