@@ -1,7 +1,7 @@
 /**
- * Faults, for real. Arguments: `sqlite` or `postgres`, then how many processes that write are killed, a fifth as many of those that send, and how often
- * the server; or `mail`, then how many dispatchers are killed, and how many notices they send; everything if nothing is said. `SEED` in the environment
- * draws other faults.
+ * Faults, for real. Arguments: `sqlite` or `postgres`, then how many processes that write are killed, a fifth as many of those that
+ * send, and how often the server; or `mail`, then how many dispatchers of mail are killed, and how many notices they send; everything if nothing is
+ * said. `SEED` in the environment draws other faults.
  */
 
 import { runMail } from "./mail/run.ts"

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startServer } from "@banfa/servers"
+import type { Child } from "./bundleChild.ts"
 import { bundleChild } from "./bundleChild.ts"
 import { turnClock } from "./clock.ts"
 import { firstRound, killDispatchers } from "./dispatching.ts"
@@ -41,12 +42,9 @@ export interface Part {
   readonly tally: Tally
 }
 
-/** The processes that send, by the storage over which they do. */
-const dispatching = { sqlite: "dispatchSqlite", postgres: "dispatchPostgres" } as const
-
 /** Runs the faults of a storage one after the other, and tells of each when it is done. */
 export const run = async (
-  child: keyof typeof dispatching,
+  child: Child,
   { clock, dispatchers, each, full, kills, serverKills, torn }: Counts,
   seed: number,
   done: (part: Part) => void
@@ -68,11 +66,15 @@ export const run = async (
     await part("写入进程被终止 processes that write are killed", (counting) =>
       killWriters({ script, make, kills, each }, random(seed), counting)
     )
-    const sends = JSON.stringify({ ...firstRound, place: await placeOf("first_sends") })
-    const sending = await bundleChild(dispatching[child], folder, sends)
+    const dispatching = await bundleChild(
+      child,
+      folder,
+      JSON.stringify({ ...firstRound, place: await placeOf("first_sends") }),
+      "dispatch"
+    )
     await part("发送进程被终止 dispatchers that are killed", (counting) =>
       killDispatchers(
-        { script: sending, make: async (n) => storageAt(await placeOf(`sends_${n}`)), kills: dispatchers, each },
+        { script: dispatching, make: async (n) => storageAt(await placeOf(`sends_${n}`)), kills: dispatchers, each },
         random(seed + 5),
         counting
       )

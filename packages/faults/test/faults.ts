@@ -1,16 +1,14 @@
 import { assert } from "vitest"
+import type { Child } from "../src/bundleChild.ts"
 import { type Counts, type Part, run } from "../src/run.ts"
 import type { Counted } from "../src/Tally.ts"
 
 const few: Counts = { kills: 0, dispatchers: 0, each: 10, serverKills: 0, full: 0, torn: 0, clock: 0 }
 
 /** Runs a few faults, of which nothing may be lost; answers with how often each thing was counted. */
-export const faults = async (
-  storage: Parameters<typeof run>[0],
-  counts: Partial<Counts>
-): Promise<ReadonlyMap<Counted, number>> => {
+export const faults = async (child: Child, counts: Partial<Counts>): Promise<ReadonlyMap<Counted, number>> => {
   const parts: Array<Part> = []
-  await run(storage, { ...few, ...counts }, 1, (part) => parts.push(part))
+  await run(child, { ...few, ...counts }, 1, (part) => parts.push(part))
   const all = new Map<Counted, number>()
   for (const { heading, tally } of parts) {
     assert.deepEqual(tally.losses, [], heading)

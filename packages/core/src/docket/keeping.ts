@@ -1,6 +1,6 @@
 import type { Directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type TellingCase, caseOf } from "../duty/Case.ts"
+import { caseOf, type TellingCase } from "../duty/Case.ts"
 import type { Explanation } from "../explanation/Explanation.ts"
 import type { Vocabulary } from "../explanation/wording.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
