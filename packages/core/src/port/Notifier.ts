@@ -17,6 +17,16 @@ export interface Dispatch {
   readonly to: ReadonlyArray<string>
 }
 
+/** An address to which a letter did not go although it went to others. */
+export interface RefusedAddress {
+  /** As it was given. */
+  readonly address: string
+  /** The reason, for people. */
+  readonly text: Text
+  /** Whether trying again can help, for this address alone: a server may not know a sender yet, and take the letter later. */
+  readonly retry?: boolean | undefined
+}
+
 /** What a channel tells of one that it took. */
 export interface Accepted {
   /** `sent`: handed over; `accepted`: the far side said that it has it. */
@@ -24,7 +34,7 @@ export interface Accepted {
   /** How the far side names it. */
   readonly reference?: string | undefined
   /** Addresses to which it did not go although it went to others, each with the reason. */
-  readonly refused?: ReadonlyArray<{ readonly address: string; readonly text: Text }> | undefined
+  readonly refused?: ReadonlyArray<RefusedAddress> | undefined
 }
 
 /** Why a letter did not go out. */

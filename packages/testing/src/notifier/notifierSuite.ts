@@ -1,0 +1,47 @@
+/**
+ * The conformance suite of the notifier: one call in the tests of an adapter.
+ *
+ * @module
+ */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import type { Tested } from "./Check.ts"
+import { checks } from "./checks.ts"
+
+export type { Check, Guarantee, Tested } from "./Check.ts"
+export { checks } from "./checks.ts"
+export { sampleLetter } from "./letters.ts"
+export type { FarSide, Interruption, Means, Received } from "./Means.ts"
+export type { AlsoBreaks, Mutant } from "./Mutant.ts"
+export {
+  type Change,
+  type Fault,
+  type Mailbox,
+  mailboxSecret,
+  mailboxSupports,
+  makeMailbox,
+  type Wire
+} from "./mailbox.ts"
+export { mutants } from "./mutants.ts"
+
+/** The channel that is put to the test. */
+export interface Subject extends Tested {
+  /** Shown before the titles of the tests. */
+  readonly name: string
+  /** Milliseconds that one test may take; 120,000 if nothing is said. */
+  readonly timeout?: number
+}
+
+/** Declares one test for every check that applies to the channel. */
+export const notifierSuite = ({ name, timeout = 120_000, ...tested }: Subject): void => {
+  describe(`Notifier › ${name}`, () => {
+    for (const { applies, findings, guarantee, title } of checks) {
+      if (!applies(tested.supports)) continue
+      it.live(
+        `${guarantee}: ${title}`,
+        () => Effect.map(findings(tested), (found) => assert.deepStrictEqual(found, [])),
+        timeout
+      )
+    }
+  })
+}
