@@ -8,6 +8,7 @@ import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { deliveryClaims } from "./storage/deliveries.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
 import { hotStream } from "./storage/hotStream.ts"
 import { opening } from "./storage/opening.ts"
@@ -26,6 +27,7 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   import: imports,
   postgres: postgresAppends,
   hot: hotStream,
+  deliveries: deliveryClaims,
   emmett: emmettAgainstStores,
   opening,
   bulk,

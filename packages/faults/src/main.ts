@@ -1,6 +1,6 @@
 /**
- * Faults, for real. Arguments: `sqlite` or `postgres`, both if nothing is said; then how many processes that write are killed, and how often the
- * server. `SEED` in the environment draws other faults.
+ * Faults, for real. Arguments: `sqlite` or `postgres`, both if nothing is said; then how many processes that write are killed, a fifth as many of those that
+ * send, and how often the server. `SEED` in the environment draws other faults.
  */
 
 import { run } from "./run.ts"
@@ -19,7 +19,16 @@ if (chosen.length === 0 || [...numbers, SEED].some((given) => !/^\d+$/.test(give
   process.exitCode = 1
 } else {
   for (const storage of chosen) {
-    const counts = { kills: killed ?? kills[storage], each: 50, serverKills, full: 25, torn: 320, clock: 60 }
+    const writers = killed ?? kills[storage]
+    const counts = {
+      kills: writers,
+      dispatchers: Math.ceil(writers / 5),
+      each: 50,
+      serverKills,
+      full: 25,
+      torn: 320,
+      clock: 60
+    }
     await run(storage, counts, Number(SEED), ({ heading, tally }) => {
       print(heading, tally)
       if (tally.losses.length > 0) process.exitCode = 1
