@@ -12,11 +12,11 @@ import * as Schema from "effect/Schema"
 import type { AddressBook } from "./AddressBook.ts"
 import type { DispatchSettings } from "./DispatchSettings.ts"
 import { dayOf, instantOf } from "./instant.ts"
-import { letterFrom, Outgoing, WentOut } from "./letterData.ts"
+import { letterFrom, Outgoing } from "./letterData.ts"
 import { opening } from "./QuietHours.ts"
 import { backOff } from "./Retry.ts"
 import { because, type Reason } from "./reasons.ts"
-import { putRest } from "./rest.ts"
+import { leftOver, putRest } from "./rest.ts"
 
 /** What became of an attempt. */
 export type Outcome = Omit<Settled, "id" | "attempt">
@@ -30,7 +30,6 @@ export interface Desk {
 }
 
 const read = Schema.decodeUnknownOption(Outgoing)
-const readWentOut = Schema.decodeUnknownOption(WentOut)
 
 /** What a far side said, fit to be kept: cut, and without half characters. */
 const said = (text: string): string => {
@@ -90,21 +89,11 @@ export const attemptOver =
       if (outgoing === undefined || agency === undefined) return dead("unreadable")
       const letter = letterFrom(outgoing.letter)
 
-      /** Who has it already, and who refused it; of what is left of another delivery alone. */
-      let has: ReadonlyArray<string> = []
-      if (outgoing.kind === "rest") {
-        const { of, receipt: wanted } = outgoing
-        const theirs = (yield* deliveries.receipts(of)).find((one) =>
-          "number" in wanted
-            ? one.number === wanted.number
-            : one.attempt === wanted.attempt && (one.status === "sent" || one.status === "accepted")
-        )
-        if (theirs === undefined) return silenced("superseded")
-        const left = Option.getOrUndefined(readWentOut(theirs.detail))
-        const again = (yield* receipts).some(({ status }) => status === "resent")
-        if (!again) return dead("address-refused", { refused: left?.refused ?? [] })
-        has = left?.has ?? []
-      }
+      const left = outgoing.kind === "letter" ? undefined : leftOver(outgoing, yield* deliveries.receipts(outgoing.of))
+      if (left === "superseded") return silenced("superseded")
+      if (left !== undefined && !left.retry && !(yield* receipts).some(({ status }) => status === "resent"))
+        return dead("address-refused", { refused: left.refused })
+      const { has = [], others = [] } = left ?? {}
 
       const now = yield* Clock.currentTimeMillis
       const days = yield* Effect.exit(calendar.current)
@@ -117,7 +106,7 @@ export const attemptOver =
       const found = yield* Effect.exit(book.find(agency, letter.notice.kind, dayOf(now)))
       if (Exit.isFailure(found)) return yield* failed(because("book-unavailable"))
       const listed = found.value.find(({ channel }) => channel === claimed.channel)?.addresses ?? []
-      const to = listed.filter((address) => !has.includes(address))
+      const to = listed.filter((address) => !has.includes(address) && !others.includes(address))
       if (listed.length === 0) return dead("no-address")
       if (to.length === 0) return silenced("nobody-left")
 
@@ -140,10 +129,18 @@ export const attemptOver =
       const detail = {
         to,
         has: [...has, ...to.filter((address) => !refused.some((one) => one.address === address))],
-        refused: refused.map(({ address, text }) => ({ address: said(address), text: saidBoth(text) })),
+        refused: refused.map(({ address, retry = false, text }) => ({
+          address: said(address),
+          text: saidBoth(text),
+          retry
+        })),
         ...(reference === undefined ? {} : { reference: said(reference) })
       }
       // before it is settled: whoever dies in between leaves one too many, which is found out, and never one too few
-      if (refused.length > 0) yield* putRest(deliveries, claimed, id, { attempt: claimed.attempt })
+      const receipt = { attempt: claimed.attempt }
+      const wait = yield* backOff(retry, 1)
+      if (refused.some((one) => one.retry !== true)) yield* putRest(deliveries, claimed, { dispatch: id, receipt })
+      if (refused.some((one) => one.retry === true))
+        yield* putRest(deliveries, claimed, { dispatch: id, receipt, wait })
       return { status, detail }
     })

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
-import { channelThat, day, deliveryOf, dispatching, fails, takes } from "./world.ts"
+import { channelThat, day, deliveryOf, dispatching, fails, table, takes } from "./world.ts"
 
 const put = (...ids: ReadonlyArray<string>) => Deliveries.use(({ enqueue }) => enqueue(ids.map((id) => deliveryOf(id))))
 const round = Dispatcher.use(({ round }) => round)
@@ -211,6 +211,40 @@ describe("a dispatcher", () => {
       }).pipe(Effect.provide(dispatching(post, { book })))
     }
   )
+
+  it.effect("tries again by itself, for them alone, the addresses that put a letter off", () => {
+    const text = { zh: "稍后再试", en: "try later" }
+    const post = channelThat(({ to }) =>
+      Effect.succeed({
+        status: "accepted",
+        refused:
+          to.length > 1
+            ? [
+                { address: "slow@info.example", text, retry: true },
+                { address: "gone@info.example", text }
+              ]
+            : []
+      })
+    )
+    const book = AddressBook.layerMemory(table(["a@info.example", "slow@info.example", "gone@info.example"]))
+    return Effect.gen(function* () {
+      yield* put("a")
+      yield* round
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual((yield* round).sent, 1)
+      assert.deepStrictEqual(post.reached.map(({ id, to }) => ({ id, to })).slice(1), [
+        { id: "post:a", to: ["slow@info.example"] }
+      ])
+      const dead = yield* deadLetters()
+      assert.deepStrictEqual(
+        dead.map(({ refused }) => refused),
+        [[{ address: "gone@info.example", text }]]
+      )
+      yield* resend(dead.map(({ id }) => id))
+      yield* round
+      assert.deepStrictEqual(post.reached.at(-1)?.to, ["gone@info.example"])
+    }).pipe(Effect.provide(dispatching(post, { book })))
+  })
 
   it.effect(
     "does not count an attempt whose lease was over before it was settled: another dispatcher says what became of it",
