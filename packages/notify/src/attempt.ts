@@ -1,3 +1,4 @@
+import { noCalendar } from "@banfa/core/civil"
 import type { Claimed, Deliveries, DeliveryReceipt, Settled } from "@banfa/core/port/Deliveries"
 import type { Json, JsonObject, StorageUnavailable } from "@banfa/core/port/EventStore"
 import { NotDelivered, type Notifier } from "@banfa/core/port/Notifier"
@@ -5,6 +6,7 @@ import type { WorkingCalendar } from "@banfa/core/port/WorkingCalendar"
 import type { Text } from "@banfa/core/regulation"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
@@ -68,6 +70,9 @@ export const attemptOver =
     Effect.gen(function* () {
       const { retry } = settings
       const receipts = deliveries.receipts(claimed.id)
+      /** What the host brings is not waited for without end. */
+      const inTime = <A, E>(ask: Effect.Effect<A, E>) =>
+        Effect.exit(Effect.timeout(ask, Duration.times(settings.timeout, 0.5)))
 
       /** Tried again later, or dead where all attempts are used up. */
       const failed = Effect.fnUntraced(function* (detail: JsonObject, after?: number) {
@@ -96,14 +101,14 @@ export const attemptOver =
       const { has = [], others = [] } = left ?? {}
 
       const now = yield* Clock.currentTimeMillis
-      const days = yield* Effect.exit(calendar.current)
-      const open =
-        settings.quietHours === undefined || Exit.isFailure(days)
-          ? undefined
-          : opening(instantOf(now), letter.notice, settings.quietHours, days.value)
-      if (open !== undefined && open.at > instantOf(now)) return handedBack("held", open.at)
+      if (settings.quietHours !== undefined) {
+        const days = yield* inTime(calendar.current)
+        const known = Exit.isSuccess(days) ? days.value : noCalendar
+        const open = opening(instantOf(now), letter.notice, settings.quietHours, known)
+        if (open.at > instantOf(now)) return handedBack("held", open.at)
+      }
 
-      const found = yield* Effect.exit(book.find(agency, letter.notice.kind, dayOf(now)))
+      const found = yield* inTime(book.find(agency, letter.notice.kind, dayOf(now)))
       if (Exit.isFailure(found)) return yield* failed(because("book-unavailable"))
       const listed = found.value.find(({ channel }) => channel === claimed.channel)?.addresses ?? []
       const to = listed.filter((address) => !has.includes(address) && !others.includes(address))

@@ -35,7 +35,8 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
     const { attempt: number, id } = claimed
     const now = yield* Clock.currentTimeMillis
     let ended: Exit.Exit<Outcome, StorageUnavailable> = Exit.succeed(handedBack("given-back", instantOf(now)))
-    if (until - now >= timeout) {
+    // half of it for what the host brings, twice, and then all of it for the channel
+    if (until - now >= 2 * timeout) {
       const child = yield* Effect.forkDetach(Effect.interruptible(attempt(claimed)))
       const heard = yield* Effect.exit(restore(Fiber.await(child)))
       if (Exit.isSuccess(heard)) ended = heard.value

@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as TestClock from "effect/testing/TestClock"
 import fc from "fast-check"
-import { channelThat, deliveryOf, dispatching, table } from "./world.ts"
+import { begun, channelThat, deliveryOf, dispatching, table } from "./world.ts"
 
 type Service = Deliveries["Service"]
 
@@ -152,7 +152,7 @@ export const storm = (
     for (let turns = 0; turns < 60 && (yield* undecided()).length > 0; turns++) {
       const last = yield* Effect.forkChild(live({ stoppedAfter: undefined, killedIn: undefined, done: false }))
       yield* TestClock.adjust("4 hours")
-      const ending = yield* Effect.forkChild(Fiber.interrupt(last))
+      const ending = yield* begun(Fiber.interrupt(last))
       yield* TestClock.adjust("1 minute")
       yield* Fiber.join(ending)
     }

@@ -10,7 +10,7 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
 import { agencies } from "./office.ts"
-import { channelThat, deliveryOf, dispatching, fails, noticeOf, takes } from "./world.ts"
+import { begun, channelThat, deliveryOf, dispatching, fails, noticeOf, takes } from "./world.ts"
 
 const round = Dispatcher.use(({ round }) => round)
 const unavailable = new StorageUnavailable({ operation: "any", cause: "gone" })
@@ -89,8 +89,13 @@ describe("a dispatcher in trouble", () => {
     return Effect.gen(function* () {
       yield* Deliveries.use(({ enqueue }) => enqueue([deliveryOf("a")]))
       yield* round
-      const [receipt] = yield* Deliveries.use(({ receipts }) => receipts("post:a"))
-      assert.deepStrictEqual([receipt?.status, receipt?.detail.reason], ["failed", "book-unavailable"])
+      found = Effect.never
+      const waiting = yield* begun(Effect.andThen(Effect.sleep("1 minute"), round))
+      yield* TestClock.adjust("2 minutes")
+      yield* Fiber.join(waiting)
+      const failed = yield* Deliveries.use(({ receipts }) => receipts("post:a"))
+      assert.isAtLeast(failed.length, 2)
+      assert.isTrue(failed.every(({ detail, status }) => status === "failed" && detail.reason === "book-unavailable"))
       found = Effect.succeed([{ channel: "other", addresses: ["x"] }])
       yield* TestClock.adjust("3 hours")
       assert.strictEqual((yield* round).dead, 1)
@@ -114,12 +119,12 @@ describe("a dispatcher in trouble", () => {
     )
     const { layer, state } = shaky()
     return Effect.gen(function* () {
-      const running = yield* Effect.forkChild(Dispatcher.use(({ run }) => run))
+      const running = yield* begun(Dispatcher.use(({ run }) => run))
       state.gone = true
       yield* TestClock.adjust("1 minute")
       state.gone = false
       yield* Deliveries.use(({ enqueue }) => enqueue([deliveryOf("a")]))
-      yield* TestClock.adjust("5 seconds")
+      yield* TestClock.adjust("1 second")
       assert.strictEqual(post.reached.length, 1)
       yield* TestClock.adjust("2 seconds")
       assert.strictEqual(post.reached.length, 2)
@@ -135,7 +140,7 @@ describe("a dispatcher in trouble", () => {
         yield* Deliveries.use(({ enqueue }) =>
           enqueue(Array.from({ length: 20 }, (_, n) => deliveryOf(String(n), { lane: "one" })))
         )
-        const running = yield* Effect.forkChild(Dispatcher.use(({ run }) => run))
+        const running = yield* begun(Dispatcher.use(({ run }) => run))
         yield* TestClock.adjust("3 seconds")
         assert.strictEqual(post.reached.length, 20)
         yield* Fiber.interrupt(running)
@@ -153,7 +158,7 @@ describe("a dispatcher in trouble", () => {
     )
     return Effect.gen(function* () {
       yield* Deliveries.use(({ enqueue }) => enqueue([deliveryOf("a")]))
-      const failing = yield* Effect.forkChild(Effect.flip(round))
+      const failing = yield* begun(Effect.flip(round))
       yield* TestClock.adjust("10 seconds")
       assert.strictEqual((yield* Fiber.join(failing))._tag, "StorageUnavailable")
       state.gone = false
@@ -285,7 +290,7 @@ describe("a relay in trouble", () => {
     return Effect.gen(function* () {
       state.gone = true
       assert.strictEqual((yield* Effect.flip(relay))._tag, "StorageUnavailable")
-      const running = yield* Effect.forkChild(Relay.use(({ run }) => run))
+      const running = yield* begun(Relay.use(({ run }) => run))
       yield* TestClock.adjust("1 minute")
       state.gone = false
       yield* TestClock.adjust("10 seconds")
