@@ -187,7 +187,7 @@ describe("the recipients of a message", () => {
     Effect.gen(function* () {
       const { notifier, standIn } = yield* both()
       yield* notifier.send(to("user:u1"))
-      standIn.fail({ status: 200, body: '{"errcode":0,"unlicenseduser":"u1","invaliduser":null}' }, sendPath)
+      standIn.fail({ status: 200, body: '{"errcode":0,"unlicenseduser":"U1 |x","invaliduser":null}' }, sendPath)
       const { refused } = yield* notifier.send(to("user:u1", "user:u2"))
       assert.deepStrictEqual(refused, [
         {
