@@ -92,7 +92,8 @@ const mortal = (store: Service, { done, killedIn }: Life): Service => {
 /** What is not as it should be when the storm is over; nothing, when it is. */
 export const storm = (
   { doings, lanes, lives, seed }: Storm,
-  broken: Broken = () => ({})
+  broken: Broken = () => ({}),
+  kept: Layer.Layer<Deliveries> = Deliveries.layerMemory
 ): Promise<ReadonlyArray<string>> => {
   const held: Array<Dispatch> = []
   let came = 0
@@ -157,12 +158,7 @@ export const storm = (
       yield* Fiber.join(ending)
     }
     return yield* judged(put, store, held)
-  }).pipe(
-    Effect.provide(Deliveries.layerMemory),
-    Effect.provide(TestClock.layer()),
-    Random.withSeed(seed),
-    Effect.runPromise
-  )
+  }).pipe(Effect.provide(kept), Effect.provide(TestClock.layer()), Random.withSeed(seed), Effect.runPromise)
 }
 
 /** What is not as it should be: of what was put in, in the store, and at the far side, which held letters in this order. */
