@@ -31,6 +31,7 @@ disallow bind_anon
 sizelimit size.soft=500 size.hard=10000 size.prtotal=unlimited
 database mdb
 maxsize 268435456
+dbnosync
 suffix "dc=banfa"
 rootdn "cn=banfa,dc=banfa"
 rootpw ${password}
