@@ -10,6 +10,7 @@ export type { CaseChanges, CompareQuestion, Comparison, VerdictChange } from "..
 export type { Counts, Transition } from "../verdict/counts.ts"
 export type { Duty } from "../verdict/Duty.ts"
 export { type Inspection, type Item, type Severity, severityOf, type Tally } from "../verdict/Inspection.ts"
+export type { Recorded } from "../verdict/record.ts"
 export { type Case, caseOf, type Days } from "./Case.ts"
 export { compareCases, type Profiles } from "./compareCases.ts"
 export { type DutyList, type DutyQuery, type DutyRow, dutyList, type Term } from "./dutyList.ts"

@@ -141,10 +141,10 @@ const ofChanges = (one: Case, changes: ReadonlyArray<Change>, ctx: Context, ente
  */
 export const noticesOf = (
   one: Case,
-  facts: Facts,
+  facts: ReadonlyArray<RecordedFact>,
   changes: ReadonlyArray<Change>,
   ctx: Context,
-  record: Facts = []
+  record: ReadonlyArray<RecordedFact> = []
 ): ReadonlyArray<Notice> => {
   const entered =
     facts
