@@ -47,18 +47,34 @@ const now = Effect.all({ wall: Clock.currentTimeMillis, steady: Clock.monotonicT
 const ageOf = ({ steady, wall }: Good) =>
   Effect.map(now, (then) => Math.max(then.wall - wall, Number((then.steady - steady) / 1_000_000n)))
 
+const isText = (value: unknown): value is Text =>
+  typeof value === "object" &&
+  value !== null &&
+  "zh" in value &&
+  typeof value.zh === "string" &&
+  "en" in value &&
+  typeof value.en === "string"
+
+const cut = ({ en, zh }: Text): Text => ({ zh: zh.slice(0, 2000), en: en.slice(0, 2000) })
+
+/** The reason, for people: as the error says it, or what it lists. */
 const textOf = (cause: unknown): Text => {
-  const text = typeof cause === "object" && cause !== null && "text" in cause ? cause.text : undefined
-  if (typeof text === "object" && text !== null && "zh" in text && "en" in text)
-    return { zh: String(text.zh), en: String(text.en) }
+  const error = typeof cause === "object" && cause !== null ? cause : {}
+  if ("text" in error && isText(error.text)) return cut(error.text)
+  if (isText(error)) return cut(error)
+  if ("findings" in error && Array.isArray(error.findings)) {
+    const findings = error.findings.filter(isText)
+    return cut({ zh: findings.map(({ zh }) => zh).join("；"), en: findings.map(({ en }) => en).join("; ") })
+  }
   const said = cause instanceof Error ? cause.message : String(cause)
-  return { zh: said, en: said }
+  return cut({ zh: said, en: said })
 }
 
 const make = Effect.fnUntraced(function* (settings: DirectorySettings) {
   const { maxAge, refreshEvery, retryEvery, stated = {} } = settings
   const server = yield* makeServer(settings.server)
-  const table = Effect.isEffect(stated) ? stated : Effect.succeed(stated)
+  // a program of the host's that breaks is a reason like any other: it must not end the reading for good
+  const table = Effect.isEffect(stated) ? Effect.catchDefect(stated, Effect.fail) : Effect.succeed(stated)
   const one = yield* Semaphore.make(1)
   let good: Good | undefined
   let problem: Reading["problem"]
@@ -79,8 +95,12 @@ const make = Effect.fnUntraced(function* (settings: DirectorySettings) {
     Effect.catch((cause: unknown) => {
       const text = textOf(cause)
       problem = { text, cause }
+      const meanwhile =
+        good === undefined
+          ? { zh: "至今没有可用的名录。", en: "There is none so far." }
+          : { zh: "上次读取的名录沿用至其期满。", en: "What was read before stands until it is too old." }
       return Effect.logWarning(
-        `机构名录未能更新，沿用上次读取的名录至其期满。${text.zh} The agency directory was not renewed; what was read before stands until it is too old. ${text.en}`
+        `机构名录未能读取：${text.zh} ${meanwhile.zh} The agency directory could not be read: ${text.en} ${meanwhile.en}`
       )
     }),
     Semaphore.withPermit(one)

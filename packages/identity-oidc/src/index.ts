@@ -1,3 +1,4 @@
+/** Who acts, from the tokens of an OpenID Connect provider: verified over `jose`, or asked of the provider. @module */
 export type { ClaimMapping, ClaimPath, PostsMapping, PostTable, StatedPost } from "./ClaimMapping.ts"
 export { layerConfig } from "./layerConfig.ts"
 export { BackChannelLogout, type LoggedOut, layer, supports } from "./OidcIdentity.ts"

@@ -1,7 +1,10 @@
 import type { Text } from "@banfa/core/regulation"
 import * as Schema from "effect/Schema"
 
-const problems = {
+/** What can be wrong with a setting. */
+export type Problem = "not-a-url" | "not-https" | "url-parts" | "not-json" | "empty" | "out-of-range" | "robot-name"
+
+const problems: { readonly [P in Problem]: Text } = {
   "not-a-url": { zh: "不是网址", en: "is no URL" },
   "not-https": { zh: "须为 https 网址，确需 http 的须明示允许", en: "has to be an https URL; http has to be allowed" },
   "url-parts": { zh: "不得含用户名、口令、查询或片段", en: "must hold no user, password, query or fragment" },
@@ -12,10 +15,7 @@ const problems = {
     zh: "不是机器人名称：1 至 64 个字母、数字、汉字或 . _ -",
     en: "is no name of a robot: 1 to 64 letters, digits, or . _ -"
   }
-} as const satisfies { readonly [problem: string]: Text }
-
-/** What can be wrong with a setting. */
-export type Problem = keyof typeof problems
+}
 
 /** A setting that is wrong, by its path, `baseUrl`; what it holds is not repeated, as it may be a secret. */
 export interface SettingFinding {

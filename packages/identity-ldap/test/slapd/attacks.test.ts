@@ -9,6 +9,7 @@ import { Client, Control } from "ldapts"
 import { inject } from "vitest"
 import { type IdentityOptions, layer, type PostsMapping } from "../../src/index.ts"
 import { line } from "./Line.ts"
+import { type Certificate, over as ended, good, tlsLine } from "./tlsLine.ts"
 import {
   add,
   administrator,
@@ -459,6 +460,27 @@ describe("the way to an LDAP server", () => {
       )
       assert.include(told.said, "actor")
     })
+  )
+
+  it.live(
+    "is encrypted from the start where that is asked, and not gone with a certificate that is over or of another",
+    () =>
+      Effect.gen(function* () {
+        const logged = (certificate: Certificate) =>
+          Effect.scoped(
+            Effect.gen(function* () {
+              const { ca, received, url } = yield* tlsLine(certificate)
+              const { base, identity } = yield* fresh((settings) => ({ ...settings, url, tls: { ca } }))
+              const { password, uid } = yield* posted(base)
+              const said = yield* answer(identity, login(uid, password))
+              return [said.replace(uid, "somebody"), received() > 0]
+            })
+          )
+        assert.deepStrictEqual(yield* logged(good), ["actor somebody", true])
+        assert.deepStrictEqual(yield* logged(ended), ["gone: encrypt", false])
+        assert.deepStrictEqual(yield* logged({ ...good, to: { ip: "127.0.0.2" } }), ["gone: encrypt", false])
+        assert.deepStrictEqual(yield* logged({ ...good, to: { name: "localhost" } }), ["gone: encrypt", false])
+      })
   )
 
   it.live("is told as gone where the server hangs or dies, at any place of the conversation", () =>
