@@ -159,10 +159,6 @@ describe("an adapter", () => {
     expect(adapter(specifier)).toEqual([`packages/storage-x/src/Store.ts:1: imports "${specifier}": ${rule}`])
   })
 
-  test("may import its own kind, and what drives it", () => {
-    expect([...adapter("@banfa/storage-sql"), ...adapter("@banfa/storage")]).toEqual([])
-  })
-
   test("may not import a subject in its tests", () => {
     expect(problems({ "packages/storage-x/test/a.test.ts": `import "@banfa/core/project"` })).toHaveLength(1)
   })

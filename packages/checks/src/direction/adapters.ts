@@ -20,8 +20,7 @@ export const beyondPorts = (
       const source = sources.get(specifier)?.slice(2) ?? specifier.replace("@banfa/core", "src")
       return allowed.includes(folderOf(source)) ? undefined : "an adapter knows core's ports and no subject"
     }
-    const ownKind = specifier === `@banfa/${kind}` || specifier.startsWith(`@banfa/${kind}-`)
-    const known = ownKind || specifier.startsWith("@banfa/testing/")
+    const known = specifier.startsWith("@banfa/testing/") || specifier.startsWith(`@banfa/${kind}-`)
     return known || !specifier.startsWith("@banfa/")
       ? undefined
       : "an adapter knows only core, testing and its own kind"
