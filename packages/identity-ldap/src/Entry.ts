@@ -31,7 +31,7 @@ export const entryOf = ({ dn, ...attributes }: Found): Entry => {
 }
 
 /** What was read, or that it cannot be. */
-export type Read = { readonly texts: ReadonlyArray<string> } | "unreadable"
+type Read = { readonly texts: ReadonlyArray<string> } | "unreadable"
 
 /** Reads a text, or several, from an entry. */
 export type Reader = (entry: Entry) => Read
