@@ -470,7 +470,7 @@ CREATE INDEX banfa_lanes_ready ON banfa_lanes (channel, ready_at, head) WHERE he
 CREATE SEQUENCE banfa_places AS bigint CACHE 1;
 CREATE TABLE banfa_deliveries (
   place bigint NOT NULL PRIMARY KEY,
-  delivery_key text COLLATE "C" NOT NULL UNIQUE,
+  delivery_key text COLLATE "C" NOT NULL,
   delivery_id text COLLATE "C" NOT NULL,
   lane_key text COLLATE "C" NOT NULL,
   data text NOT NULL,
@@ -480,6 +480,7 @@ CREATE TABLE banfa_deliveries (
   ready_at text COLLATE "C" NOT NULL,
   receipts bigint NOT NULL
 );
+CREATE UNIQUE INDEX banfa_deliveries_by_key ON banfa_deliveries (delivery_key);
 CREATE INDEX banfa_deliveries_in_lane ON banfa_deliveries (lane_key, place)
   WHERE state IN ('waiting', 'claimed');
 CREATE INDEX banfa_deliveries_claimed ON banfa_deliveries (lane_key) WHERE state = 'claimed';
@@ -517,6 +518,10 @@ CREATE FUNCTION banfa_enqueue(
 DECLARE
   missing boolean;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;
   SELECT bool_or(l.lane_key IS NULL) INTO missing
     FROM unnest(p_lanes) AS k (lane_key) LEFT JOIN banfa_lanes l ON l.lane_key = k.lane_key;
   IF missing THEN
@@ -550,6 +555,10 @@ RETURNS TABLE (delivery_id text, lane text, data text, not_before text, attempts
 DECLARE
   free text[];
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;
   SELECT array_agg(t.lane_key) INTO free FROM (
     SELECT l.lane_key FROM banfa_lanes l
     WHERE l.channel = p_channel AND l.head IS NOT NULL AND l.ready_at <= p_at
@@ -575,6 +584,10 @@ CREATE FUNCTION banfa_settle(
 DECLARE
   lanes text[];
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;
   SELECT array_agg(DISTINCT d.lane_key) INTO lanes FROM banfa_deliveries d WHERE d.delivery_key = ANY (p_keys);
   PERFORM FROM banfa_lanes l WHERE l.lane_key = ANY (lanes) ORDER BY l.lane_key FOR UPDATE;
   RETURN QUERY WITH asked AS (
@@ -603,6 +616,10 @@ RETURNS SETOF bigint LANGUAGE plpgsql AS $$
 DECLARE
   lanes text[];
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;
   SELECT array_agg(DISTINCT d.lane_key) INTO lanes FROM banfa_deliveries d WHERE d.delivery_key = ANY (p_keys);
   PERFORM FROM banfa_lanes l WHERE l.lane_key = ANY (lanes) ORDER BY l.lane_key FOR UPDATE;
   RETURN QUERY WITH asked AS (
@@ -626,6 +643,10 @@ CREATE FUNCTION banfa_resend(p_at text, p_keys text[]) RETURNS SETOF bigint LANG
 DECLARE
   lanes text[];
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;
   SELECT array_agg(DISTINCT d.lane_key) INTO lanes FROM banfa_deliveries d WHERE d.delivery_key = ANY (p_keys);
   PERFORM FROM banfa_lanes l WHERE l.lane_key = ANY (lanes) ORDER BY l.lane_key FOR UPDATE;
   RETURN QUERY WITH revived AS (

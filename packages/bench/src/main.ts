@@ -7,9 +7,11 @@ import { bulk } from "./bulk.ts"
 import { bundle } from "./bundle.ts"
 import { compareAgainstVerdicts } from "./compare.ts"
 import { competenceAsItGrows } from "./competence.ts"
+import { tokensAgainstJose } from "./identity/tokens.ts"
 import { mails } from "./mail/mail.ts"
 import { peerAgainstVerdicts } from "./peer.ts"
 import { questionsAgainstVerdicts, verdictsAgainstHand } from "./project.ts"
+import { deliveryClaims } from "./storage/deliveries.ts"
 import { emmettAgainstStores } from "./storage/emmett.ts"
 import { hotStream } from "./storage/hotStream.ts"
 import { opening } from "./storage/opening.ts"
@@ -29,10 +31,12 @@ const parts: { readonly [name: string]: (rounds: Rounds) => void | Promise<void>
   import: imports,
   postgres: postgresAppends,
   hot: hotStream,
+  deliveries: deliveryClaims,
   emmett: emmettAgainstStores,
   opening,
   mail: mails,
   bulk,
+  tokens: tokensAgainstJose,
   bundle
 }
 

@@ -1,6 +1,7 @@
 import type { EmbeddedDocket } from "@banfa/core/docket"
 import { embed } from "@banfa/core/docket"
 import type { Finding } from "@banfa/core/evidence"
+import type { Deliveries } from "@banfa/core/port/Deliveries"
 import { EventStore } from "@banfa/core/port/EventStore"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -9,8 +10,8 @@ import { world } from "./world.ts"
 
 /** A place where events are kept. */
 export interface Storage {
-  /** The store in it. */
-  readonly layer: Layer.Layer<EventStore, unknown>
+  /** The store in it, and the deliveries beside it. */
+  readonly layer: Layer.Layer<Deliveries | EventStore, unknown>
   /** What is wrong with its seals. */
   readonly findings: () => Promise<ReadonlyArray<Finding>>
   /** Where it is for whoever reads it without this library; nowhere, where it cannot be read from outside. */
@@ -26,7 +27,10 @@ export interface Opened {
 }
 
 /** Opens a storage anew for as long as the body lasts. */
-export const opening = <A>({ layer }: Pick<Storage, "layer">, body: (opened: Opened) => Promise<A>): Promise<A> =>
+export const opening = <A>(
+  { layer }: { readonly layer: Layer.Layer<EventStore, unknown> },
+  body: (opened: Opened) => Promise<A>
+): Promise<A> =>
   Effect.gen(function* () {
     const context = yield* Layer.build(layer)
     const answer = yield* Effect.promise(() => embed({ ...world, store: Layer.succeedContext(context) }))

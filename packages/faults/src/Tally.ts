@@ -1,6 +1,14 @@
 /** What is counted, in the order in which it is printed. */
 const counted = {
   kills: { zh: "被终止（SIGKILL）的写入进程", en: "processes killed while they wrote" },
+  dispatchers: { zh: "被终止（SIGKILL）的发送进程", en: "dispatchers killed while they sent" },
+  putIn: { zh: "投入的发送任务", en: "deliveries put in" },
+  handedOut: { zh: "领取次数", en: "times one was handed out" },
+  back: {
+    zh: "其中领取者被终止、期满后由他人再次领取",
+    en: "of these after the time of a dispatcher that was killed was over"
+  },
+  ended: { zh: "办结且各有唯一办结回执的发送任务", en: "deliveries at their end, each with one receipt that says so" },
   serverKills: { zh: "被终止（SIGKILL）的数据库服务器", en: "times the server was killed, with all its processes" },
   full: { zh: "磁盘满", en: "times the disk was full" },
   refused: { zh: "磁盘满时被拒的命令", en: "commands refused for that" },
@@ -25,7 +33,6 @@ const counted = {
   read: { zh: "以独立程序核对", en: "times the reader without this library verified them" },
   indexed: { zh: "与逐案回答核对的待办查询", en: "look-ups of duties put to every case as well" },
   rebuilt: { zh: "重建索引后再次核对", en: "times indexes were made anew and said the same" },
-  dispatchers: { zh: "被终止（SIGKILL）的投递进程", en: "processes killed while they sent" },
   notices: { zh: "待投递的通知", en: "notices to be sent" },
   attempts: { zh: "投递次数", en: "attempts made" },
   notTaken: { zh: "邮件服务器未予接收", en: "times the mail server did not take one" },

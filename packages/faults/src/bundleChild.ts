@@ -3,16 +3,25 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
+const mail = new URL("child/mail.ts", import.meta.url)
+
 const sources = {
-  sqlite: new URL("child/sqlite.ts", import.meta.url),
-  postgres: new URL("child/postgres.ts", import.meta.url),
-  mail: new URL("child/mail.ts", import.meta.url)
+  sqlite: {
+    write: new URL("child/sqlite.ts", import.meta.url),
+    dispatch: new URL("child/dispatchSqlite.ts", import.meta.url),
+    mail
+  },
+  postgres: {
+    write: new URL("child/postgres.ts", import.meta.url),
+    dispatch: new URL("child/dispatchPostgres.ts", import.meta.url),
+    mail
+  }
 }
 
-/** The processes that write, by the storage that they write to, and the one that sends mail. */
+/** The processes that write or send, by the storage that they do it over. */
 export type Child = keyof typeof sources
 
-/** Such a process as one file, quick to start. */
+/** A process that writes or sends as one file, quick to start. */
 export interface Script {
   /** Where it is. */
   readonly file: string
@@ -24,13 +33,18 @@ export interface Script {
 export const nodeArgs = ["--disable-warning=ExperimentalWarning"]
 
 /**
- * Makes one file of a process, and lets it be compiled once: hundreds of them are started, and each is to be killed while it works and not while it
- * loads.
+ * Makes one file of a process that writes or sends, and lets it be compiled once: hundreds of them are started, and each is to be killed while it writes and
+ * not while it loads.
  */
-export const bundleChild = async (child: Child, folder: string, warmUp: string): Promise<Script> => {
-  const file = join(folder, `${child}.mjs`)
+export const bundleChild = async (
+  child: Child,
+  folder: string,
+  warmUp: string,
+  does: keyof (typeof sources)[Child] = "write"
+): Promise<Script> => {
+  const file = join(folder, `${child}-${does}.mjs`)
   await build({
-    entryPoints: [fileURLToPath(sources[child])],
+    entryPoints: [fileURLToPath(sources[child][does])],
     bundle: true,
     platform: "node",
     format: "esm",

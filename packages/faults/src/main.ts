@@ -1,6 +1,7 @@
 /**
- * Faults, for real. Arguments: `sqlite` or `postgres`, then how many processes that write are killed, and how often the server; or `mail`, then how
- * many dispatchers are killed, and how many notices they send; everything if nothing is said. `SEED` in the environment draws other faults.
+ * Faults, for real. Arguments: `sqlite` or `postgres`, then how many processes that write are killed, a fifth as many of those that
+ * send, and how often the server; or `mail`, then how many dispatchers of mail are killed, and how many notices they send; everything if nothing is
+ * said. `SEED` in the environment draws other faults.
  */
 
 import { runMail } from "./mail/run.ts"
@@ -28,8 +29,10 @@ if ((chosen.length === 0 && !mail) || [...numbers, SEED].some((given) => !/^\d+$
   process.exitCode = 1
 } else {
   for (const storage of chosen) {
+    const writers = first ?? kills[storage]
     const counts = {
-      kills: first ?? kills[storage],
+      kills: writers,
+      dispatchers: Math.ceil(writers / 5),
       each: 50,
       serverKills: second ?? 20,
       full: 25,

@@ -6,6 +6,7 @@ import { startServer } from "@banfa/servers"
 import type { Child } from "./bundleChild.ts"
 import { bundleChild } from "./bundleChild.ts"
 import { turnClock } from "./clock.ts"
+import { firstRound, killDispatchers } from "./dispatching.ts"
 import { fillDisk } from "./fullDisk.ts"
 import { inDatabase, newDatabase } from "./inPostgres.ts"
 import { inFile } from "./inSqlite.ts"
@@ -19,6 +20,8 @@ import { tearTails } from "./tornTail.ts"
 export interface Counts {
   /** Processes that write and are killed. */
   readonly kills: number
+  /** Processes that send and are killed. */
+  readonly dispatchers: number
   /** Over how many of them one storage is kept. */
   readonly each: number
   /** How often the server is killed. */
@@ -41,8 +44,8 @@ export interface Part {
 
 /** Runs the faults of a storage one after the other, and tells of each when it is done. */
 export const run = async (
-  child: Exclude<Child, "mail">,
-  { clock, each, full, kills, serverKills, torn }: Counts,
+  child: Child,
+  { clock, dispatchers, each, full, kills, serverKills, torn }: Counts,
   seed: number,
   done: (part: Part) => void
 ): Promise<void> => {
@@ -62,6 +65,19 @@ export const run = async (
     const make = async (n: number) => storageAt(await placeOf(`kills_${n}`))
     await part("写入进程被终止 processes that write are killed", (counting) =>
       killWriters({ script, make, kills, each }, random(seed), counting)
+    )
+    const dispatching = await bundleChild(
+      child,
+      folder,
+      JSON.stringify({ ...firstRound, place: await placeOf("first_sends") }),
+      "dispatch"
+    )
+    await part("发送进程被终止 dispatchers that are killed", (counting) =>
+      killDispatchers(
+        { script: dispatching, make: async (n) => storageAt(await placeOf(`sends_${n}`)), kills: dispatchers, each },
+        random(seed + 5),
+        counting
+      )
     )
     if (server === undefined) {
       await part("磁盘满 a disk that is full", (counting) => fillDisk(folder, full, random(seed + 1), counting))

@@ -1,3 +1,4 @@
+/** Who acts, and who holds which office, from an LDAP directory, over ldapts. @module */
 export { EntriesUnreadable, EntryFinding } from "./EntriesUnreadable.ts"
 export { DirectoryReading, directoryLayer, type Reading } from "./LdapDirectory.ts"
 export { LdapFailure, type Operation } from "./LdapFailure.ts"

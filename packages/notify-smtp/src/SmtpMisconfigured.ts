@@ -1,8 +1,22 @@
 import type { Text } from "@banfa/core/regulation"
 import * as Schema from "effect/Schema"
 
+/** A setting that is not as it has to be. */
+export type Setting =
+  | "url"
+  | "credentials"
+  | "tls"
+  | "from"
+  | "replyTo"
+  | "connections"
+  | "maxRecipients"
+  | "timeout"
+  | "dkim.domain"
+  | "dkim.selector"
+  | "dkim.privateKey"
+
 /** What can be wrong with the settings of the channel, by the setting. */
-export const problems = {
+const problems: { readonly [S in Setting]: Text } = {
   url: {
     zh: "须形如 smtp://user:password@host:port 或 smtps://user:password@host:port，不带路径和参数",
     en: "must be of the form smtp://user:password@host:port or smtps://user:password@host:port, without a path or a query"
@@ -29,10 +43,7 @@ export const problems = {
     zh: "须为 PEM 格式、至少 2048 位的 RSA 私钥",
     en: "must be a private RSA key in PEM, of at least 2048 bits"
   }
-} as const satisfies { readonly [setting: string]: Text }
-
-/** A setting that is not as it has to be. */
-export type Setting = keyof typeof problems
+}
 
 /** The channel is not taken into use: every setting that is not as it has to be. What was given is in no text, since there may be a password in it. */
 export class SmtpMisconfigured extends Schema.TaggedError<SmtpMisconfigured>()("SmtpMisconfigured", {

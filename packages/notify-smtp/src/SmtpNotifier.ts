@@ -41,7 +41,7 @@ export const layer = (options: Options): Layer.Layer<Notifier, SmtpMisconfigured
       return Notifier.of({
         channel: "smtp",
         send: (dispatch) =>
-          Effect.fromResult(mailOf(settings, dispatch)).pipe(
+          Effect.suspend(() => Effect.fromResult(mailOf(settings, dispatch))).pipe(
             Effect.flatMap((mail) =>
               Effect.tryPromise({
                 try: (signal) => transport.sendMail({ ...mail.message, signal }),

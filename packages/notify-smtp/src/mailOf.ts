@@ -34,11 +34,10 @@ const addressees = (to: ReadonlyArray<string>, most: number): Result.Result<Mail
  * The `Message-ID` of a dispatch: the SHA-256 of its id, so that it is the same at every attempt and after every restart, whatever characters the
  * id has, and tells of nothing.
  */
-export const messageId = (id: string, domain: string): string =>
-  `<${createHash("sha256").update(id).digest("hex")}@${domain}>`
+const messageId = (id: string, domain: string): string => `<${createHash("sha256").update(id).digest("hex")}@${domain}>`
 
 /** An id in characters that a header line can hold, in pieces between which the line can be folded: without the spaces it is percent-encoded. */
-export const headerId = (id: string): string =>
+const headerId = (id: string): string =>
   // a half of a character has no percent-encoding
   encodeURIComponent(Buffer.from(id).toString())
     .match(/.{1,60}/g)

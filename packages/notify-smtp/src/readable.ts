@@ -6,12 +6,15 @@ const picture = (character: string): string => {
 
 /** A text whose control characters can be seen, whose line breaks are those of a mail, and in which no half of a character stands. */
 export const readable = (text: string): string =>
-  Buffer.from(text)
-    .toString()
-    .replace(/\r\n?|\n/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
-    .replace(/[\0-\x08\x0B-\x1F\x7F-\x84\x86-\x9F]/g, picture)
-    .replaceAll("\n", "\r\n")
+  // most have none of them
+  /[\p{Cc}\p{Cs}]/u.test(text)
+    ? Buffer.from(text)
+        .toString()
+        .replace(/\r\n?|\n/g, "\n")
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
+        .replace(/[\0-\x08\x0B-\x1F\x7F-\x84\x86-\x9F]/g, picture)
+        .replaceAll("\n", "\r\n")
+    : text
 
 /** A text on one line, cut to so many characters. */
 export const inOneLine = (text: string, most: number): string => {

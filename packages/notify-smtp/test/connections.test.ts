@@ -130,6 +130,23 @@ describe("the mail channel", () => {
       }).pipe(Effect.scoped)
   )
 
+  it.live("does not send a letter again by itself whose answer was lost: whoever sends it decides", () =>
+    Effect.gen(function* () {
+      const { line, server } = yield* connected()
+      yield* over(settings(line.port), (send) =>
+        Effect.gen(function* () {
+          yield* send(dispatch({ id: "before" }))
+          server.answers = { silentAfterData: true }
+          const { reason, retry } = yield* Effect.flip(send(dispatch({ id: "lost" })))
+          assert.deepEqual([reason, retry], ["unavailable", true])
+          server.answers = {}
+          yield* send(dispatch({ id: "after" }))
+        })
+      )
+      assert.equal(server.mails.length, 3)
+    }).pipe(Effect.scoped)
+  )
+
   it.live("gives a letter up when it is called back, and goes on with others over the same server", () =>
     Effect.gen(function* () {
       const { line: good, server } = yield* connected()

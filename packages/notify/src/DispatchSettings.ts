@@ -13,7 +13,7 @@ export interface DispatchOptions {
   readonly timeout?: Duration.Input | undefined
   /**
    * For how long a delivery is a dispatcher's own; it is another's behind that, so a dispatcher that died holds nothing up for longer. 5 minutes if
-   * nothing is said, and at least twice `timeout`.
+   * nothing is said, and at least three times `timeout`.
    */
   readonly lease?: Duration.Input | undefined
   /** How long a dispatcher that is to end waits for what is under way, before it is given back; 10 seconds if nothing is said. */
@@ -32,14 +32,21 @@ export interface DispatchOptions {
   readonly quietHours?: QuietHours | undefined
 }
 
-/** How letters are sent, with everything said. */
+/** How letters are sent, with everything said; each as {@link DispatchOptions} has it. */
 export interface DispatchSettings {
+  /** How many letters are under way at once over each channel. */
   readonly concurrency: number
+  /** After how long a channel that does not answer is given up for this attempt. */
   readonly timeout: Duration.Duration
+  /** For how long a delivery is a dispatcher's own. */
   readonly lease: Duration.Duration
+  /** How long a dispatcher that is to end waits for what is under way. */
   readonly grace: Duration.Duration
+  /** How long nothing is looked for where nothing was due. */
   readonly poll: Duration.Duration
+  /** When what did not go out is tried again. */
   readonly retry: Retry
+  /** When nothing is sent that can wait; at any time, where it is left out. */
   readonly quietHours: QuietHours | undefined
 }
 
@@ -69,9 +76,9 @@ export const dispatchSettings = (options: DispatchOptions = {}): Result.Result<D
   }
 
   const timeout = time("timeout", options.timeout, Duration.minutes(1))
-  const lease = time("lease", options.lease, Duration.max(Duration.minutes(5), Duration.times(timeout, 2)))
-  if (Duration.isLessThan(lease, Duration.times(timeout, 2)))
-    report("lease", "不得短于 timeout 的两倍", "must be at least twice the time of timeout")
+  const lease = time("lease", options.lease, Duration.max(Duration.minutes(5), Duration.times(timeout, 3)))
+  if (Duration.isLessThan(lease, Duration.times(timeout, 3)))
+    report("lease", "不得短于 timeout 的三倍", "must be at least three times that of timeout")
   const settings: DispatchSettings = {
     concurrency: count("concurrency", options.concurrency, 8, 1000),
     timeout,

@@ -5,10 +5,8 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
-type Programs = Docket["Service"]
-
 /** Why the docket does not say who has to be told. */
-export type OutboxError = Effect.Error<ReturnType<Programs["waiting" | "told" | "notices" | "reminders"]>>
+export type OutboxError = Effect.Error<ReturnType<Docket["Service"]["waiting" | "told" | "notices" | "reminders"]>>
 
 /** What of a docket the relay reads: what happened, and who has to be told of it. */
 export class Outbox extends Context.Service<

@@ -12,7 +12,7 @@ const TimeOfDay = Schema.String.check(
 )
 
 /** Decodes quiet hours. */
-export const QuietHoursSchema = Schema.Struct({
+const QuietHoursSchema = Schema.Struct({
   from: TimeOfDay,
   until: TimeOfDay,
   restDays: Schema.Boolean,

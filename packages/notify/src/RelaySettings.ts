@@ -21,13 +21,19 @@ export interface RelayOptions extends Pick<DispatchOptions, "poll" | "quietHours
   readonly channels?: ReadonlyArray<string> | undefined
 }
 
-/** Who is told of what, and when, with everything said. */
+/** Who is told of what, and when, with everything said; each as {@link RelayOptions} has it. */
 export interface RelaySettings {
+  /** The rules of the host. */
   readonly policy: NoticePolicy
+  /** How many days before its day somebody is reminded of what is due. */
   readonly leads: ReadonlyArray<number>
+  /** The local norms whose words letters give. */
   readonly localNorms: Profile["localNorms"]
+  /** The names of the channels that there are; any, where it is left out. */
   readonly channels: ReadonlySet<string> | undefined
+  /** When nothing is sent that can wait; at any time, where it is left out. */
   readonly quietHours: QuietHours | undefined
+  /** How long nothing is looked for where nothing was there. */
   readonly poll: Duration.Duration
 }
 

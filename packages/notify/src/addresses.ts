@@ -24,7 +24,7 @@ const EntrySchema = Schema.Struct({
 })
 
 /** Decodes the data of an address book; what contradicts itself is found by `addressBook`. */
-export const AddressBookSchema = Schema.Struct({ entries: Schema.Array(EntrySchema) })
+const AddressBookSchema = Schema.Struct({ entries: Schema.Array(EntrySchema) })
 
 /**
  * What a host enters about where agencies are reached. An entry says that the agency is reached over a channel at these addresses: from the first

@@ -1,3 +1,4 @@
+import { noCalendar } from "@banfa/core/civil"
 import type { Claimed, Deliveries, DeliveryReceipt, Settled } from "@banfa/core/port/Deliveries"
 import type { Json, JsonObject, StorageUnavailable } from "@banfa/core/port/EventStore"
 import { NotDelivered, type Notifier } from "@banfa/core/port/Notifier"
@@ -5,6 +6,7 @@ import type { WorkingCalendar } from "@banfa/core/port/WorkingCalendar"
 import type { Text } from "@banfa/core/regulation"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
@@ -12,11 +14,11 @@ import * as Schema from "effect/Schema"
 import type { AddressBook } from "./AddressBook.ts"
 import type { DispatchSettings } from "./DispatchSettings.ts"
 import { dayOf, instantOf } from "./instant.ts"
-import { letterFrom, Outgoing, WentOut } from "./letterData.ts"
+import { letterFrom, Outgoing } from "./letterData.ts"
 import { opening } from "./QuietHours.ts"
 import { backOff } from "./Retry.ts"
 import { because, type Reason } from "./reasons.ts"
-import { putRest } from "./rest.ts"
+import { leftOver, putRest } from "./rest.ts"
 
 /** What became of an attempt. */
 export type Outcome = Omit<Settled, "id" | "attempt">
@@ -30,7 +32,6 @@ export interface Desk {
 }
 
 const read = Schema.decodeUnknownOption(Outgoing)
-const readWentOut = Schema.decodeUnknownOption(WentOut)
 
 /** What a far side said, fit to be kept: cut, and without half characters. */
 const said = (text: string): string => {
@@ -69,6 +70,9 @@ export const attemptOver =
     Effect.gen(function* () {
       const { retry } = settings
       const receipts = deliveries.receipts(claimed.id)
+      /** What the host brings is not waited for without end. */
+      const inTime = <A, E>(ask: Effect.Effect<A, E>) =>
+        Effect.exit(Effect.timeout(ask, Duration.times(settings.timeout, 0.5)))
 
       /** Tried again later, or dead where all attempts are used up. */
       const failed = Effect.fnUntraced(function* (detail: JsonObject, after?: number) {
@@ -90,34 +94,24 @@ export const attemptOver =
       if (outgoing === undefined || agency === undefined) return dead("unreadable")
       const letter = letterFrom(outgoing.letter)
 
-      /** Who has it already, and who refused it; of what is left of another delivery alone. */
-      let has: ReadonlyArray<string> = []
-      if (outgoing.kind === "rest") {
-        const { of, receipt: wanted } = outgoing
-        const theirs = (yield* deliveries.receipts(of)).find((one) =>
-          "number" in wanted
-            ? one.number === wanted.number
-            : one.attempt === wanted.attempt && (one.status === "sent" || one.status === "accepted")
-        )
-        if (theirs === undefined) return silenced("superseded")
-        const left = Option.getOrUndefined(readWentOut(theirs.detail))
-        const again = (yield* receipts).some(({ status }) => status === "resent")
-        if (!again) return dead("address-refused", { refused: left?.refused ?? [] })
-        has = left?.has ?? []
-      }
+      const left = outgoing.kind === "letter" ? undefined : leftOver(outgoing, yield* deliveries.receipts(outgoing.of))
+      if (left === "superseded") return silenced("superseded")
+      if (left !== undefined && !left.retry && !(yield* receipts).some(({ status }) => status === "resent"))
+        return dead("address-refused", { refused: left.refused })
+      const { has = [], others = [] } = left ?? {}
 
       const now = yield* Clock.currentTimeMillis
-      const days = yield* Effect.exit(calendar.current)
-      const open =
-        settings.quietHours === undefined || Exit.isFailure(days)
-          ? undefined
-          : opening(instantOf(now), letter.notice, settings.quietHours, days.value)
-      if (open !== undefined && open.at > instantOf(now)) return handedBack("held", open.at)
+      if (settings.quietHours !== undefined) {
+        const days = yield* inTime(calendar.current)
+        const known = Exit.isSuccess(days) ? days.value : noCalendar
+        const open = opening(instantOf(now), letter.notice, settings.quietHours, known)
+        if (open.at > instantOf(now)) return handedBack("held", open.at)
+      }
 
-      const found = yield* Effect.exit(book.find(agency, letter.notice.kind, dayOf(now)))
+      const found = yield* inTime(book.find(agency, letter.notice.kind, dayOf(now)))
       if (Exit.isFailure(found)) return yield* failed(because("book-unavailable"))
       const listed = found.value.find(({ channel }) => channel === claimed.channel)?.addresses ?? []
-      const to = listed.filter((address) => !has.includes(address))
+      const to = listed.filter((address) => !has.includes(address) && !others.includes(address))
       if (listed.length === 0) return dead("no-address")
       if (to.length === 0) return silenced("nobody-left")
 
@@ -140,10 +134,18 @@ export const attemptOver =
       const detail = {
         to,
         has: [...has, ...to.filter((address) => !refused.some((one) => one.address === address))],
-        refused: refused.map(({ address, text }) => ({ address: said(address), text: saidBoth(text) })),
+        refused: refused.map(({ address, retry = false, text }) => ({
+          address: said(address),
+          text: saidBoth(text),
+          retry
+        })),
         ...(reference === undefined ? {} : { reference: said(reference) })
       }
       // before it is settled: whoever dies in between leaves one too many, which is found out, and never one too few
-      if (refused.length > 0) yield* putRest(deliveries, claimed, id, { attempt: claimed.attempt })
+      const receipt = { attempt: claimed.attempt }
+      const wait = yield* backOff(retry, 1)
+      if (refused.some((one) => one.retry !== true)) yield* putRest(deliveries, claimed, { dispatch: id, receipt })
+      if (refused.some((one) => one.retry === true))
+        yield* putRest(deliveries, claimed, { dispatch: id, receipt, wait })
       return { status, detail }
     })

@@ -46,7 +46,11 @@ const readWhy = Schema.decodeUnknownOption(
     reason: Schema.String,
     text: TextSchema,
     why: Schema.optionalKey(TextSchema),
-    refused: Schema.optionalKey(Schema.Array(Schema.Struct({ address: Schema.String, text: TextSchema })))
+    refused: Schema.optionalKey(
+      Schema.Array(
+        Schema.Struct({ address: Schema.String, text: TextSchema, retry: Schema.optionalKey(Schema.Boolean) })
+      )
+    )
   })
 )
 
@@ -74,7 +78,7 @@ const deadLetter = (
     since: last.at,
     reason,
     text: why === undefined ? text : { zh: `${text.zh}：${why.zh}`, en: `${text.en}: ${why.en}` },
-    refused
+    refused: refused.map(({ address, text }) => ({ address, text }))
   } satisfies DeadLetter
 }
 

@@ -48,31 +48,35 @@ export const letterFrom = ({ notice, ...words }: typeof LetterSchema.Type): Lett
 /** A letter to be kept. */
 export const letterJson = (letter: Letter): Json => JSON.parse(JSON.stringify(letter))
 
-/** What is kept of a delivery: a letter, or what is left of one that went to some of its addresses only. */
-export const Outgoing = Schema.Union([
-  Schema.Struct({
-    kind: Schema.Literal("letter"),
-    letter: LetterSchema,
-    /** Why it is handed out when it is. */
-    opening: Schema.optionalKey(
-      Schema.Struct({
-        because: Schema.Literals(["open", "quiet", "rest-day", "urgent", "demanded"]),
-        calendarUnknown: Schema.Boolean
-      })
-    )
-  }),
-  Schema.Struct({
-    kind: Schema.Literal("rest"),
-    letter: LetterSchema,
-    /** The delivery that it is left of. */
-    of: Schema.String,
-    /** The receipt of that delivery that names who refused it: by its attempt, or where it was told later by its number. */
-    receipt: Schema.Union([Schema.Struct({ attempt: Schema.Int }), Schema.Struct({ number: Schema.Int })]),
-    /** The id under which it is sent, the same for all who get it. */
-    dispatch: Schema.String
-  })
-])
-export type Outgoing = typeof Outgoing.Type
+const Whole = Schema.Struct({
+  kind: Schema.Literal("letter"),
+  letter: LetterSchema,
+  /** Why it is handed out when it is. */
+  opening: Schema.optionalKey(
+    Schema.Struct({
+      because: Schema.Literals(["open", "quiet", "rest-day", "urgent", "demanded"]),
+      calendarUnknown: Schema.Boolean
+    })
+  )
+})
+
+const Rest = Schema.Struct({
+  kind: Schema.Literal("rest"),
+  letter: LetterSchema,
+  /** The delivery that it is left of. */
+  of: Schema.String,
+  /** The receipt of that delivery that names who refused it: by its attempt, or where it was told later by its number. */
+  receipt: Schema.Union([Schema.Struct({ attempt: Schema.Int }), Schema.Struct({ number: Schema.Int })]),
+  /** The id under which it is sent, the same for all who get it. */
+  dispatch: Schema.String,
+  /** Whether it is for those with whom trying again can help, or for those who refused it for good. */
+  retry: Schema.Boolean
+})
+/** What is left of a letter that went to some of its addresses only. */
+export type Rest = typeof Rest.Type
+
+/** What is kept of a delivery: a letter, or what is left of one. */
+export const Outgoing = Schema.Union([Whole, Rest])
 
 /** What the receipt of a delivery that went out says. */
 export const WentOut = Schema.Struct({
@@ -81,7 +85,9 @@ export const WentOut = Schema.Struct({
   /** Everywhere where it is now. */
   has: Schema.Array(Schema.String),
   /** Where it did not go, and why. */
-  refused: Schema.Array(Schema.Struct({ address: Schema.String, text: TextSchema })),
+  refused: Schema.Array(
+    Schema.Struct({ address: Schema.String, text: TextSchema, retry: Schema.optionalKey(Schema.Boolean) })
+  ),
   /** How the far side names it. */
   reference: Schema.optionalKey(Schema.String)
 })

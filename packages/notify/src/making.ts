@@ -10,7 +10,7 @@ import { dayOf } from "./instant.ts"
 import type { Outbox, OutboxError } from "./Outbox.ts"
 
 /** A delivery, with what it was worked out from. */
-interface Made {
+export interface Made {
   readonly delivery: Delivery
   readonly source: Source
 }

@@ -3,6 +3,7 @@ import type { StorageUnavailable } from "@banfa/core/port/EventStore"
 import type { Notifier } from "@banfa/core/port/Notifier"
 import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -34,7 +35,8 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
     const { attempt: number, id } = claimed
     const now = yield* Clock.currentTimeMillis
     let ended: Exit.Exit<Outcome, StorageUnavailable> = Exit.succeed(handedBack("given-back", instantOf(now)))
-    if (until - now >= timeout) {
+    // half of it for what the host brings, twice, and then all of it for the channel
+    if (until - now >= 2 * timeout) {
       const child = yield* Effect.forkDetach(Effect.interruptible(attempt(claimed)))
       const heard = yield* Effect.exit(restore(Fiber.await(child)))
       if (Exit.isSuccess(heard)) ended = heard.value
@@ -51,10 +53,14 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
     return countedAs(lost ? "lost" : outcome.status)
   })
 
-  /** Sends what is due, several at once, until nothing is and `idle` does not say that it goes on. */
-  const sendDue = <E>(idle: Effect.Effect<boolean, E>) =>
+  /**
+   * Sends what is due, several at once, until nothing is and `idle` does not say that it goes on. What `idle` is given ends when one that was under
+   * way has ended: then what is behind it in its lane is due.
+   */
+  const sendDue = <E>(idle: (ended: Effect.Effect<void>) => Effect.Effect<boolean, E>) =>
     Effect.suspend(() => {
       const taken: Array<Taken> = []
+      let bell = Deferred.makeUnsafe<void>()
       const oneAtATime = Semaphore.makeUnsafe(1)
       let tally = nothing
 
@@ -67,8 +73,9 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
 
       const more = Effect.gen(function* () {
         while (taken.length === 0) {
+          const ended = Deferred.await(bell)
           yield* claim
-          if (taken.length === 0 && !(yield* idle)) return false
+          if (taken.length === 0 && !(yield* idle(ended))) return false
         }
         return true
       }).pipe(Semaphore.withPermit(oneAtATime))
@@ -84,6 +91,8 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
         while (yield* more) {
           const sent = yield* begin
           tally = add(tally, sent)
+          Deferred.doneUnsafe(bell, Effect.void)
+          bell = Deferred.makeUnsafe()
         }
       })
       const giveBack = Effect.gen(function* () {
@@ -101,17 +110,17 @@ export const over = (notifier: Notifier["Service"], desk: Desk) => {
   const round = Effect.gen(function* () {
     let total = nothing
     for (;;) {
-      const sent = yield* sendDue(Effect.succeed(false))
+      const sent = yield* sendDue(() => Effect.succeed(false))
       if (sent === nothing) return total
       total = add(total, sent)
     }
   })
 
-  const idle = Effect.gen(function* () {
+  const idle = Effect.fnUntraced(function* (ended: Effect.Effect<void>) {
     const next = yield* deliveries.next(channel)
     const poll = Duration.toMillis(settings.poll)
     const left = next === undefined ? poll : Date.parse(next) - (yield* Clock.currentTimeMillis)
-    yield* Effect.sleep(left > 0 && left < poll ? left : poll)
+    yield* Effect.raceFirst(Effect.sleep(left > 0 && left < poll ? left : poll), ended)
     return true
   })
 

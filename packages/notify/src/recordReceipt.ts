@@ -94,6 +94,6 @@ export const recordReceipt = Effect.fn("recordReceipt")(function* (
   const delivery = yield* standing(id, deliveries)
   // for every one that was noted: whoever died between the two steps the last time has left nothing out
   if (delivery !== undefined)
-    yield* Effect.forEach(noted, ({ number }) => putRest(deliveries, delivery, id, { number }))
+    yield* Effect.forEach(noted, ({ number }) => putRest(deliveries, delivery, { dispatch: id, receipt: { number } }))
   return delivery !== undefined
 })

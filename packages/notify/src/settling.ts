@@ -42,6 +42,8 @@ export const settling = ({ settle }: Pick<Deliveries["Service"], "settle">) => {
   const write = Effect.gen(function* () {
     writing = true
     while (waiting.length > 0) {
+      // whatever ended in the same turn is written with it, also where the store does its work at once
+      yield* Effect.yieldNow
       const all = waiting.splice(0, 1000)
       const exit = yield* Effect.exit(written(all.map(({ one }) => one)))
       for (const { answer } of all) Deferred.doneUnsafe(answer, exit)

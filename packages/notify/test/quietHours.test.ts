@@ -137,35 +137,55 @@ describe("quiet hours", () => {
     })
     .map((more) => noticeOf("n", more))
 
-  test("end, for every instant, calendar and notice, at the first open time, or are not waited for since the day of the notice would be over", () => {
-    fc.assert(
-      fc.property(instants, quiets, notices, (asked, quiet, notice) => {
-        const { at, because } = opening(new Date(asked).toISOString(), notice, quiet, calendar)
-        const then = Date.parse(at)
-        expect(then).toBeGreaterThanOrEqual(asked)
-        if (because === "urgent") {
-          expect(quiet.urgent).toContain(notice.kind)
-          expect(then).toBe(asked)
-          return
-        }
-        const last = notice.by ?? notice.on
-        const opensBy = (limit: number): number | undefined => {
-          if (!quietBy(asked, quiet)) return asked
-          for (let one = Math.floor(asked / minute) * minute + minute; one <= limit; one += minute)
-            if (!quietBy(one, quiet)) return one
-          return undefined
-        }
-        const opens = opensBy(asked + 20 * 24 * 3_600_000)
-        if (because === "demanded") {
-          expect(notice.demanded).toBe(true)
-          expect(then).toBe(asked)
-          expect(opens === undefined || wallAt(opens).date > last).toBe(true)
-          return
-        }
+  /** The first open time by trying minute by minute, no later than 20 days on: no days off in a row are as many. */
+  const firstOpen = (asked: number, quiet: QuietHours): number | undefined => {
+    if (!quietBy(asked, quiet)) return asked
+    const first = Math.floor(asked / minute) * minute + minute
+    for (let one = first; one <= asked + 20 * 24 * 60 * minute; one += minute) if (!quietBy(one, quiet)) return one
+    return undefined
+  }
+
+  const law = (answers: typeof opening) =>
+    fc.property(instants, quiets, notices, (asked, quiet, notice) => {
+      const { at, because } = answers(new Date(asked).toISOString(), notice, quiet, calendar)
+      const then = Date.parse(at)
+      const last = notice.by ?? notice.on
+      const opens = firstOpen(asked, quiet)
+      if (quiet.urgent?.includes(notice.kind)) {
+        expect([because, then]).toEqual(["urgent", asked])
+      } else if (opens !== asked && notice.demanded && (opens === undefined || wallAt(opens).date > last)) {
+        expect([because, then]).toEqual(["demanded", asked])
+      } else {
+        expect(["open", "quiet", "rest-day"]).toContain(because)
         expect(then).toBe(opens)
-        if (notice.demanded && then > asked) expect(wallAt(then).date <= last).toBe(true)
-      }),
-      { numRuns }
-    )
+      }
+    })
+
+  test("end, for every instant, calendar and notice, at the first open time, or are not waited for since the day of the notice would be over", () => {
+    fc.assert(law(opening), { numRuns })
   })
+
+  const broken: Readonly<Record<string, typeof opening>> = {
+    "does not know days off": (at, notice, quiet) => opening(at, notice, quiet, { ...calendar, isWorkday: () => true }),
+    "holds what is demanded as anything else": (at, notice, quiet, days) =>
+      opening(at, { ...notice, demanded: false }, quiet, days),
+    "forgets the day by which it is demanded": (at, { by: _, ...notice }, quiet, days) =>
+      opening(at, notice, quiet, days),
+    "holds what is urgent": (at, notice, quiet, days) => opening(at, notice, quiet && { ...quiet, urgent: [] }, days),
+    "takes UTC for the time of the place": (at, notice, quiet, days) => {
+      const ahead = 8 * 60 * minute
+      const moved = opening(new Date(Date.parse(at) - ahead).toISOString(), notice, quiet, days)
+      return { ...moved, at: new Date(Date.parse(moved.at) + ahead).toISOString() }
+    },
+    "takes a year that is not known for one with ordinary weeks": (at, notice, quiet) =>
+      opening(at, notice, quiet, {
+        ...calendar,
+        isWorkday: (date) => calendar.isWorkday(date) ?? ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
+      })
+  }
+  for (const [name, answers] of Object.entries(broken)) {
+    test(`that somebody reckons who ${name} are found out`, () => {
+      expect(fc.check(law(answers), { numRuns, endOnFailure: true }).failed).toBe(true)
+    })
+  }
 })

@@ -243,6 +243,40 @@ describe("a relay", () => {
   )
 
   it.effect(
+    "keeps the finding where a rule sends to somebody else what the Measures demand, and sends it there",
+    () => {
+      const channel = channelThat(takes)
+      const policy: NoticePolicy = {
+        version: "1",
+        rules: [
+          {
+            id: "r1",
+            do: "redirect",
+            when: { kind: ["opinion-requested"] },
+            to: { agency: "audit" },
+            reason: { zh: "试行", en: "on trial" }
+          }
+        ]
+      }
+      return Effect.gen(function* () {
+        yield* TestClock.setTime(morning)
+        yield* enter(course.slice(0, 3))
+        yield* relay
+        yield* dispatch
+        const asked = channel.reached.filter(({ letter }) => letter.notice.kind === "opinion-requested")
+        assert.deepStrictEqual(
+          asked.map(({ letter, to }) => ({ to, demanded: letter.notice.demanded })),
+          [{ to: ["office@audit.example"], demanded: false }]
+        )
+        const [kept] = (yield* all).filter(({ channel }) => channel === noChannel)
+        const [receipt] = yield* Deliveries.use(({ receipts }) => receipts(kept?.id ?? ""))
+        assert.strictEqual(receipt?.status, "silenced")
+        assert.include(JSON.stringify(receipt?.detail.finding), '"did":"redirect"')
+      }).pipe(Effect.provide(relaying({ channel, policy, book: bookOf({ ...everybody, audit: ["post"] }) })))
+    }
+  )
+
+  it.effect(
     "holds what can wait until the quiet hours are over, and nothing that the Measures demand behind it",
     () => {
       const channel = channelThat(takes)

@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as SqliteEventStore from "@banfa/storage-sqlite"
+import * as Layer from "effect/Layer"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Broken, storm, storms } from "./storm.ts"
@@ -12,6 +17,22 @@ describe("whatever the channel does and whenever dispatchers are stopped or kill
       }),
       { numRuns }
     )
+  })
+
+  test("the same holds where deliveries are kept in a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "banfa-storm-"))
+    let files = 0
+    try {
+      await fc.assert(
+        fc.asyncProperty(storms, async (given) => {
+          const filename = join(folder, `${files++}.sqlite`)
+          expect(await storm(given, undefined, Layer.orDie(SqliteEventStore.layer({ filename })))).toEqual([])
+        }),
+        { numRuns: Math.ceil(numRuns / 20) }
+      )
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   const mutants: Readonly<Record<string, Broken>> = {

@@ -12,12 +12,22 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as TestClock from "effect/testing/TestClock"
 import fc from "fast-check"
-import { channelThat, deliveryOf, dispatching, table } from "./world.ts"
+import { begun, channelThat, deliveryOf, dispatching, table } from "./world.ts"
 
 type Service = Deliveries["Service"]
 
 /** What the far side does with a letter. `arrives-unheard`: it takes it, and the sender is told that it failed. */
-const doings = ["takes", "takes-some", "fails", "throttles", "refuses", "hangs", "breaks", "arrives-unheard"] as const
+const doings = [
+  "takes",
+  "takes-some",
+  "puts-off-some",
+  "fails",
+  "throttles",
+  "refuses",
+  "hangs",
+  "breaks",
+  "arrives-unheard"
+] as const
 type Doing = (typeof doings)[number]
 
 /** A process that runs a dispatcher until it is stopped after some time, or killed in its n-th call to the store, done or not done. */
@@ -82,7 +92,8 @@ const mortal = (store: Service, { done, killedIn }: Life): Service => {
 /** What is not as it should be when the storm is over; nothing, when it is. */
 export const storm = (
   { doings, lanes, lives, seed }: Storm,
-  broken: Broken = () => ({})
+  broken: Broken = () => ({}),
+  kept: Layer.Layer<Deliveries> = Deliveries.layerMemory
 ): Promise<ReadonlyArray<string>> => {
   const held: Array<Dispatch> = []
   let came = 0
@@ -102,10 +113,11 @@ export const storm = (
         if (doing === "throttles") return failed({ retry: true, after: 60_000 })
         if (doing === "refuses") return failed({ retry: false })
         const [first = "", ...others] = dispatch.to
-        const refused = doing === "takes-some" && others.length > 0 ? others : []
+        const refused = doing === "takes-some" || doing === "puts-off-some" ? others : []
+        const retry = doing === "puts-off-some"
         holds(refused.length > 0 ? [first] : dispatch.to)
         if (doing === "arrives-unheard") return failed({ retry: true })
-        return Effect.succeed({ status: "sent", refused: refused.map((address) => ({ address, text })) })
+        return Effect.succeed({ status: "sent", refused: refused.map((address) => ({ address, text, retry })) })
       })
     )
   }
@@ -141,17 +153,12 @@ export const storm = (
     for (let turns = 0; turns < 60 && (yield* undecided()).length > 0; turns++) {
       const last = yield* Effect.forkChild(live({ stoppedAfter: undefined, killedIn: undefined, done: false }))
       yield* TestClock.adjust("4 hours")
-      const ending = yield* Effect.forkChild(Fiber.interrupt(last))
+      const ending = yield* begun(Fiber.interrupt(last))
       yield* TestClock.adjust("1 minute")
       yield* Fiber.join(ending)
     }
     return yield* judged(put, store, held)
-  }).pipe(
-    Effect.provide(Deliveries.layerMemory),
-    Effect.provide(TestClock.layer()),
-    Random.withSeed(seed),
-    Effect.runPromise
-  )
+  }).pipe(Effect.provide(kept), Effect.provide(TestClock.layer()), Random.withSeed(seed), Effect.runPromise)
 }
 
 /** What is not as it should be: of what was put in, in the store, and at the far side, which held letters in this order. */
@@ -171,12 +178,15 @@ const judged = Effect.fnUntraced(function* (
     if (successes.length !== (stands === "end" ? 1 : 0)) findings.push(`${id} succeeded ${successes.length} times`)
     const reached = new Set(held.filter((one) => one.id === id).flatMap(({ to }) => to))
     const told = new Set(
-      dead.filter((one) => one.id.endsWith(id)).flatMap(({ refused }) => refused.map((one) => one.address))
+      dead
+        .filter((one) => one.id.endsWith(id))
+        .flatMap((one) => (one.id.startsWith("~again") ? addresses : one.refused.map(({ address }) => address)))
     )
     if (stands === "end")
       for (const one of addresses)
         if (!reached.has(one) && !told.has(one)) findings.push(`${id} did not reach ${one}, and nobody is told`)
   }
+  for (const { id, state } of all) if (state !== "end" && state !== "dead") findings.push(`${id} is ${state}`)
   // a reader that drops what it has: of what was sent, each once, and of each lane in its order
   const read = [...new Set(held.map(({ id }) => id))].filter((id) => state.get(id) === "end")
   for (const lane of new Set(put.map((one) => one.lane))) {

@@ -100,3 +100,7 @@ export const dispatching = (
     ),
     Layer.orDie
   )
+
+/** Begins something with the next step of the clock: the clock of a test follows only what it has woken itself. */
+export const begun = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.forkChild(Effect.andThen(Effect.sleep(1), effect))

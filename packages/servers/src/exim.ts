@@ -1,4 +1,4 @@
-import { existsSync, type Stats, statSync } from "node:fs"
+import { existsSync, type Stats, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Kind } from "./Kind.ts"
 
@@ -6,8 +6,8 @@ import type { Kind } from "./Kind.ts"
 const eximProgram = "/usr/sbin/exim4"
 
 /**
- * It runs as the account to which its folder belongs. It takes mail over TLS from whoever logs in, for everybody but `nobody`, and puts it into the maildir `mail`. A file `later` or `never` makes it
- * put off or refuse everybody.
+ * It runs as the account to which its folder belongs. It takes mail over TLS from whoever logs in, for everybody but `nobody`, and puts it into the
+ * maildir `mail`. Mail for the domains in the files `later` and `never` (`domain:`, one a line) it puts off or refuses.
  */
 const configuration = (data: string, password: string, { gid, uid }: Stats): string => `
 exim_user = ${uid}
@@ -37,9 +37,9 @@ begin acl
 recipient:
   deny !authenticated = *
     message = 5.7.1 log in first
-  defer condition = \${if exists{${data}/later}}
+  defer domains = lsearch,cache=no_rd;${data}/later
     message = 4.7.1 later
-  deny condition = \${if exists{${data}/never}}
+  deny domains = lsearch,cache=no_rd;${data}/never
     message = 5.7.1 never
   deny local_parts = nobody
     message = 5.1.1 there is nobody of that name
@@ -68,7 +68,10 @@ plain:
   server_set_id = $auth2
 `
 
-/** The mail server Exim as Debian packs it. What it does is in its folder: its certificate, `certificate.pem`, what it took, `mail`, and what is on its way, `spool`. */
+/**
+ * The mail server Exim as Debian packs it. What it does is in its folder: its certificate, `certificate.pem`, what it took, `mail`, and what is on
+ * its way, `spool`.
+ */
 export const exim: Kind = {
   title: "Exim",
   make: ({ data, fail, password, run, write }) => {
@@ -82,6 +85,7 @@ export const exim: Kind = {
       ...["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
       ...["-keyout", join(data, "key.pem"), "-out", join(data, "certificate.pem")]
     ])
+    for (const name of ["later", "never"]) writeFileSync(join(data, name), "")
     const settings = write("exim.conf", configuration(data, password, statSync(data)))
     return {
       program: eximProgram,

@@ -8,8 +8,19 @@
  * committed before.
  *
  * Places are dealt out while the lane is held, so that they rise within a lane as its deliveries are put in.
+ *
+ * By a snapshot that was taken before the locks, one would be pointed at as the first that is not, or none; so such a transaction is refused.
  */
-const lockLanes = `SELECT array_agg(DISTINCT d.lane_key) INTO lanes FROM banfa_deliveries d WHERE d.delivery_key = ANY (p_keys);
+
+/** Refuses a transaction that reads by one snapshot. */
+const readCommitted = `IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION '事务隔离级别为 %，须为 read committed。 The transaction is %; it has to be read committed.',
+      current_setting('transaction_isolation'), current_setting('transaction_isolation');
+  END IF;`
+
+/** The lanes of what is asked about, locked. */
+const lockLanes = `${readCommitted}
+  SELECT array_agg(DISTINCT d.lane_key) INTO lanes FROM banfa_deliveries d WHERE d.delivery_key = ANY (p_keys);
   PERFORM FROM banfa_lanes l WHERE l.lane_key = ANY (lanes) ORDER BY l.lane_key FOR UPDATE;`
 
 /** Points lanes at the first that is neither at its end nor dead, and at when that can be handed out: not while another of the lane is under way. */
@@ -32,6 +43,7 @@ export const enqueueFunction = `CREATE FUNCTION banfa_enqueue(
 DECLARE
   missing boolean;
 BEGIN
+  ${readCommitted}
   SELECT bool_or(l.lane_key IS NULL) INTO missing
     FROM unnest(p_lanes) AS k (lane_key) LEFT JOIN banfa_lanes l ON l.lane_key = k.lane_key;
   IF missing THEN
@@ -67,6 +79,7 @@ RETURNS TABLE (delivery_id text, lane text, data text, not_before text, attempts
 DECLARE
   free text[];
 BEGIN
+  ${readCommitted}
   SELECT array_agg(t.lane_key) INTO free FROM (
     SELECT l.lane_key FROM banfa_lanes l
     WHERE l.channel = p_channel AND l.head IS NOT NULL AND l.ready_at <= p_at

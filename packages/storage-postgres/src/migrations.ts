@@ -166,7 +166,7 @@ $$`,
         "CREATE SEQUENCE banfa_places AS bigint CACHE 1",
         `CREATE TABLE banfa_deliveries (
   place bigint NOT NULL PRIMARY KEY,
-  delivery_key text COLLATE "C" NOT NULL UNIQUE,
+  delivery_key text COLLATE "C" NOT NULL,
   delivery_id text COLLATE "C" NOT NULL,
   lane_key text COLLATE "C" NOT NULL,
   data text NOT NULL,
@@ -176,6 +176,7 @@ $$`,
   ready_at text COLLATE "C" NOT NULL,
   receipts bigint NOT NULL
 )`,
+        "CREATE UNIQUE INDEX banfa_deliveries_by_key ON banfa_deliveries (delivery_key)",
         `CREATE INDEX banfa_deliveries_in_lane ON banfa_deliveries (lane_key, place)
   WHERE state IN ('waiting', 'claimed')`,
         "CREATE INDEX banfa_deliveries_claimed ON banfa_deliveries (lane_key) WHERE state = 'claimed'",

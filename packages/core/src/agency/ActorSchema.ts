@@ -21,18 +21,18 @@ const Offices = Schema.NonEmptyArray(OfficeSchema)
 /** Decodes a post. An unknown key is refused: a misspelt `until` would be a post without an end. */
 export const PostSchema: Schema.Codec<Post, unknown> = Schema.Struct({
   agency: AgencyIdSchema,
-  title: Schema.optionalKey(Words),
+  title: Schema.optional(Words),
   offices: Schema.Union([Schema.Literal("all"), Offices]),
   from: CivilDateSchema,
-  until: Schema.optionalKey(CivilDateSchema),
-  acting: Schema.optionalKey(Schema.Boolean),
-  source: Schema.optionalKey(Words)
+  until: Schema.optional(CivilDateSchema),
+  acting: Schema.optional(Schema.Boolean),
+  source: Schema.optional(Words)
 })
 
 /** Decodes a person who acts, with at most 1,000 posts. */
 export const ActorSchema: Schema.Codec<Actor, unknown> = Schema.Struct({
   person: LongId,
-  name: Schema.optionalKey(Schema.Struct({ zh: Words, en: Words })),
+  name: Schema.optional(Schema.Struct({ zh: Words, en: Words })),
   posts: Schema.Array(PostSchema).check(Schema.isMaxLength(1000, { message: "至多 1000 个职务 / at most 1,000 posts" }))
 })
 
@@ -44,7 +44,7 @@ export const DelegationSchema: Schema.Codec<Delegation, unknown> = Schema.Struct
   offices: Offices,
   on: CivilDateSchema,
   until: CivilDateSchema,
-  onward: Schema.optionalKey(Schema.Boolean),
-  of: Schema.optionalKey(LongId),
-  source: Schema.optionalKey(Words)
+  onward: Schema.optional(Schema.Boolean),
+  of: Schema.optional(LongId),
+  source: Schema.optional(Words)
 })

@@ -4,10 +4,10 @@ import type { ActorFinding } from "./ActorsInvalid.ts"
 import type { Directory } from "./Directory.ts"
 
 /** Notes a finding. */
-export type Report = (kind: ActorFinding["kind"], at: string, zh: string, en: string) => void
+type Report = (kind: ActorFinding["kind"], at: string, zh: string, en: string) => void
 
 /** Everything that an inspection reports. */
-export const collected = (inspect: (report: Report) => void): ReadonlyArray<ActorFinding> => {
+const collected = (inspect: (report: Report) => void): ReadonlyArray<ActorFinding> => {
   const findings: Array<ActorFinding> = []
   inspect((kind, at, zh, en) => findings.push({ kind, at, zh, en }))
   return findings

@@ -1,6 +1,6 @@
 import type { Directory } from "../agency/Directory.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { type Case, caseOf } from "../duty/Case.ts"
+import { caseOf, type TellingCase } from "../duty/Case.ts"
 import type { Explanation } from "../explanation/Explanation.ts"
 import type { Vocabulary } from "../explanation/wording.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
@@ -26,7 +26,7 @@ export interface Findings extends Answer {
 }
 
 /** A case as it stands at a moment, with what can be asked of it. */
-export interface Standing extends Case {
+export interface Standing extends TellingCase {
   /** What every norm says about it. */
   readonly verdicts: (ctx: Context) => Findings
   /** What is owed on it from the day asked on if nobody acts, spell by spell. */

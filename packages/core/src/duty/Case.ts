@@ -24,6 +24,10 @@ export interface Case {
   readonly items: (ctx: Context) => ReadonlyArray<Item>
   /** What is said of it otherwise in one context than in another. */
   readonly changes: (was: Context, is: Context) => ReadonlyArray<VerdictChange>
+}
+
+/** A case that also says whom what is done and how it stands has to be told. */
+export interface TellingCase extends Case {
   /** Who answers for what is said of it. */
   readonly bearers: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
   /**
@@ -57,7 +61,7 @@ export interface Case {
 export const caseOf = <S extends { readonly id: string; readonly region: string | undefined }, E extends Recorded>(
   subject: Subject<S, E>,
   state: S
-): Case => {
+): TellingCase => {
   const reached = (at: S, fact: Recorded, ctx: Context): ReadonlyArray<Addressed> =>
     fact.on < commencement || isOutside(subject.scope, at, ctx) ? [] : subject.addressees(at, fact as E, ctx)
   return {

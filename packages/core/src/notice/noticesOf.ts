@@ -1,4 +1,4 @@
-import type { Case } from "../duty/Case.ts"
+import type { TellingCase } from "../duty/Case.ts"
 import type { Addressed } from "../verdict/Addressed.ts"
 import type { Change } from "../verdict/compare.ts"
 import { nameOrder, normOrder } from "../verdict/normOrder.ts"
@@ -39,7 +39,7 @@ const borneOn = (fact: RecordedFact, earlier: ReadonlyMap<string, RecordedFact>)
 }
 
 /** Notices of what was done, each once. */
-const ofActs = (one: Case, facts: Facts, ctx: Context, record: Facts): ReadonlyArray<Notice> => {
+const ofActs = (one: TellingCase, facts: Facts, ctx: Context, record: Facts): ReadonlyArray<Notice> => {
   const now = new Set(facts.map(({ id }) => id))
   const before = record.filter(({ id }) => !now.has(id))
   const earlier = new Map(before.map((fact) => [fact.id, fact]))
@@ -99,7 +99,12 @@ const kindOf = ({ after, before }: Change): "duty-opened" | "finding" | undefine
 const inOrder = (a: Verdict, b: Verdict): number => normOrder(a.norm, b.norm) || nameOrder(a.instance, b.instance)
 
 /** Notices of how things stand since a command, to everybody who bears them. `entered` tells it from the same thing at another time. */
-const ofChanges = (one: Case, changes: ReadonlyArray<Change>, ctx: Context, entered: string): ReadonlyArray<Notice> =>
+const ofChanges = (
+  one: TellingCase,
+  changes: ReadonlyArray<Change>,
+  ctx: Context,
+  entered: string
+): ReadonlyArray<Notice> =>
   changes
     .flatMap((change) => {
       const kind = kindOf(change)
@@ -140,11 +145,11 @@ const ofChanges = (one: Case, changes: ReadonlyArray<Change>, ctx: Context, ente
  * @param record - The entries of the case, these or all.
  */
 export const noticesOf = (
-  one: Case,
-  facts: Facts,
+  one: TellingCase,
+  facts: ReadonlyArray<RecordedFact>,
   changes: ReadonlyArray<Change>,
   ctx: Context,
-  record: Facts = []
+  record: ReadonlyArray<RecordedFact> = []
 ): ReadonlyArray<Notice> => {
   const entered =
     facts

@@ -68,11 +68,8 @@ export const completedTemplates = (
 ): ReadonlyArray<Particulars> | undefined => {
   const fresh = p.acceptances.some(({ id }) => id === unstated) ? [] : [{ acceptance: unstated, ...checked(ctx) }]
   const undecided = p.acceptances.filter(({ decision }) => !known(decision))
-  const each = (say: (x: Assessment) => Particulars | undefined): ReadonlyArray<Particulars> =>
-    p.assessments.flatMap((x) => {
-      const said = say(x)
-      return said === undefined ? [] : [{ assessment: x.id, ...said }]
-    })
+  const each = (say: (x: Assessment) => Particulars): ReadonlyArray<Particulars> =>
+    p.assessments.map((x) => ({ assessment: x.id, ...say(x) }))
   switch (kind) {
     case "CompletionReported": {
       const to = agencyFor(assessingRole(ctx), p, ctx)

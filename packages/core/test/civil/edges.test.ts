@@ -40,4 +40,8 @@ describe("the edges of the table of quarters", () => {
   })
 
   test("a name that only ends like a quarter is none", () => expect(isQuarter("12026-Q1")).toBe(false))
+  test("the first and the last that are known are quarters, and those next to them are none", () => {
+    expect(["1990-Q1", "1999-Q4", "2149-Q4"].map(isQuarter)).toEqual([true, true, true])
+    expect(["1989-Q4", "2150-Q1"].map(isQuarter)).toEqual([false, false])
+  })
 })

@@ -192,6 +192,29 @@ describe("acts of a person who speaks for the agency", () => {
     value(await docket.performAs(chen, command("x", [act.approved()], at, "p-chen")))
   })
 
+  it("are of a person: a host that hands in something else is told so, and nothing is stored", async () => {
+    const { before, docket, store } = await prepared()
+    const posts = (more: object) => ({ person: "p-chen", posts: [{ ...post("drc"), ...more }] })
+    for (const nobody of [
+      null,
+      undefined,
+      "p-chen",
+      {},
+      { person: "p-chen" },
+      { person: "", posts: [] },
+      { person: "p\0", posts: [] },
+      posts({ from: "2026-13-01" }),
+      posts({ until: "~" }),
+      posts({ until: null }),
+      posts({ offices: "*" }),
+      posts({ offices: ["mayor"] })
+    ])
+      failedWith(await docket.performAs(nobody as unknown as Actor, sent("x", [act.approved()])), "InvalidCommand")
+    expect(await held(store)).toEqual(before)
+    const stated = posts({ until: undefined, acting: undefined }) as unknown as Actor
+    value(await docket.performAs(stated, sent("x", [act.approved()])))
+  })
+
   it("are about one case at a time, and malformed ones are told as such", async () => {
     const { docket } = await prepared()
     const chen = actor(post("drc"), post("health"))

@@ -5,7 +5,7 @@ import norms from "../../data/norms.json" with { type: "json" }
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { noCalendar } from "../../src/civil/WorkingCalendar.ts"
 import { tellings as complaint } from "../../src/complaint/addressees.ts"
-import { type Case, caseOf } from "../../src/duty/Case.ts"
+import { caseOf, type TellingCase } from "../../src/duty/Case.ts"
 import { tellings as facility } from "../../src/facility/addressees.ts"
 import { letterOf, type Notice, noticesOf, type RecordedFact } from "../../src/notice/index.ts"
 import { tellings as organ } from "../../src/organ/addressees.ts"
@@ -48,7 +48,7 @@ const officeOf = (role: string): string => roles[role as RoleId].office
 const together = (w: World, one: World["province"]["cases"][number], ctx: Context = w.ctx) => {
   const facts = one.facts.filter(({ on }) => on <= w.day) as ReadonlyArray<RecordedFact>
   const state = stateOf(one, w.day)
-  const made: Case = caseOf(subjects[one.subject] as never, state as never)
+  const made: TellingCase = caseOf(subjects[one.subject] as never, state as never)
   const changes: ReadonlyArray<Change> = compare([], evaluate(subjects[one.subject], state, ctx))
   return { facts, made, changes, notices: noticesOf(made, facts, changes, ctx, facts) }
 }

@@ -31,6 +31,28 @@ describe("the id of a notice", () => {
     )
   })
 
+  it("of ids that hold what stands between the parts is still told apart", () => {
+    const cut = fc.record({
+      text: fc.string({ unit: fc.constantFrom("~", "a"), minLength: 6, maxLength: 8 }),
+      at: fc.nat(5),
+      other: fc.nat(5)
+    })
+    const idOf = (text: string, at: number): string =>
+      noticeId(
+        { kind: "copy", subject: "project", parts: ["N12.2", text.slice(0, at), text.slice(at)] },
+        { role: "info.any", agency: "a" }
+      )
+    const twoWays = (one: string, instance: string): string =>
+      noticeId({ kind: "copy", subject: "project", parts: ["N12.2", one, instance] }, { role: "info.any", agency: "a" })
+    expect(twoWays("a~b", "c")).not.toBe(twoWays("a", "b~c"))
+    fc.assert(
+      fc.property(cut, ({ at, other, text }) => {
+        expect(idOf(text, at) === idOf(text, other)).toBe(at === other)
+      }),
+      { numRuns: runs }
+    )
+  })
+
   it("has at most 700 characters, with ids as long as the ports allow them", () => {
     const long = (length: number) => "~".repeat(length)
     const to = { role: "government.provincial", agency: long(64) } as const

@@ -148,10 +148,17 @@ describe("how things stand since", () => {
   })
 
   it("a duty that opens again at another time is told again", () => {
-    const before = record.slice(0, -1)
-    const first = since(before.slice(0, -1), before.slice(-1), "2026-03-30").filter(({ norm }) => norm === "N12.1")
-    const again = since(record, [takenBack("back", report.id)], "2026-04-20").filter(({ norm }) => norm === "N12.1")
-    expect([first.length, again.length]).toEqual([1, 1])
+    const ofReport = (notices: ReadonlyArray<Notice>) => notices.filter(({ norm }) => norm === "N12.1")
+    const back = takenBack("back", report.id)
+    const second = entry("second", {}, "2026-04-21")
+    const first = ofReport(since(record, [back], "2026-04-20"))
+    const again = ofReport(
+      since([...record, back, second], [takenBack("back-2", "second", "2026-04-25")], "2026-04-25")
+    )
+    expect([standing(first), standing(again)]).toEqual([
+      ["duty-opened N12.1 quarter/2026-Q1 builder company DueUnspecified -"],
+      ["duty-opened N12.1 quarter/2026-Q1 builder company DueUnspecified -"]
+    ])
     expect(first[0]?.id).not.toBe(again[0]?.id)
   })
 

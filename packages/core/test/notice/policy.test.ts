@@ -111,6 +111,11 @@ describe("what a deployment sets about its notices", () => {
     expect(findings).toEqual([])
   })
 
+  it("the recipient itself is not told twice because it fills another role too", () => {
+    const to = [{ role: "info.local", region: "440100" }]
+    expect(sent(copy, { id: "more", do: "add", when: copies, to }).send).toEqual([copy])
+  })
+
   it("what is silenced for its recipient still goes to those who are told as well, and not to itself by that way", () => {
     const { findings, send } = sent(
       copy,

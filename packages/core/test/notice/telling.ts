@@ -1,7 +1,7 @@
 /** Cases of the small province and whom their facts tell what. */
 import { calendar } from "@banfa/testing/project"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
-import { type Case, caseOf } from "../../src/duty/Case.ts"
+import { caseOf, type TellingCase } from "../../src/duty/Case.ts"
 import { type Notice, noticesOf, type RecordedFact } from "../../src/notice/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { context } from "../../src/verdict/context.ts"
@@ -38,7 +38,7 @@ export const onDay = (asOf: string, beside: Partial<Context> = {}): Context => (
 })
 
 /** A case as its facts make it. */
-export const caseWith = (subject: SubjectId, id: string, facts: ReadonlyArray<Entry>, { asOf }: Context): Case =>
+export const caseWith = (subject: SubjectId, id: string, facts: ReadonlyArray<Entry>, { asOf }: Context): TellingCase =>
   caseOf(subjects[subject], caseAt(subjects[subject], id, facts as never, asOf, now))
 
 /** Whom the last of these facts tells what, on its day. */

@@ -181,3 +181,8 @@ describe("what may happen next on a plan", () => {
     ])
   })
 })
+
+test("a plan of which nobody said whose it is has no way before that is known (arts 6 to 8)", () => {
+  const way = to("approved", [fact("PlanSubmittedForReview", "2026-03-01", { by: "c-info" })])
+  expect(told(way)).toEqual(['{"_tag":"Fact","missing":"kind","instance":""}'])
+})

@@ -115,6 +115,7 @@ describe("a quarter in which the works stood still, where no report is asked for
     const earlier = [suspended("2026-03-01"), resumed("2026-03-10"), suspended("2026-03-20")]
     expect(asksFor(...earlier)).toBe(false)
     expect(asksFor(suspended("2026-03-20"), resumed("2026-04-01", 1), suspended("2026-04-01", 2))).toBe(false)
+    expect(asksFor(suspended("2026-03-20"), resumed("2026-04-01", -1), suspended("2026-04-01"))).toBe(false)
   })
 })
 

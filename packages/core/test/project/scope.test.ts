@@ -84,3 +84,9 @@ test("what began on the day on which the Measures took force was not under way b
   expect(begun("2005-02-03")).toBe("NotApplicable")
   expect(begun("2005-02-04")).toBe("Undetermined")
 })
+
+test("of a project whose organ nobody knows it cannot be told whether the Measures speak to it (art. 2)", () => {
+  const { organ: _, ...nobody } = opened("new-build") as Extract<Event, { readonly _tag: "Drafted" }>
+  const said = verdicts(fold("P1", [nobody as Event]), ctx).verdicts
+  expect(said.find(({ norm }) => norm === "N2.2")).toMatchObject({ status: "Undetermined", missing: "organ" })
+})

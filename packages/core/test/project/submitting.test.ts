@@ -190,3 +190,25 @@ test("under a veto an approval against an opinion that nobody knows cannot be to
     bars: true
   })
 })
+
+describe("the authority that a version goes to, where the province examines a project of a city", () => {
+  const toProvince = fact("Applied", "2026-03-10", { application: "A1", to: "p-drc", by: "health" })
+  const same = (on: string) => said([opened, toProvince, version("S1", on, "scheme", "info")], "N31.2")
+
+  test("may be the city's own as long as the application is not made, and no longer on its day (A29, art. 31)", () => {
+    expect(same("2026-03-09")).toMatchObject({ status: "Fulfilled" })
+    expect(same("2026-03-10")).toMatchObject({ status: "Overdue", note: "other-recipient" })
+  })
+
+  test("is certainly right where it is of the level that examines, though nobody says where the project lies (art. 31)", () => {
+    const story = [toProvince, version("S1", "2026-03-09", "scheme", "p-info")]
+    expect(said(story, "N31.2")).toMatchObject({ status: "Fulfilled" })
+  })
+
+  test("cannot be told where nobody knows who examines, and it is not the city's own (art. 31)", () => {
+    const elsewhere = fact("Applied", "2026-03-10", { application: "A1", to: "nobody-knows", by: "health" })
+    const to = (agency: string) => said([opened, elsewhere, version("S1", "2026-03-09", "scheme", agency)], "N31.2")
+    expect(to("p-info")).toMatchObject({ status: "Undetermined", missing: "submission.to" })
+    expect(to("info")).toMatchObject({ status: "Fulfilled" })
+  })
+})

@@ -29,7 +29,7 @@ const dispatcher = Dispatcher.layer({
   concurrency: 8,
   // what a dispatcher held when it was killed is another's soon
   timeout: "1 second",
-  lease: "2 seconds",
+  lease: "3 seconds",
   poll: "100 millis",
   retry: { base: "20 millis", cap: "200 millis", attempts: 10_000 }
 }).pipe(

@@ -23,7 +23,7 @@ const letterOf = (id: string): Letter => ({
 })
 
 /** The id of the n-th delivery of a lane, both counted from 0. */
-export const idOf = (lane: number, n: number): string => `smtp:P${lane}/${n}`
+const idOf = (lane: number, n: number): string => `smtp:P${lane}/${n}`
 
 /** Which delivery an id stands for; `undefined` for one that none has. */
 export const placeOf = (id: string): { readonly lane: number; readonly n: number } | undefined => {

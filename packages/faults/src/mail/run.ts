@@ -60,7 +60,7 @@ export const runMail = async (
     const placeOf = async (name: string) =>
       database === undefined ? join(folder, `${name}.sqlite`) : newDatabase(database.url, name)
     const warmUp = { place: await placeOf("first"), port: server.port, toTheEnd: true }
-    const script = await bundleChild("mail", folder, JSON.stringify(warmUp))
+    const script = await bundleChild(storage, folder, JSON.stringify(warmUp), "mail")
     const place = await placeOf("mail")
     const put = deliveries({ notices, lanes: Math.max(1, Math.floor(notices / 50)) })
     await during(place, ({ enqueue }) => Effect.forEach(Arr.chunksOf(put, 500), enqueue, { discard: true }))

@@ -1,6 +1,6 @@
 /** Exim as Debian packs it, at the end of a line: what it delivered into a maildir is what arrived. */
 import { randomUUID } from "node:crypto"
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import type { FarSide, Interruption } from "@banfa/testing/notifier"
@@ -80,9 +80,12 @@ const lineThat = (fault: Fault, more: Partial<Options> = {}): Effect.Effect<Inte
 const serverThat = (answers: "later" | "never", ends: Interruption["ends"]) =>
   Effect.gen(function* () {
     const file = join(folder, answers)
-    const end = Effect.sync(() => rmSync(file, { force: true }))
+    const far = farSideOf(yield* line(port))
+    const domain = far.address(0).replace(/^.*@/, "")
+    const others = () => readFileSync(file, "utf8").replace(`${domain}:\n`, "")
+    const end = Effect.sync(() => writeFileSync(file, others()))
     yield* Effect.addFinalizer(() => end)
-    return { ...farSideOf(yield* line(port)), begin: Effect.sync(() => writeFileSync(file, "")), end, ends }
+    return { ...far, begin: Effect.sync(() => writeFileSync(file, `${others()}${domain}:\n`)), end, ends }
   })
 
 /** The ways in which it fails. */

@@ -26,6 +26,7 @@ export type Guarantee =
 
 /** Deliveries under examination. */
 export interface Probe {
+  /** One opening of the storage. */
   readonly deliveries: Deliveries["Service"]
   /** The storage opened once more, for as long as the scope lasts. */
   readonly open: Effect.Effect<Deliveries["Service"], unknown, Scope.Scope>

@@ -148,7 +148,9 @@ const differing = (subject: Service, run: ReadonlyArray<Asked>, met: Met) =>
         const expected = yield* ask(reference)
         const actual = yield* ask(subject)
         if (isDeepStrictEqual(actual, expected)) return actual
-        return yield* Effect.fail(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`)
+        return yield* Effect.fail(
+          new Error(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`)
+        )
       })
     const step = (one: Asked): Effect.Effect<unknown, unknown> => {
       switch (one._tag) {
@@ -232,6 +234,6 @@ export const differences = <E>(
     const subject = Context.get(yield* Layer.build(Layer.fresh(layer)), Deliveries)
     const met: Met = { handedOut: 0, again: 0, lost: 0, resent: 0 }
     const property = fc.asyncProperty(asking, (run) => Effect.runPromise(differing(subject, run, met)))
-    const found = yield* Effect.promise(() => fc.check(property, { numRuns: runs }))
+    const found = yield* Effect.promise(() => fc.check(property, { numRuns: runs, includeErrorInReport: true }))
     return { difference: found.failed ? fc.defaultReportMessage(found) : undefined, met }
   }).pipe(Effect.scoped)

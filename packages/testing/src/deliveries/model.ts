@@ -29,12 +29,15 @@ export interface Entry {
   readonly delivery: Delivery
   /** Its number in the order in which all were put in. */
   readonly place: number
+  /** How it stands. */
   readonly state: Standing["state"]
+  /** How many attempts were made. */
   readonly attempts: number
   /** The instant before which it is not handed out. */
   readonly notBefore: string
   /** When the time of its last holder is over; empty where it had none. */
   readonly until: string
+  /** Everything that became of it, in order. */
   readonly receipts: ReadonlyArray<DeliveryReceipt>
 }
 

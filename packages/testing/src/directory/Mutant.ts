@@ -20,7 +20,7 @@ export interface Mutant {
 }
 
 /** What a mutant knows of its source. */
-export interface Known {
+interface Known {
   /** What the source holds. */
   readonly held: () => DirectoryData
   /** Whether it is away. */

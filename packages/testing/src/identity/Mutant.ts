@@ -18,7 +18,7 @@ export interface Mutant {
 }
 
 /** What a mutant knows of the far side, so that it can be wrong in a plausible way. */
-export interface Known {
+interface Known {
   /** Who was enrolled with a credential, where that was told: in a far side, not in an interruption. */
   readonly stated: (credential: Credential) => Person | undefined
   /** What somebody was enrolled with, the first whose secret is like that. */

@@ -125,7 +125,7 @@ const probeOf = (
 }
 
 /** How this ended, at the latest when patience is at its end. */
-export const ending = (sending: Effect.Effect<Accepted, NotDelivered>, patience = 20_000): Effect.Effect<Ending> =>
+const ending = (sending: Effect.Effect<Accepted, NotDelivered>, patience = 20_000): Effect.Effect<Ending> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkDetach(Effect.suspend(() => sending))
     const exit = yield* Effect.timeoutOption(Fiber.await(fiber), patience)

@@ -26,7 +26,7 @@ export interface Received {
 export interface FarSide {
   /** The adapter, built anew for every opening; all openings lead to this far side. */
   readonly layer: Layer.Layer<Notifier, unknown>
-  /** Everything that the far side holds, in the order in which it came. It waits itself for what is still on its way. */
+  /** Everything that the far side holds, in the order in which it came. It waits itself for what is still on its way. Not asked while the far side fails. */
   readonly received: Effect.Effect<ReadonlyArray<Received>, unknown>
   /** An address that is taken, another one for every number from 0; the suite asks for up to 10,000. */
   readonly address: (number: number) => string

@@ -4,6 +4,7 @@ import {
   type Check,
   checks,
   type DeliveriesSupports,
+  differences,
   type Interruption,
   type Mutant,
   model,
@@ -75,6 +76,18 @@ describe("the suite of deliveries", () => {
         const found = yield* findingOut(mutant)
         for (const { title } of found) biting.add(title)
         assert.deepStrictEqual([...new Set(found.map(({ guarantee }) => guarantee))], [mutant.breaks])
+      })
+    )
+  }
+
+  for (const name of ["knows no lanes", "lets any holder settle, also an earlier one", "lists as many as there are"]) {
+    it.live(`finds out one that ${name} by random questions alone`, () =>
+      Effect.gen(function* () {
+        const mutant = mutants.find((one) => one.name === name)
+        assert.isDefined(mutant)
+        if (mutant === undefined) return
+        const { difference } = yield* differences(mutant.make(), 100)
+        assert.include(difference, " instead of ")
       })
     )
   }

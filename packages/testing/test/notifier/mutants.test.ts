@@ -1,5 +1,5 @@
 import type { Supports } from "@banfa/core/port/Notifier"
-import { checks, type Mutant, mailboxSupports, mutants } from "@banfa/testing/notifier"
+import { type Change, checks, type Mutant, mailboxSupports, mutants } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { mailboxTested } from "./soundMailbox.ts"
@@ -48,6 +48,29 @@ describe("the suite of the notifier", () => {
       []
     )
   })
+
+  it.live("sends no more than 20 letters over a channel in any check", () =>
+    Effect.gen(function* () {
+      for (const { findings, title } of checks.filter(({ applies }) => applies(mailboxSupports))) {
+        let most = 0
+        const counting: Change = (sound) => {
+          let letters = 0
+          return {
+            send: (sent) =>
+              Effect.tap(
+                Effect.suspend(() => sound.send(sent)),
+                () =>
+                  Effect.sync(() => {
+                    most = Math.max(most, ++letters)
+                  })
+              )
+          }
+        }
+        yield* findings(mailboxTested(counting, { hanging: false }))
+        assert.isAtMost(most, 20, title)
+      }
+    })
+  )
 
   for (const claim of Object.keys(mailboxSupports)) {
     it.live(`finds out a channel that has what it does not claim (${claim})`, () =>

@@ -56,11 +56,9 @@ export const completeIn = (p: Project, slice: RecordSlice): Project =>
 export const firstOf = (day: CivilDate, other: CivilDate | undefined): CivilDate =>
   other !== undefined && other < day ? other : day
 
-/** Days in their order, each once, none after the day asked. */
+/** Days in their order, each once, none after the day asked, which stands for one that nobody knows. */
 export const daysUntil = (ctx: Context, ...days: ReadonlyArray<CivilDate | undefined>): ReadonlyArray<CivilDate> => {
-  const found = new Set<CivilDate>()
-  for (const day of days) if (day !== undefined) found.add(firstOf(ctx.asOf, day))
-  return [...found].sort()
+  return [...new Set(days.map((day) => firstOf(ctx.asOf, day)))].sort()
 }
 
 /** The end of a round: its decision, return or withdrawal, whichever came first. */
