@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@banfa/source"]
+const ofCore = ["packages/core/test/**/*.test.ts", "packages/testing/test/**/*.test.ts"]
 const onPostgres = "packages/storage-postgres/test/*.test.ts"
 // what needs more than Node: vitest.servers.config.ts
 const onDebian = [
@@ -16,12 +18,14 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
+      // thousands of tests of plain functions: nothing of one file reaches another, and modules are read once
+      { extends: true, test: { name: "core", include: [...ofCore], isolate: false } },
       {
         extends: true,
         test: {
           name: "all",
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", onPostgres, ...onDebian]
+          exclude: ["**/node_modules/**", ...ofCore, onPostgres, ...onDebian]
         }
       },
       // a server is started for a run that has tests of these, and for no other
@@ -32,6 +36,8 @@ export default defineConfig({
     ],
     setupFiles: ["vitest.seed.ts"],
     reporters: ["default"],
+    // vitest leaves one processor idle, which of two is half
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // no test is timed: this ends what hangs, also on a machine that is busy
     testTimeout: 60_000
   }
