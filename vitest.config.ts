@@ -36,8 +36,8 @@ export default defineConfig({
     ],
     setupFiles: ["vitest.seed.ts"],
     reporters: ["default"],
-    // vitest leaves one processor idle, which of two is half
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // one more than there are processors: many tests wait for servers and processes
+    maxWorkers: availableParallelism() + 1,
     // no test is timed: this ends what hangs, also on a machine that is busy
     testTimeout: 60_000
   }
