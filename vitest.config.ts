@@ -31,7 +31,14 @@ export default defineConfig({
       // a server is started for a run that has tests of these, and for no other
       {
         extends: true,
-        test: { name: "postgres", include: [onPostgres], globalSetup: ["packages/servers/src/setUpPostgres.ts"] }
+        test: {
+          name: "postgres",
+          include: [onPostgres],
+          globalSetup: ["packages/servers/src/setUpPostgres.ts"],
+          // one file after the other: what a reader is told depends on every transaction of the server that is open
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }
+        }
       }
     ],
     setupFiles: ["vitest.seed.ts"],

@@ -22,6 +22,8 @@ export default defineConfig({
       on("full disk", "setUpSmallDisk", "packages/storage-postgres/test/disk/server.test.ts"),
       on("full tables", "setUpSmallTables", "packages/storage-postgres/test/disk/tables.test.ts")
     ],
+    // one file after the other: what a reader in PostgreSQL is told depends on every transaction of the server that is open
+    maxWorkers: 1,
     setupFiles: ["vitest.seed.ts"],
     reporters: ["default"],
     testTimeout: 60_000

@@ -15,7 +15,7 @@ import { expect, it } from "vitest"
 import { temporaryFolder } from "./temporaryFolder.ts"
 
 const folder = temporaryFolder()
-const runs = Number(process.env.RUNS ?? 50)
+const runs = Number(process.env.RUNS ?? 30)
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const clerk = "clerk"
 const project = { subject: "project", id: projectId } as const
