@@ -5,6 +5,7 @@ import { isNormId } from "../regulation/Norm.ts"
 import { isRoleId, type RoleId } from "../regulation/Role.ts"
 import type { Text } from "../regulation/Text.ts"
 import { badInputs } from "../verdict/BadInput.ts"
+import { Region } from "../verdict/factSchemas.ts"
 import type { Verdict } from "../verdict/Verdict.ts"
 import { noticeKinds } from "./Notice.ts"
 
@@ -29,9 +30,6 @@ const RuleId = Schema.String.check(
     message:
       "规则编号须为 1 至 100 个字符，不含控制字符 / the id of a rule has 1 to 100 characters and no control characters"
   })
-)
-const Region = Schema.String.check(
-  Schema.isPattern(/^\d{6}$/u, { message: "区划代码为六位数字 / a region code has six digits" })
 )
 const Words = Schema.String.check(
   Schema.isBetweenLength(1, 1_000, { message: "文字长 1 至 1000 字 / a text has 1 to 1,000 characters" })
