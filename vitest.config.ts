@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
+import Watchdog from "./packages/checks/src/Watchdog.ts"
 
 const conditions = ["@banfa/source"]
 const ofCore = ["packages/core/test/**/*.test.ts", "packages/testing/test/**/*.test.ts"]
@@ -41,11 +42,12 @@ export default defineConfig({
         }
       }
     ],
-    setupFiles: ["vitest.seed.ts"],
-    reporters: ["default"],
+    setupFiles: ["vitest.draws.ts"],
+    reporters: ["default", new Watchdog()],
     // one more than there are processors: many tests wait for servers and processes
     maxWorkers: availableParallelism() + 1,
-    // no test is timed: this ends what hangs, also on a machine that is busy
-    testTimeout: 60_000
+    // no test is timed: the watchdog ends a run that hangs
+    testTimeout: 0,
+    hookTimeout: 0
   }
 })

@@ -1,5 +1,6 @@
 /** The tests on what Debian packs. `npm run test:servers` installs it and runs them. */
 import { defineConfig } from "vitest/config"
+import Watchdog from "./packages/checks/src/Watchdog.ts"
 
 const conditions = ["@banfa/source"]
 
@@ -24,8 +25,9 @@ export default defineConfig({
     ],
     // one file after the other: what a reader in PostgreSQL is told depends on every transaction of the server that is open
     maxWorkers: 1,
-    setupFiles: ["vitest.seed.ts"],
-    reporters: ["default"],
-    testTimeout: 60_000
+    setupFiles: ["vitest.draws.ts"],
+    reporters: ["default", new Watchdog()],
+    testTimeout: 0,
+    hookTimeout: 0
   }
 })

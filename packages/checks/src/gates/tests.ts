@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { tool } from "../command.ts"
 import type { Gate } from "../Gate.ts"
 import { workDir } from "../workDir.ts"
@@ -10,6 +11,8 @@ interface Report {
   readonly numPendingTests: number
   readonly numTodoTests: number
 }
+
+const watchdog = fileURLToPath(new URL("../Watchdog.ts", import.meta.url))
 
 /** The part of vitest's output that is about failures: all of it, if that part cannot be told. */
 const failuresIn = (output: string): string =>
@@ -25,7 +28,7 @@ export const testsGate = (
   alone: true,
   run: async ({ root }, progress) => {
     const file = join(workDir(root, gate.name), "report.json")
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
+    const reporters = ["--reporter=default", `--reporter=${watchdog}`, "--reporter=json", `--outputFile.json=${file}`]
     const { code, output } = await tool("vitest", ["run", ...chosen, "--allowOnly=false", ...reporters], {
       cwd: root,
       env,
