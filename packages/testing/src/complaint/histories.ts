@@ -1,36 +1,60 @@
 import type { Event } from "@banfa/core/complaint"
-import fc from "fast-check"
+import type fc from "fast-check"
 import { anybody } from "../project/agencies.ts"
-import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type HistoriesOf, type HistoryOf, historiesOf } from "../record/historiesOf.ts"
+import type { Decision, Recording } from "../record/Recording.ts"
 import { type Course, courses } from "./Course.ts"
 import { complainant, lawful } from "./lawful.ts"
 
 /** A history with the course that it comes from and what went wrong with its record. */
-export interface History {
-  /** How the complaint went. */
-  readonly course: Course
-  /** What went wrong with the record of it. */
-  readonly upsets: ReadonlyArray<Upset>
-  /** The facts, as they are then. */
-  readonly events: ReadonlyArray<Event>
+export type History = HistoryOf<Course, Event>
+
+const contrary = (e: Event): Decision | undefined => {
+  switch (e._tag) {
+    case "ComplaintAccepted":
+      return { _tag: "ComplaintRefused", reason: "不属于职责范围" }
+    case "ComplaintRefused":
+    case "ComplaintRedirected":
+      return { _tag: "ComplaintAccepted" }
+    default:
+      return undefined
+  }
 }
 
 /** What of the record can go wrong. */
-const record: Recording<Event> = {
+const recording: Recording<Event> = {
   key: "complaint",
   opens: ({ _tag }) => _tag === "ComplaintReceived" || _tag === "ComplaintTakenOver",
   particulars: (e) => ["reason", "to", "text"].filter((name) => name in e),
-  lists: []
+  lists: [],
+  turns: [
+    ["ComplaintAccepted", "ComplaintReplied"],
+    ["ComplaintAccepted", "ComplaintClosed"],
+    ["ComplaintAccepted", "ComplaintWithdrawn"],
+    ["ComplaintRefused", "ComplaintWithdrawn"],
+    ["ComplaintRedirected", "ComplaintAccepted"],
+    ["ComplaintRedirected", "ComplaintRefused"],
+    ["ComplaintReplied", "ComplaintReopened"]
+  ],
+  contrary
 }
 
-/** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
-  readable({ course, upsets: [], events: lawful(course) }, record.key)
-)
+const all: HistoriesOf<Course, Event> = historiesOf({
+  courses,
+  told: lawful,
+  recording,
+  anybody: [...anybody, complainant],
+  most: 4
+})
 
-/** Whole histories of a complaint with up to four things gone wrong. Shrinks to few upsets of a plain course. */
-export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsetsAmong([...anybody, complainant]), { maxLength: 4 }) })
-  .map((history) =>
-    readable({ ...history, events: upsetBy(record, lawful(history.course), history.upsets) }, record.key)
-  )
+/** Histories as they ought to be told: nothing is unknown that the course knows. */
+export const lawfulHistories: fc.Arbitrary<History> = all.lawful
+
+/**
+ * Whole histories of a complaint with up to four facts told wrong and up to two things against the order. Shrinks to few upsets of a
+ * plain course.
+ */
+export const histories: fc.Arbitrary<History> = all.upset
+
+/** Histories in which one fact is told some hundred times: for few cases of few laws. */
+export const floods: fc.Arbitrary<History> = all.flooded

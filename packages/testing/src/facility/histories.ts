@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, Facility } from "@banfa/core/facility"
 import fc from "fast-check"
-import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type HistoriesOf, type HistoryOf, historiesOf } from "../record/historiesOf.ts"
+import { type Decision, type Recording, stated } from "../record/Recording.ts"
 import { anybody, provinceOn } from "../standard/agencies.ts"
 
 /** The course of a facility, as it would be told in a few words; every field has a plainest value. */
@@ -27,14 +28,7 @@ export interface Course {
 }
 
 /** A history with the course that it comes from and what went wrong with its record. */
-export interface History {
-  /** How it went. */
-  readonly course: Course
-  /** What went wrong with the record of it. */
-  readonly upsets: ReadonlyArray<Upset>
-  /** The facts, as they are then. */
-  readonly events: ReadonlyArray<Event>
-}
+export type History = HistoryOf<Course, Event>
 
 /** The id of the facility of which the samples tell. */
 export const facilityId = "facility-1"
@@ -105,17 +99,33 @@ export const courses: fc.Arbitrary<Course> = fc.record({
   judged: fc.constantFrom<Course["judged"]>(undefined, undefined, "fulfilled", "not-fulfilled")
 })
 
+const contrary = (e: Event): Decision | undefined => {
+  if (e._tag !== "FacilityAccessAnswered") return undefined
+  return { _tag: "FacilityAccessAnswered", ...stated(e, "request"), granted: e.granted !== true, reason: null }
+}
+
 /** What may go wrong with the record of a facility. */
 export const recording: Recording<Event> = {
   key: "facility",
   opens: ({ _tag }) => _tag === "FacilityPlanned" || _tag === "FacilityTakenOver",
   particulars: (e) => ["need", "granted", "reason"].filter((key) => key in e),
-  lists: []
+  lists: [],
+  turns: [
+    ["FacilityOpened", "FacilitySuspended"],
+    ["FacilityOpened", "FacilityClosed"],
+    ["FacilitySuspended", "FacilityResumed"],
+    ["FacilityAccessRequested", "FacilityAccessAnswered", "request"]
+  ],
+  contrary
 }
 
-/** Whole histories of a facility with up to four things gone wrong. Shrinks to few upsets of a plain course. */
-export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 4 }) })
-  .map((history) =>
-    readable({ ...history, events: upsetBy(recording, told(history.course), history.upsets) }, "facility")
-  )
+const all: HistoriesOf<Course, Event> = historiesOf({ courses, told, recording, anybody, most: 4 })
+
+/**
+ * Whole histories of a facility with up to four facts told wrong and up to two things against the order. Shrinks to few upsets of a
+ * plain course.
+ */
+export const histories: fc.Arbitrary<History> = all.upset
+
+/** Histories in which one fact is told some hundred times: for few cases of few laws. */
+export const floods: fc.Arbitrary<History> = all.flooded

@@ -5,6 +5,6 @@
 export type { At } from "../record/At.ts"
 export { chronological, dayOf, days, type Upset } from "../record/Upset.ts"
 export { type Course, courses } from "./Course.ts"
-export { type History, histories, lawfulHistories } from "./histories.ts"
+export { floods, type History, histories, lawfulHistories } from "./histories.ts"
 export { agencyOf, lawful, type Who } from "./lawful.ts"
 export { defaultProfiles, profiles, readingOptions } from "./profiles.ts"

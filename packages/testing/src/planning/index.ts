@@ -5,7 +5,7 @@
 export { chronological, dayOf, type Told, type Upset } from "../record/Upset.ts"
 export { type Acting, type Area, agencies, anybody, areas, holderOn, organOn, otherThan } from "./agencies.ts"
 export { type Course, courses, type Round, type Sending } from "./Course.ts"
-export { type History, histories, lawfulHistories } from "./histories.ts"
+export { floods, type History, histories, lawfulHistories } from "./histories.ts"
 export { areaOf, lawful, planId } from "./lawful.ts"
 export { defaultProfiles, profiles, readingOptions } from "./profiles.ts"
 export { plansInForce } from "./surroundings.ts"

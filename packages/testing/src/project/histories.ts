@@ -1,29 +1,24 @@
 import type { Event } from "@banfa/core/project"
-import fc from "fast-check"
-import { readable } from "../record/Upset.ts"
+import type fc from "fast-check"
+import { type HistoriesOf, type HistoryOf, historiesOf } from "../record/historiesOf.ts"
+import { anybody } from "./agencies.ts"
 import { type Course, courses } from "./Course.ts"
 import { lawful } from "./lawful.ts"
-import { type Upset, upsetBy, upsets } from "./Upset.ts"
+import { recording } from "./recording.ts"
 
 /** A history with the course that it comes from and what went wrong with its record. */
-export interface History {
-  /** How the project went. */
-  readonly course: Course
-  /** What went wrong with the record of it. */
-  readonly upsets: ReadonlyArray<Upset>
-  /** The facts, as they are then. */
-  readonly events: ReadonlyArray<Event>
-}
+export type History = HistoryOf<Course, Event>
+
+const all: HistoriesOf<Course, Event> = historiesOf({ courses, told: lawful, recording, anybody, most: 10 })
 
 /** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const lawfulHistories: fc.Arbitrary<History> = courses.map((course) =>
-  readable({ course, upsets: [], events: lawful(course) }, "project")
-)
+export const lawfulHistories: fc.Arbitrary<History> = all.lawful
 
 /**
- * Whole histories of a project with up to ten things gone wrong: the material of the law tests. The opening of the record comes with every
- * one of them. Shrinks to few upsets of a plain course.
+ * Whole histories of a project with up to ten facts told wrong and up to two things against the order: the material of the law tests. The
+ * opening of the record comes with every one of them. Shrinks to few upsets of a plain course.
  */
-export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsets, { maxLength: 10, size: "max" }) })
-  .map((history) => readable({ ...history, events: upsetBy(lawful(history.course), history.upsets) }, "project"))
+export const histories: fc.Arbitrary<History> = all.upset
+
+/** Histories in which one fact is told some hundred times: for few cases of few laws. */
+export const floods: fc.Arbitrary<History> = all.flooded

@@ -1,6 +1,7 @@
 /** Cases of a small province: the histories of single cases, put down where and when they take place among each other. */
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { CaseEvent } from "@banfa/core/scenario"
+import { moved, movedInstant } from "../record/moved.ts"
 import { agencyIn, type City, named, regionIn } from "./agencies.ts"
 
 /** The subjects of which the small province has cases. */
@@ -55,34 +56,22 @@ const agencyFields: ReadonlySet<string> = new Set([
   "department",
   "organs"
 ])
-const day = /^\d{4}-\d\d-\d\d$/u
-const dayOf = (text: string, days: number): string => addDays(text as CivilDate, days)
 
 /** The facts of a history as facts of a case of the province: their agencies, regions and days are those of the place. */
 export const placed = (history: ReadonlyArray<object>, { city, days, id, key, subject }: Placing): Told => {
   const where: City = city === "second" ? "second" : "first"
   const own = (fact: unknown): string => `${subject}/${id}/${String(fact)}`
-  const moved = (value: unknown): unknown =>
-    typeof value === "string"
-      ? day.test(value)
-        ? dayOf(value, days)
-        : value
-      : Array.isArray(value)
-        ? value.map(moved)
-        : typeof value === "object" && value !== null
-          ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, moved(one)]))
-          : value
   const particular = (name: string, value: unknown, on: CivilDate): unknown => {
     if (name === key) return id
     if (name === "id" || name === "corrects" || name === "of") return own(value)
-    if (name === "recordedAt") return `${dayOf(String(value).slice(0, 10), days)}${String(value).slice(10)}`
+    if (name === "recordedAt") return movedInstant(String(value), days)
     if (name === "region") return regionIn(where, String(value))
     if (agencyFields.has(name) && typeof value === "string") return agencyIn(where, value, on)
     if (agencyFields.has(name) && Array.isArray(value)) return value.map((one) => agencyIn(where, String(one), on))
-    return moved(value)
+    return moved(value, days)
   }
   const facts = history.map((fact) => {
-    const on = dayOf((fact as CaseEvent).on, days) as CivilDate
+    const on = addDays((fact as CaseEvent).on, days)
     return Object.fromEntries(
       Object.entries(fact)
         .filter(([, value]) => value !== undefined)

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, Instrument } from "@banfa/core/standard"
 import fc from "fast-check"
-import { type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type HistoriesOf, type HistoryOf, historiesOf } from "../record/historiesOf.ts"
+import type { Decision, Recording } from "../record/Recording.ts"
 import { anybody, provinceOn } from "./agencies.ts"
 
 /** The course of an instrument, as it would be told in a few words; every field has a plainest value. */
@@ -31,14 +32,7 @@ export interface Course {
 }
 
 /** A history with the course that it comes from and what went wrong with its record. */
-export interface History {
-  /** How it went. */
-  readonly course: Course
-  /** What went wrong with the record of it. */
-  readonly upsets: ReadonlyArray<Upset>
-  /** The facts, as they are then. */
-  readonly events: ReadonlyArray<Event>
-}
+export type History = HistoryOf<Course, Event>
 
 /** The id of the instrument of which the samples tell. */
 export const instrumentId = "instrument-1"
@@ -146,25 +140,48 @@ export const courses: fc.Arbitrary<Course> = fc.record({
   end: fc.constantFrom<Course["end"]>("issued", "in-force", "in-force", "replaced", "repealed", "drafting", "abandoned")
 })
 
+const contrary = (e: Event): Decision | undefined => {
+  switch (e._tag) {
+    case "InstrumentIssued":
+      return { _tag: "InstrumentAbandoned", reason: "并入其他文件" }
+    case "InstrumentAbandoned":
+      return { _tag: "InstrumentIssued", document: "示例文号" }
+    case "InstrumentReplaced":
+      return { _tag: "InstrumentRepealed", reason: "不再适用" }
+    case "InstrumentRepealed":
+      return { _tag: "InstrumentReplaced", successor: "instrument-2" }
+    default:
+      return undefined
+  }
+}
+
 /** What may go wrong with the record of an instrument. */
 export const recording: Recording<Event> = {
   key: "instrument",
   opens: ({ _tag }) => _tag === "InstrumentDrafted" || _tag === "InstrumentTakenOver",
   particulars: (e) => ["with", "signed", "parts", "items", "document", "successor", "reason"].filter((key) => key in e),
-  lists: ["with", "signed"]
+  lists: ["with", "signed"],
+  turns: [
+    ["InstrumentIssued", "InstrumentTookEffect"],
+    ["InstrumentTookEffect", "InstrumentReplaced"],
+    ["InstrumentTookEffect", "InstrumentRepealed"]
+  ],
+  contrary
 }
 
-/** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const plainHistories: fc.Arbitrary<History> = courses.map((course) =>
-  readable({ course, upsets: [], events: told(course) }, "instrument")
-)
+const all: HistoriesOf<Course, Event> = historiesOf({ courses, told, recording, anybody, most: 4 })
 
-/** Whole histories of an instrument with up to four things gone wrong. Shrinks to few upsets of a plain course. */
-export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 4 }) })
-  .map((history) =>
-    readable({ ...history, events: upsetBy(recording, told(history.course), history.upsets) }, "instrument")
-  )
+/** Histories as they ought to be told: nothing is unknown that the course knows. */
+export const plainHistories: fc.Arbitrary<History> = all.lawful
+
+/**
+ * Whole histories of an instrument with up to four facts told wrong and up to two things against the order. Shrinks to few upsets of a
+ * plain course.
+ */
+export const histories: fc.Arbitrary<History> = all.upset
+
+/** Histories in which one fact is told some hundred times: for few cases of few laws. */
+export const floods: fc.Arbitrary<History> = all.flooded
 
 /** Readings on which the norms about instruments depend; the first option is the one that the analysis recommends. */
 export const readingOptions = { A06: ["record", "joint"], A28c: ["provincial", "bilateral"] } as const

@@ -4,6 +4,7 @@ export { agencies, anybody, provinceOn } from "./agencies.ts"
 export {
   type Course,
   courses,
+  floods,
   type History,
   histories,
   instrumentId,

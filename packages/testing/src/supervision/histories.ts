@@ -1,7 +1,9 @@
 import { addDays, type CivilDate } from "@banfa/core/civil"
 import type { Event, EventOf, EventTag, RecordSlice } from "@banfa/core/supervision"
 import fc from "fast-check"
-import { chronological, type Recording, readable, type Upset, upsetBy, upsetsAmong } from "../record/Upset.ts"
+import { type HistoriesOf, type HistoryOf, historiesOf } from "../record/historiesOf.ts"
+import { type Decision, type Recording, stated } from "../record/Recording.ts"
+import { chronological } from "../record/Upset.ts"
 import { anybody, type Level, organOn, regionOf, supervisorOn } from "./agencies.ts"
 
 /** The course of an inspection, as it would be told in a few words; every field has a plainest value. */
@@ -37,14 +39,7 @@ export interface Course {
 }
 
 /** A history with the course that it comes from and what went wrong with its record. */
-export interface History {
-  /** How it went. */
-  readonly course: Course
-  /** What went wrong with the record of it. */
-  readonly upsets: ReadonlyArray<Upset>
-  /** The facts, as they are then. */
-  readonly events: ReadonlyArray<Event>
-}
+export type History = HistoryOf<Course, Event>
 
 /** The id of the inspection of which the samples tell. */
 export const inspectionId = "inspection-1"
@@ -156,22 +151,50 @@ const said: ReadonlyArray<string> = [
   "reason"
 ]
 
+const contrary = (e: Event): Decision | undefined => {
+  switch (e._tag) {
+    case "InspectionFoundNothing":
+      return { _tag: "InspectionFindingsIssued", ...stated(e, "considered"), findings: [finding] }
+    case "InspectionFindingsIssued":
+      return { _tag: "InspectionFoundNothing", ...stated(e, "considered") }
+    case "RecheckPassed":
+      return { _tag: "RecheckFailed" }
+    case "RecheckFailed":
+    case "InspectionConcluded":
+      return { _tag: "RecheckPassed" }
+    default:
+      return undefined
+  }
+}
+
 /** What may go wrong with the record of an inspection. */
 const recording: Recording<Event> = {
   key: "inspection",
   opens: ({ _tag }) => _tag === "InspectionOpened" || _tag === "InspectionTakenOver",
   particulars: (e) => said.filter((name) => name in e),
-  lists: ["findings", "considered"]
+  lists: ["findings", "considered"],
+  turns: [
+    ["InspectionStarted", "InspectionFoundNothing"],
+    ["InspectionStarted", "InspectionFindingsIssued"],
+    ["InspectionFindingsIssued", "RectificationStarted"],
+    ["RectificationReported", "RecheckPassed"],
+    ["RectificationReported", "RecheckFailed"],
+    ["InspectionFindingsIssued", "InspectionConcluded"],
+    ["InspectionStarted", "InspectionWithdrawn"]
+  ],
+  contrary
 }
 
-/** Histories as they ought to be told: nothing is unknown that the course knows. */
-export const plainHistories: fc.Arbitrary<History> = courses.map((course) =>
-  readable({ course, upsets: [], events: told(course) }, "inspection")
-)
+const all: HistoriesOf<Course, Event> = historiesOf({ courses, told, recording, anybody, most: 4 })
 
-/** Whole histories of an inspection with up to four things gone wrong. Shrinks to few upsets of a plain course. */
-export const histories: fc.Arbitrary<History> = fc
-  .record({ course: courses, upsets: fc.array(upsetsAmong(anybody), { maxLength: 4 }) })
-  .map((history) =>
-    readable({ ...history, events: upsetBy(recording, told(history.course), history.upsets) }, "inspection")
-  )
+/** Histories as they ought to be told: nothing is unknown that the course knows. */
+export const plainHistories: fc.Arbitrary<History> = all.lawful
+
+/**
+ * Whole histories of an inspection with up to four facts told wrong and up to two things against the order. Shrinks to few upsets of a
+ * plain course.
+ */
+export const histories: fc.Arbitrary<History> = all.upset
+
+/** Histories in which one fact is told some hundred times: for few cases of few laws. */
+export const floods: fc.Arbitrary<History> = all.flooded

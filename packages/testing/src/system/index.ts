@@ -5,7 +5,7 @@
 export type { At } from "../record/At.ts"
 export { chronological, dayOf, days, type Upset } from "../record/Upset.ts"
 export { type Checking, type Course, courses } from "./Course.ts"
-export { type History, histories, lawfulHistories } from "./histories.ts"
+export { floods, type History, histories, lawfulHistories } from "./histories.ts"
 export { lawful, systemId } from "./lawful.ts"
 export { defaultProfiles, profiles, readingOptions } from "./profiles.ts"
 export { inService, instrumentsInForce, unchangedAfter } from "./surroundings.ts"
