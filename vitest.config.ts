@@ -3,15 +3,15 @@ import { defineConfig } from "vitest/config"
 import Watchdog from "./packages/checks/src/Watchdog.ts"
 
 const conditions = ["@banfa/source"]
-const ofCore = ["packages/core/test/**/*.test.ts", "packages/testing/test/**/*.test.ts"]
 const onPostgres = "packages/storage-postgres/test/*.test.ts"
-// what needs more than Node: vitest.servers.config.ts
-const onDebian = [
-  "examples/storage-mariadb/test/**/*.test.ts",
-  "packages/identity-ldap/test/slapd/**/*.test.ts",
-  "packages/notify-smtp/test/exim/**/*.test.ts",
-  "packages/servers/test/debian/**/*.test.ts",
-  "packages/storage-postgres/test/disk/**/*.test.ts"
+// what needs more than Node, and what is about processes and packages at length: vitest.servers.config.ts
+const elsewhere = [
+  "**/test/processes/**",
+  "examples/storage-mariadb/test/**",
+  "packages/identity-ldap/test/slapd/**",
+  "packages/notify-smtp/test/exim/**",
+  "packages/servers/test/debian/**",
+  "packages/storage-postgres/test/disk/**"
 ]
 
 export default defineConfig({
@@ -19,14 +19,12 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      // thousands of tests of plain functions: nothing of one file reaches another, and modules are read once
-      { extends: true, test: { name: "core", include: [...ofCore], isolate: false } },
       {
         extends: true,
         test: {
           name: "all",
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", ...ofCore, onPostgres, ...onDebian]
+          exclude: ["**/node_modules/**", onPostgres, ...elsewhere]
         }
       },
       // a server is started for a run that has tests of these, and for no other
@@ -44,6 +42,8 @@ export default defineConfig({
     ],
     setupFiles: ["vitest.draws.ts"],
     reporters: ["default", new Watchdog()],
+    // nothing of one file reaches another, so each worker reads the modules once
+    isolate: false,
     // one more than there are processors: many tests wait for servers and processes
     maxWorkers: availableParallelism() + 1,
     // no test is timed: the watchdog ends a run that hangs

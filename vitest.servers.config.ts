@@ -1,4 +1,4 @@
-/** The tests on what Debian packs. `npm run test:servers` installs it and runs them. */
+/** The tests on what Debian packs, and those that kill processes and pack packages at length. `npm run test:servers` installs it and runs them. */
 import { defineConfig } from "vitest/config"
 import Watchdog from "./packages/checks/src/Watchdog.ts"
 
@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: "servers", include: ["packages/servers/test/debian/*.test.ts"] } },
+      { extends: true, test: { name: "processes", include: ["{packages,examples}/*/test/processes/*.test.ts"] } },
       on("MariaDB", "setUpMariadb", "examples/storage-mariadb/test/*.test.ts"),
       on("OpenLDAP", "setUpSlapd", "packages/identity-ldap/test/slapd/*.test.ts"),
       on("Exim", "setUpExim", "packages/notify-smtp/test/exim/*.test.ts"),

@@ -45,7 +45,7 @@ describe("the diff that adds Banfa", () => {
     expect(text(e.folder, "banfa.ts")).not.toMatch(/["/]effect/)
   })
 
-  test("turns the host into one that compiles", { timeout: 180_000 }, () => {
+  test("turns the host into one that compiles", () => {
     const config = { extends: "../../../../tsconfig.base.json", include: ["."] }
     writeFileSync(join(e.folder, "tsconfig.json"), JSON.stringify(config))
     const compiler = resolve(example, "../../node_modules/typescript/bin/tsc")

@@ -1,11 +1,10 @@
 import { addDays, type CivilDate, dayNumber } from "@banfa/core/civil"
 import * as Result from "effect/Result"
 import fc from "fast-check"
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
 import { CalendarInvalid, calendarFrom, emptyCalendar, publishedCalendar } from "../src/index.ts"
 import { data, source } from "./sample.ts"
 
-vi.setConfig({ testTimeout: 60_000 })
 
 const numRuns = Number(process.env.RUNS ?? 300)
 

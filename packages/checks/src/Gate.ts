@@ -18,9 +18,9 @@ export interface Gate {
   readonly name: string
   /** Gates that must have held before this one can mean anything. */
   readonly after?: ReadonlyArray<string>
-  /** Whether it needs the machine for itself, as tests with time limits do. */
+  /** Whether it needs the machine for itself, as tests on servers do. */
   readonly alone?: boolean
-  /** Whether it runs only where it is named, since it needs more than Node. */
+  /** Whether it runs only where it is named, since it needs more than Node or takes long. */
   readonly onRequest?: boolean
   readonly run: (workspace: Workspace, progress: Progress) => Promise<Outcome>
 }

@@ -9,7 +9,7 @@ import { consumer } from "./gates/consumer.ts"
 import { coreAlone } from "./gates/coreAlone.ts"
 import { direction } from "./gates/direction.ts"
 import { documentation } from "./gates/documentation.ts"
-import { engines } from "./gates/engines.ts"
+import { engines, enginesEverywhere } from "./gates/engines.ts"
 import { examples } from "./gates/examples.ts"
 import { fileNames } from "./gates/fileNames.ts"
 import { format } from "./gates/format.ts"
@@ -19,34 +19,36 @@ import { pack } from "./gates/pack.ts"
 import { publint } from "./gates/publint.ts"
 import { reference } from "./gates/reference.ts"
 import { servers } from "./gates/servers.ts"
-import { laws, tests } from "./gates/tests.ts"
+import { laws, tests, testsOnPostgres } from "./gates/tests.ts"
 import { types } from "./gates/types.ts"
 import { unused } from "./gates/unused.ts"
 
-/** All gates, the quick ones first; at the end those that run only where they are named. */
+/** All gates in the order in which they begin: the quick ones, the longest, the others; at the end those that run only where they are named. */
 export const gates: ReadonlyArray<Gate> = [
   manifests,
-  direction,
   fileNames,
   changesets,
-  format,
+  direction,
   types,
-  coreAlone,
+  tests,
+  format,
   build,
-  unused,
-  documentation,
-  articles,
-  reference,
-  examples,
   pack,
   publint,
-  attw,
-  consumer,
-  browser,
+  testsOnPostgres,
   onNode20,
   engines,
-  tests,
+  consumer,
+  browser,
+  examples,
+  coreAlone,
+  documentation,
+  reference,
+  articles,
+  unused,
+  laws,
+  attw,
+  enginesEverywhere,
   chromium,
-  servers,
-  laws
+  servers
 ]

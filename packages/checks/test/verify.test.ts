@@ -15,5 +15,5 @@ test("the last line counts what passed and what failed, and the exit code agrees
 test("a gate that does not exist is refused with the names of those that do", async () => {
   const { code, output } = await verify("spelling")
   expect(code).toBe(2)
-  expect(output).toContain("No gate is called spelling. There are: manifests, direction")
+  expect(output).toContain("No gate is called spelling. There are: manifests, file names")
 })

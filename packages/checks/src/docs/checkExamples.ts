@@ -27,14 +27,11 @@ const linkPackages = (workspace: Workspace, dir: string): void => {
   }
 }
 
-/** Runs modules and returns the stack of each one's error, or that it came to no end. */
+/** Runs modules and returns the stack of each one's error, or that it ended the process. */
 const failures = async (files: ReadonlyArray<string>, cwd: string): Promise<ReadonlyMap<string, string>> => {
   const report = join(cwd, "report.jsonl")
   const args = [`--conditions=${sourceCondition}`, "--disable-warning=ExperimentalWarning"]
-  const { output } = await command(process.execPath, [...args, here("runExamples.ts"), report, ...files], {
-    cwd,
-    timeout: 120_000
-  })
+  const { output } = await command(process.execPath, [...args, here("runExamples.ts"), report, ...files], { cwd })
   const lines = existsSync(report) ? readFileSync(report, "utf8").trim().split("\n") : []
   const ran = new Map<string, string | undefined>(
     lines.map((line): [string, string | undefined] => {
@@ -78,7 +75,7 @@ export const checkExamples = async (
     byFile.set(file, fence)
   }
 
-  const wrong = typeErrors(workspace.root, [...byFile.keys()])
+  const wrong = await typeErrors(workspace.root, dir, [...byFile.keys()])
   problems.push(...wrong.map(({ file, line, message }) => `${byFile.get(file)?.file}:${line}: ${message}`))
   const runnable = [...byFile].filter(
     ([path, { flags }]) => !flags.includes("no-run") && !wrong.some(({ file }) => file === path)

@@ -1,5 +1,6 @@
-import { join } from "node:path"
-import ts from "typescript"
+import { writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { compile } from "../compile.ts"
 
 /** An error of the compiler in one of the files given, with its line counted from 1. */
 export interface TypeError {
@@ -8,15 +9,24 @@ export interface TypeError {
   readonly message: string
 }
 
-/** Type-checks files as the workspace's own code is, save that an example may leave a name unused. */
-export const typeErrors = (root: string, files: ReadonlyArray<string>): ReadonlyArray<TypeError> => {
-  const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile)
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root)
-  const program = ts.createProgram(files, { ...options, noUnusedLocals: false })
-  const own = new Set(files.map((file) => program.getSourceFile(file)))
-  return ts.getPreEmitDiagnostics(program).flatMap(({ file, start = 0, code, messageText }) => {
-    if (file === undefined || !own.has(file)) return []
-    const line = file.getLineAndCharacterOfPosition(start).line + 1
-    return [{ file: file.fileName, line, message: `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}` }]
-  })
+/** One error as the compiler prints it; what explains it follows on indented lines. */
+const printed = /^(\S.*)\((\d+),\d+\): error (TS\d+: .*(?:\n\s+.*)*)/gmu
+
+/** Type-checks files of a folder as the workspace's own code is, save that an example may leave a name unused. */
+export const typeErrors = async (
+  root: string,
+  dir: string,
+  files: ReadonlyArray<string>
+): Promise<ReadonlyArray<TypeError>> => {
+  const config = join(dir, "tsconfig.json")
+  const compilerOptions = { noUnusedLocals: false }
+  writeFileSync(config, JSON.stringify({ extends: join(root, "tsconfig.base.json"), compilerOptions, files }))
+  const { code, output } = await compile(root, ["-p", config, "--pretty", "false"], dir)
+  const found = [...output.matchAll(printed)].map(([, file = "", line, message = ""]) => ({
+    file: resolve(dir, file).replaceAll("\\", "/"),
+    line: Number(line),
+    message
+  }))
+  if (code !== 0 && found.length === 0) throw new Error(output)
+  return found.filter(({ file }) => files.includes(file))
 }

@@ -7,6 +7,7 @@ import { published } from "../Workspace.ts"
 export const attw: Gate = {
   name: "types of packages",
   after: ["pack"],
+  onRequest: true,
   run: async (workspace, progress) => {
     const problems: Array<string> = []
     for (const one of published(workspace)) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { consumerDir, importsOf } from "../Consumer.ts"
-import { tool } from "../command.ts"
+import { compile } from "../compile.ts"
 import type { Gate } from "../Gate.ts"
 import { published } from "../Workspace.ts"
 
@@ -17,7 +17,7 @@ export const consumer: Gate = {
     const modules = published(workspace).flatMap(importsOf)
     const lines = modules.map((specifier, index) => `export * as module${index} from "${specifier}"\n`)
     writeFileSync(join(cwd, "all.ts"), lines.join(""))
-    const { code, output } = await tool("typescript", ["all.ts", ...flags, ...target], { cwd })
+    const { code, output } = await compile(workspace.root, ["all.ts", ...flags, ...target], cwd)
     return { problems: code === 0 ? [] : [output], note: `${modules.length} modules` }
   }
 }

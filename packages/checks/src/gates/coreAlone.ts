@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { chancesIn } from "../chancesIn.ts"
-import { tool } from "../command.ts"
+import { compile } from "../compile.ts"
 import type { Gate } from "../Gate.ts"
 
 const project = fileURLToPath(new URL("../../core", import.meta.url))
@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL("../../core", import.meta.url))
 export const coreAlone: Gate = {
   name: "core alone",
   run: async ({ root }) => {
-    const { code, output } = await tool("typescript", ["-p", project], { cwd: root })
+    const { code, output } = await compile(root, ["-p", project])
     const chances = globSync("packages/core/src/**/*.ts", { cwd: root }).flatMap((file) =>
       chancesIn(file, readFileSync(join(root, file), "utf8")).map(
         ({ line, text }) =>

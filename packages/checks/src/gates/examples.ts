@@ -11,7 +11,7 @@ export const examples: Gate = {
     const problems: Array<string> = []
     for (const file of files) {
       const args = [`--conditions=${sourceCondition}`, "--disable-warning=ExperimentalWarning", file]
-      const { code, output } = await command(process.execPath, args, { cwd: root, timeout: 60_000 })
+      const { code, output } = await command(process.execPath, args, { cwd: root })
       if (code !== 0) problems.push(`${file} ended with code ${code}\n${output}`)
     }
     return { problems, note: `${files.length} run` }

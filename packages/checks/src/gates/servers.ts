@@ -13,7 +13,10 @@ const wanted: ReadonlyArray<Wanted> = [
   { title: "PostgreSQL", packages: ["postgresql"], files: ["/usr/lib/postgresql/*/bin/initdb"] }
 ]
 
-const onServers = testsGate({ name: "servers", onRequest: true }, ["--config", "vitest.servers.config.ts"], {})
+const onServers = testsGate(
+  { name: "servers", alone: true, onRequest: true },
+  { args: () => ["--config", "vitest.servers.config.ts"] }
+)
 
 /** The tests hold on the servers that Debian packs, too, and on one whose disk is full. */
 export const servers: Gate = {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { tool } from "../command.ts"
+import { drawingTests } from "../drawingTests.ts"
 import type { Gate } from "../Gate.ts"
 import { workDir } from "../workDir.ts"
 
@@ -18,18 +19,26 @@ const watchdog = fileURLToPath(new URL("../Watchdog.ts", import.meta.url))
 const failuresIn = (output: string): string =>
   output.slice(Math.max(0, output.search(/⎯+ (Failed|Unhandled)/))).replace(/^JSON report written.*$/m, "")
 
-/** Runs the tests that these arguments of vitest choose, all if none is given, under variables of the environment. */
-export const testsGate = (
-  gate: Omit<Gate, "alone" | "run">,
-  chosen: ReadonlyArray<string>,
-  env: Record<string, string>
-): Gate => ({
+/** Which tests a gate runs. */
+interface Chosen {
+  /** The arguments of vitest that choose them. */
+  readonly args: (root: string) => ReadonlyArray<string>
+  /** How many cases a property draws unless `RUNS` says otherwise; 25 where nothing is said. */
+  readonly runs?: number
+}
+
+/** The seed that every process of a run draws from: always the same, or as `SEED` says; one that nobody chose where it says `any`. */
+const seedOf = ({ SEED = "4" }: NodeJS.ProcessEnv): string =>
+  SEED === "any" ? String(Math.floor(Math.random() * 0x7fff_ffff)) : SEED
+
+/** Runs the tests that are chosen. Its closing line names the draws, so that a run can be repeated. */
+export const testsGate = (gate: Omit<Gate, "run">, { args, runs = 25 }: Chosen): Gate => ({
   ...gate,
-  alone: true,
   run: async ({ root }, progress) => {
     const file = join(workDir(root, gate.name), "report.json")
     const reporters = ["--reporter=default", `--reporter=${watchdog}`, "--reporter=json", `--outputFile.json=${file}`]
-    const { code, output } = await tool("vitest", ["run", ...chosen, "--allowOnly=false", ...reporters], {
+    const env = { RUNS: process.env.RUNS ?? String(runs), SEED: seedOf(process.env) }
+    const { code, output } = await tool("vitest", ["run", ...args(root), "--allowOnly=false", ...reporters], {
       cwd: root,
       env,
       onLine: (line) => /^\s*[✓❯×]/.test(line) && progress(line.trim())
@@ -44,13 +53,22 @@ export const testsGate = (
         ...(skipped === 0 ? [] : [`${skipped} tests are skipped`])
       ],
       tests: { passed, failed },
-      note: `${passed} passed, ${failed} failed`
+      note: `${passed} passed, ${failed} failed, RUNS=${env.RUNS} SEED=${env.SEED}`
     }
   }
 })
 
 /** Every test of every package passes, and none is skipped or singled out. */
-export const tests: Gate = testsGate({ name: "tests" }, [], {})
+export const tests: Gate = testsGate({ name: "tests" }, { args: () => ["--project", "!postgres"] })
 
-/** The properties of the law hold of other cases than those that every run draws; `RUNS` says of how many. */
-export const laws: Gate = testsGate({ name: "laws", onRequest: true }, ["packages/core/test/law"], { SEED: "any" })
+/** So does every test on a server of PostgreSQL, beside them: those go one file after the other, and wait more than they work. */
+export const testsOnPostgres: Gate = testsGate(
+  { name: "tests on PostgreSQL" },
+  { args: () => ["--project", "postgres"] }
+)
+
+/** Every property holds of twenty times as many cases, and meets what it speaks of often enough. */
+export const laws: Gate = testsGate(
+  { name: "laws", onRequest: true },
+  { args: (root) => ["--project", "all", ...drawingTests(root)], runs: 500 }
+)

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 
-const main = resolve(import.meta.dirname, "../main.ts")
+const main = resolve(import.meta.dirname, "../../main.ts")
 const folder = mkdtempSync(join(tmpdir(), "banfa-test-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "vitest"
-import { faults, noneMissing } from "./faults.ts"
+import { faults, noneMissing } from "../faults.ts"
 
 describe("a file of SQLite under faults", () => {
   it("keeps whatever it has acknowledged when processes that write or send are killed, its disk is full, its journal is torn and clocks go back", async () => {
@@ -10,5 +10,5 @@ describe("a file of SQLite under faults", () => {
       { clock, dispatchers, full, kills, refused, torn },
       { clock: 12, dispatchers: 5, full: 2, kills: 5, refused: 6, torn: 32 }
     )
-  }, 300_000)
+  })
 })
