@@ -12,11 +12,12 @@ import { calendar } from "@banfa/testing/project"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
-import { explain, inquire, vocabulary } from "../../src/complaint/explain.ts"
-import { advise, context, type Event, organOn, subject } from "../../src/complaint/index.ts"
+import * as words from "../../src/complaint/explain.ts"
+import { advise, type Event, organOn, subject } from "../../src/complaint/index.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { known } from "../../src/verdict/Fact.ts"
-import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
+import { doors, type Known } from "./common/Known.ts"
+import { commonLaws, witnesses } from "./commonLaws.ts"
 import { beyondScope, law, lineOf, readingsBearing, sample } from "./Law.ts"
 
 const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
@@ -25,17 +26,14 @@ const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
   histories,
   profiles,
   id: () => complaintId,
-  asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar }),
-  vocabulary,
-  inquire,
-  explain,
-  oneNorm: true,
-  askedEarly: ["receipt", "calendar"],
-  askedIn: (asOf, profile) => context({ asOf, profile, directory: sample, calendar })
+  directory: sample,
+  calendar,
+  words,
+  askedEarly: (name) => name === "receipt" || name === "calendar"
 }
 commonLaws(complaints)
 
-const { onDay, says: saysAll } = doors(complaints)
+const { asked, onDay, says: saysAll } = doors(complaints)
 const says: typeof saysAll = (events, day, profile) => beyondScope(saysAll(events, day, profile))
 
 law(
@@ -122,7 +120,7 @@ law(
       by,
       seq: 999
     }
-    const { outcome, reasons } = advise(c, act as Event, complaints.asked(day, profile))
+    const { outcome, reasons } = advise(c, act as Event, asked(day, profile))
     expect(["Allowed", "AllowedWithNotice"], JSON.stringify(reasons)).toContain(outcome)
   }
 )
@@ -165,7 +163,7 @@ law(
       const last = c.redirections.at(-1)
       const whose = last === undefined ? c.organ : last.to
       const agency = known(whose) ? sample.successorOn(whose, day) : undefined
-      expect(subject.bearers(v, c, complaints.asked(day, profile))).toEqual([{ role: "organ.any", agency }])
+      expect(subject.bearers(v, c, asked(day, profile))).toEqual([{ role: "organ.any", agency }])
     }
   }
 )

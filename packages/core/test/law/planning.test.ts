@@ -7,18 +7,38 @@ import {
   holderOn,
   lawfulHistories,
   planId,
+  plansInForce,
   profiles
 } from "@banfa/testing/planning"
-import { days } from "@banfa/testing/project"
+import { calendar, days } from "@banfa/testing/project"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
-import { advise, type Event, subject, type Verdict } from "../../src/planning/index.ts"
+import * as words from "../../src/planning/explain.ts"
+import { advise, type Event, type PlanVersion, subject, type Verdict } from "../../src/planning/index.ts"
 import { reading } from "../../src/profile/Profile.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import { commencement } from "../../src/verdict/Rule.ts"
+import type { Known } from "./common/Known.ts"
+import { commonLaws } from "./commonLaws.ts"
 import { beyondScope, law, lineOf, named, nameOf } from "./Law.ts"
 import { asked, folded, onDay, sample, says } from "./planning.ts"
+
+const plans: Known<PlanVersion, Event> = {
+  arts: "arts 3, 4, 6 to 8",
+  subject,
+  histories,
+  profiles,
+  id: () => planId,
+  directory: sample,
+  calendar,
+  brought: () => ({ plansInForce }),
+  moves: ["begun"],
+  words,
+  askedEarly: () => false,
+  groups: [{ arts: "arts 3, 4, 6 to 8", norms: /^/u, idleIn: 50 }]
+}
+commonLaws(plans)
 
 const end = "2027-12-31" as CivilDate
 /** Histories of plans of provincial organs. */
@@ -52,8 +72,8 @@ law(
       .map((e) => (e._tag === "PlanApproved" ? { ...e, by } : e))
     if (first(events, "PlanDrafted") === undefined) return
     const implemented = first(events, "PlanImplemented")
-    if (implemented === undefined || implemented.on < commencement || by === holderOn("government", course.area, end))
-      return
+    if (implemented === undefined || implemented.on < commencement || implemented.on > end) return
+    if (by === holderOn("government", course.area, end)) return
     met()
     expect(norm(says(onDay(events, end), end, profile), "N8.3")?.status).toBe("Breached")
   }

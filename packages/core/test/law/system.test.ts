@@ -9,34 +9,33 @@ import {
   lawfulHistories,
   profiles,
   readingOptions,
-  systemId,
-  unchangedAfter
+  systemId
 } from "@banfa/testing/system"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { explain, inquire, vocabulary } from "../../src/system/explain.ts"
-import { context, type Event, type EventOf, subject } from "../../src/system/index.ts"
+import * as words from "../../src/system/explain.ts"
+import { type Event, type EventOf, subject } from "../../src/system/index.ts"
 import { known } from "../../src/verdict/Fact.ts"
+import { commencement } from "../../src/verdict/Rule.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
-import { commonLaws, doors, type Known, witnesses } from "./commonLaws.ts"
+import { doors, type Known } from "./common/Known.ts"
+import { commonLaws, witnesses } from "./commonLaws.ts"
 import { law, lineOf, readingsBearing, sample } from "./Law.ts"
 
-const around = { instrumentsInForce, inService }
 const systems: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "arts 14, 16, 18, 19",
   subject,
   histories,
   profiles,
   id: () => systemId,
-  asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar, plansInForce, ...around }),
-  vocabulary,
-  inquire,
-  explain,
-  askedEarly: ["cycle", "update", "calendar"],
-  askedIn: (asOf, profile, frozen) =>
-    context({ asOf, profile, directory: sample, calendar, plansInForce, ...unchangedAfter(frozen, around) })
+  directory: sample,
+  calendar,
+  brought: () => ({ plansInForce, instrumentsInForce, inService }),
+  movedByOthers: true,
+  words,
+  askedEarly: (name) => ["cycle", "update", "calendar"].includes(name)
 }
 commonLaws(systems)
 
@@ -150,7 +149,9 @@ law(
       ({ confirmed, corrections }) => known(confirmed) && !corrections.some(({ on }) => on >= confirmed.on)
     )
     if (open) met()
-    expect(of(says(events, day, profile), "N16.3")?.status === "Breached").toBe(open && !known(s.retired))
+    expect(of(says(events, day, profile), "N16.3")?.status === "Breached").toBe(
+      open && !known(s.retired) && day >= commencement
+    )
   }
 )
 
@@ -160,11 +161,7 @@ law(
   { history: histories, n: days, profile: defaultProfiles },
   ({ history: { events }, n, profile }, met) => {
     const day = dayOf(events, n)
-    const bare = {
-      ...systems,
-      asked: (asOf: CivilDate) =>
-        context({ asOf, profile, directory: sample, plansInForce: () => [], instrumentsInForce: () => [] })
-    }
+    const bare = { ...systems, brought: () => ({ plansInForce: () => [], instrumentsInForce: () => [] }) }
     for (const v of doors(bare).says(events, day, profile)) {
       if (!["N14.1", "N14.2", "N19.1"].includes(v.norm) || v.note === "lapsed") continue
       met()
