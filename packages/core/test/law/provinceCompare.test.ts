@@ -89,7 +89,7 @@ provinceLaws(0.12, [
   },
   {
     title: "each case that changes is named by its subject and its id, and counts in the row of its subject",
-    floor: 200,
+    floor: 150,
     holds: (w, met) => {
       const { bySubject, cases, total } = compared(w)
       met(cases.length)

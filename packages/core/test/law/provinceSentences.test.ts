@@ -191,7 +191,7 @@ provinceLaws(0.3, [
     }
   },
   {
-    title: "行政监察部门: no inspected organ closes or withdraws the inspection of itself (art. 35)",
+    title: "行政监察部门: no inspected organ closes or withdraws the inspection of itself under the Measures (arts 35, 36)",
     floor: 10,
     holds: (w, met) => {
       for (const one of of(w, "supervision").map(plain)) {
@@ -200,7 +200,7 @@ provinceLaws(0.3, [
         for (const act of one.facts.filter(({ _tag }) =>
           ["InspectionFoundNothing", "RecheckPassed", "InspectionConcluded", "InspectionWithdrawn"].includes(_tag)
         )) {
-          if (organ === undefined) continue
+          if (organ === undefined || act.on < commencement) continue
           met()
           const by = w.ctx.directory.successorOn(organ, act.on)
           expect(going, `${act.id} by ${by}`).not.toContain(advised(w, one, { ...act, by }))

@@ -92,6 +92,8 @@ law(
   { history: histories, n: at, profile: profiles, by: fc.constantFrom("stranger", "unheard-of") },
   ({ by, history: { events }, n, profile }, met) => {
     const { act, r } = before(events, n)
+    // Where an agency that nobody knows opened the record, whose resource it is stays open: nothing is claimed of it.
+    if (r.organ === by) return
     const { outcome, reasons } = advise(r, { ...act, by }, asked(act.on, profile))
     const refused = reasons.some((reason) => reason._tag === "Competence")
     met()
