@@ -6,7 +6,7 @@ import type { Owed } from "../verdict/owed.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Plan } from "../verdict/Surroundings.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
-import { type Answer, type Asked, all, holds, made, restingOn, settled } from "./made.ts"
+import { type Answer, type Asked, all, holds, lacked, made, restingOn, settled } from "./made.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { triggerOf, type View } from "./Rule.ts"
 
@@ -55,11 +55,14 @@ export const following = <A extends Resting>(
   const measured = last ?? over ?? begun
   const plans = provincial(p, ctx, measured.on)
   const trigger = triggerOf(begun, over)
-  if (plans === undefined) return { ...undetermined("plansInForce", trigger), act: last ?? over }
-  if (plans.length === 0)
-    return last === undefined ? notApplicable : { ...notApplicable, trigger, note: "no-provincial-plan", gate: "met" }
   const says = (one: A): Answer =>
     all(names(one, provincial(p, ctx, one.on)), beside === undefined ? true : names(one, beside(one.on)))
+  const intervals = last === undefined ? undefined : lacked(asked.submissions, last, says)
+  if (plans === undefined) return { ...undetermined("plansInForce", trigger), act: last ?? over, intervals }
+  if (plans.length === 0)
+    return last === undefined
+      ? notApplicable
+      : { ...notApplicable, trigger, note: "no-provincial-plan", gate: "met", intervals }
   const ruled = made({ ...asked, particular: "plans", says }, p, ctx, trigger)
   return ruled.status === "Fulfilled" && last !== undefined ? { ...ruled, ...ended(last, plans, p, ctx) } : ruled
 }

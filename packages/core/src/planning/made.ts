@@ -61,18 +61,19 @@ export const made = <A extends Act>(
     return owed(ctx, trigger, silent(p, slice), {}, slice, givenUp(p))
   }
   const answer = says(last)
-  if (typeof answer === "string") return { ...undetermined(answer, trigger), act: last }
-  if (!answer) return breached(trigger, last)
-  return { ...fulfilled(trigger, last), intervals: lacked(submissions, last, says) }
+  const intervals = lacked(submissions, last, says)
+  if (typeof answer === "string") return { ...undetermined(answer, trigger), act: last, intervals }
+  return { ...(answer ? fulfilled(trigger, last) : breached(trigger, last)), intervals }
 }
 
-/** How long earlier submissions stood that lacked what the last one says. */
-const lacked = <A extends Act>(
+/** How long submissions stood that lacked what one after them says; that a later one lacks it again undoes nothing. */
+export const lacked = <A extends Act>(
   submissions: ReadonlyArray<A>,
   last: A,
   says: (submission: A) => Answer
 ): ReadonlyArray<Interval> | undefined => {
-  const intervals = submissions.slice(0, submissions.indexOf(last)).flatMap((one, i): ReadonlyArray<Interval> => {
+  const right = submissions.slice(0, submissions.indexOf(last) + 1).findLastIndex((one) => says(one) === true)
+  const intervals = submissions.slice(0, Math.max(0, right)).flatMap((one, i): ReadonlyArray<Interval> => {
     const until = (submissions[i + 1] as A).on
     return until === one.on || says(one) !== false ? [] : [{ status: "Breached", from: one.on, until, act: one }]
   })

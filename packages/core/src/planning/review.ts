@@ -120,12 +120,11 @@ const awaited = (p: Reviewed, role: Reviewer, ctx: Context, trigger: Act, passed
     return ended === undefined ? pending(trigger) : lapsed(trigger)
   }
   const { doubtful, returned, submission } = round
-  const kept = lateReturns(p, role, ctx)
-  if (returned !== undefined) return keeping(ended === undefined ? pending(trigger) : lapsed(trigger), kept)
+  if (returned !== undefined) return ended === undefined ? pending(trigger) : lapsed(trigger)
   const due = timeFor(ctx, submission, p)
   if (passed.act === undefined || doubtful !== undefined)
     return { ...undetermined(passed.doubt ?? "review.to", triggerOf(submission, undefined)), entry: due.entry }
-  return keeping(measured(ctx, triggerOf(submission, ended), null, due, ended), kept)
+  return measured(ctx, triggerOf(submission, ended), null, due, ended)
 }
 
 /** Whether an approval or an implementation may be missing from the record: then nobody knows whether the review came before it. */
@@ -136,9 +135,16 @@ const unseen = (p: Reviewed): string | undefined => {
 
 /**
  * The review of a plan. Passed in time it is fulfilled; a plan approved or put into force without it stays not as provided; one that was
- * merely reported for approval without it is so until the review is passed, and the interval stays on record.
+ * merely reported for approval without it is so until the review is passed, and the interval stays on record. So does a return that came
+ * late, whatever becomes of the plan.
  */
 export const reviewed = (role: Reviewer, p: Reviewed, ctx: Context, begun: Act): Ruling<Owed> => {
+  const ruled = stands(role, p, ctx, begun)
+  return ruled.intervals === undefined ? keeping(ruled, lateReturns(p, role, ctx)) : ruled
+}
+
+/** How the review stands on the day asked. */
+const stands = (role: Reviewer, p: Reviewed, ctx: Context, begun: Act): Ruling<Owed> => {
   const over = settled(p)
   const trigger = triggerOf(begun, over ?? givenUp(p))
   const passed = passedBy(p, role, ctx, over)

@@ -214,6 +214,19 @@ describe("the review by the provincial planning authority (art. 6)", () => {
     expect(says([...asked, inTime], "N6.2", "2026-03-01", timed)?.intervals).toBeUndefined()
   })
 
+  test("a return that came late stays on record when the plan goes on unreviewed (arts 6, 35)", () => {
+    const returned = fact("PlanReviewReturned", "2026-02-20", { by: "p-planning", reason: "须修改" })
+    const again = submission({}, "2026-02-25")
+    const approved = fact("PlanApproved", "2026-03-01", { by: "p-government", document: "批复" })
+    const reported = fact("PlanSubmittedForApproval", "2026-02-28", { by: "p-info" })
+    const late = { status: "Overdue", from: "2026-02-13", until: "2026-02-20" }
+    for (const later of [[again], [again, reported], [again, approved]]) {
+      const said = says([...asked, returned, ...later], "N6.2", "2026-03-02", timed)
+      expect(said?.intervals, said?.status).toEqual([expect.objectContaining(late)])
+    }
+    expect(status([...asked, returned, again, approved], "N6.2", "2026-03-02", timed)).toBe("Breached")
+  })
+
   test("what was returned in time and passed after all is not late; what was passed late stays so (art. 6)", () => {
     const returned = (on: string) => fact("PlanReviewReturned", on, { by: "p-planning", reason: "须修改" })
     const passedOn = { ...passed, on: day("2026-02-20") }

@@ -50,6 +50,24 @@ describe("the plan of a provincial organ rests on the provincial plan (art. 7)",
     expect(advised(departmental, filed).outcome).toBe("Allowed")
   })
 
+  test("what a filing lacked stays on record when a later one lacks it again, or is not asked for it (arts 7, 35)", () => {
+    const sent = (n: number, on: string, plans: ReadonlyArray<string>): Event =>
+      filing({ id: `filed-${n}`, filing: `F${n}`, on: day(on), received: day(on), plans })
+    const wanting = { status: "Breached", from: "2026-02-01", until: "2026-02-10" }
+    const corrected = [...departmental, sent(1, "2026-02-01", []), sent(2, "2026-02-10", ["plan-p"])]
+    const lacked = (story: ReadonlyArray<Event>, on: string) => says(story, "N7.1", on)?.intervals
+    expect(lacked(corrected, "2026-03-01")).toEqual([expect.objectContaining(wanting)])
+    const again = [...corrected, sent(3, "2026-02-20", [])]
+    expect(status(again, "N7.1", "2026-03-01")).toBe("Breached")
+    expect(lacked(again, "2026-03-01")).toEqual([expect.objectContaining(wanting)])
+    const unknown = [...corrected, sent(3, "2028-01-20", [])]
+    expect(status(unknown, "N7.1", "2028-03-01")).toBe("Undetermined plansInForce")
+    expect(lacked(unknown, "2028-03-01")).toEqual([expect.objectContaining(wanting)])
+    // What lacks it still was not put right.
+    const still = [...departmental, sent(1, "2026-02-01", []), sent(2, "2026-02-10", [])]
+    expect(lacked(still, "2026-03-01")).toBeUndefined()
+  })
+
   test("where nobody knows which plan is in force it cannot be told (art. 7)", () => {
     const late: ReadonlyArray<Event> = [{ ...departmental[0], on: day("2028-01-10") } as Event]
     expect(status(late, "N7.1", "2028-02-01")).toBe("Undetermined plansInForce")
