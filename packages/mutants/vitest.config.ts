@@ -30,7 +30,7 @@ const subjects = [
 /** A subject is put to the tests that are about it: those of the others, and of all together, see it from afar and are slow. */
 const others = subjects.includes(subject)
   ? [...subjects.filter((one) => one !== subject), "province"].map(
-      (one) => `packages/core/test/{${one}/**,law/${one}*.test.ts}`
+      (one) => `packages/core/test/{${one}/**,law/{,answers/}${one}*.test.ts}`
     )
   : []
 

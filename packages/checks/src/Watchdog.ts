@@ -20,7 +20,7 @@ export default class Watchdog implements Reporter {
   #timer: NodeJS.Timeout | undefined
   #root = process.cwd()
 
-  constructor(patience = tenMinutes) {
+  constructor({ patience = tenMinutes }: { readonly patience?: number } = {}) {
     this.#patience = patience
   }
 

@@ -9,7 +9,7 @@ test("a run in which nothing moves is ended, and names the tests that hang and n
   const root = tree(
     {
       "vitest.config.ts": `import Watchdog from ${JSON.stringify(watchdog)}
-export default { test: { reporters: [new Watchdog(1_000)], testTimeout: 0, include: ["*.test.ts"] } }
+export default { test: { reporters: [new Watchdog({ patience: 1_000 })], testTimeout: 0, include: ["*.test.ts"] } }
 `,
       "some.test.ts": `import { test } from "vitest"
 test("ends", () => {})

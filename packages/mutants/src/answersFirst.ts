@@ -73,7 +73,7 @@ const answersFirst = (inner: TestRunner): TestRunner => ({
   init: async () => inner.init?.(),
   dryRun: (options) => inner.dryRun(options),
   mutantRun: async (options) => {
-    const asking = (options.testFilter ?? []).filter((test) => test.includes(`${folder}/answers.test.ts`))
+    const asking = (options.testFilter ?? []).filter((test) => test.includes(`${folder}/`))
     // what runs while modules are loaded has run already in this process
     for (const test of options.mutantActivation === "runtime" ? asking : []) {
       const record = await recordOf(/\w+$/u.exec(test)?.[0] ?? "")
