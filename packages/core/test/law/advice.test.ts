@@ -1,21 +1,10 @@
-import { dayOf, days, defaultProfiles, histories, profiles } from "@banfa/testing/project"
+import { defaultProfiles, histories, profiles } from "@banfa/testing/project"
 import fc from "fast-check"
 import { expect } from "vitest"
-import {
-  advise,
-  type Context,
-  duties,
-  type Event,
-  evolve,
-  type Project,
-  subject,
-  type Verdict
-} from "../../src/project/index.ts"
+import { advise, type Event, evolve, type Project, type Verdict } from "../../src/project/index.ts"
 import { norms } from "../../src/regulation/norms.ts"
-import { compare } from "../../src/verdict/compare.ts"
 import { known } from "../../src/verdict/Fact.ts"
-import { open } from "../../src/verdict/Verdict.ts"
-import { asked, law, lineOf, nameOf, onDay, sample, says } from "./Law.ts"
+import { asked, law, lineOf, onDay, sample, says } from "./Law.ts"
 import { guardsIn, strengthIn } from "./lifecycleData.ts"
 
 /** The case without an act on the day of the act, and the act; of the facts that are no acts, the opening. */
@@ -38,20 +27,6 @@ const before = (
 const gated = (events: ReadonlyArray<Event>): ReadonlyArray<Event> => events.filter((e) => guardsIn(e._tag).length > 0)
 
 const at = fc.nat(200)
-
-law(
-  "advice tells exactly what recording the act would change",
-  60,
-  { history: histories, n: at, profile: profiles },
-  ({ history: { events }, n, profile }, met) => {
-    const { act, p } = before(events, n)
-    const full = compare(says(p, act.on, profile), says(evolve(p, act), act.on, profile))
-    const shown = (list: typeof full) =>
-      list.map((c) => [c.before, c.after].map((v) => v && lineOf(v)).join(" > ")).sort()
-    met(full.length)
-    expect(shown(advise(p, act, asked(act.on, profile)).changes)).toEqual(shown(full))
-  }
-)
 
 law(
   "references, presumptions, powers and principles never deny, unless a reading says that they bar (arts 9 to 12, 29 to 33)",
@@ -151,47 +126,5 @@ law(
     if (holds === true) met()
     const answer = reasons.find((r) => r._tag === "Competence")?.outcome
     expect(answer).toBe(holds === true ? undefined : holds === false ? "Denied" : "Undetermined")
-  }
-)
-
-law(
-  "no two verdicts share a name, and duties are the open verdicts that somebody bears",
-  90,
-  { history: histories, n: days, profile: profiles },
-  ({ history: { events }, n, profile }, met) => {
-    const day = dayOf(events, n)
-    const p = onDay(events, day)
-    const ctx: Context = asked(day, profile)
-    const all = says(p, day, profile)
-    expect(new Set(all.map(nameOf)).size).toBe(all.length)
-    const owed = all.filter((v) => open(v.status) && subject.bearers(v, p, ctx).length > 0).map(lineOf)
-    met(owed.length)
-    expect(duties(p, ctx).duties.map((d) => lineOf(d.verdict))).toEqual(owed)
-  }
-)
-
-law(
-  "a rule reads no part of a case that it did not name, so advice asks again every norm that an act may have touched",
-  90,
-  { history: histories, n: days, profile: profiles },
-  ({ history: { events }, n, profile }, met) => {
-    const day = dayOf(events, n)
-    const p = onDay(events, day)
-    for (const rule of subject.rules) {
-      const read = new Set<PropertyKey>()
-      const watched = new Proxy(p, {
-        get: (state, key) => {
-          read.add(key)
-          return Reflect.get(state, key)
-        }
-      })
-      rule.evaluate(watched, asked(day, profile), { verdicts: [], shared: new Map() })
-      const named: ReadonlyArray<PropertyKey> = ["id", ...rule.reads]
-      if (read.size > 1) met()
-      expect(
-        [...read].filter((key) => !named.includes(key)),
-        rule.norm
-      ).toEqual([])
-    }
   }
 )

@@ -21,7 +21,7 @@ import { commonLaws, witnesses } from "./commonLaws.ts"
 import { beyondScope, law, lineOf, readingsBearing, sample } from "./Law.ts"
 
 const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
-  arts: "art. 21, complaints",
+  arts: "art. 21",
   subject,
   histories,
   profiles,

@@ -28,7 +28,7 @@ const together: { readonly [T in Event["_tag"]]?: ReadonlyArray<string> } = {
 }
 
 const projects: Known<Project, Event> = {
-  arts: "arts 9 to 12, 29 to 33",
+  arts: "arts 3, 4, 9 to 12, 14, 18, 19, 26, 29 to 34",
   subject,
   histories,
   profiles,

@@ -7,10 +7,13 @@ import {
   resourceId,
   surroundingsOf
 } from "@banfa/testing/resource"
+import { expect } from "vitest"
+import { decodeEvents } from "../../src/resource/decode.ts"
 import * as words from "../../src/resource/explain.ts"
 import { type Event, type Resource, subject } from "../../src/resource/index.ts"
 import type { Known } from "./common/Known.ts"
 import { commonLaws } from "./commonLaws.ts"
+import { law } from "./Law.ts"
 import { sample } from "./resourceLaw.ts"
 
 const resources: Known<Resource, Event, Province> = {
@@ -30,3 +33,9 @@ const resources: Known<Resource, Event, Province> = {
   askedEarly: () => false
 }
 commonLaws(resources)
+
+law("facts about a resource cross the edge unchanged", 100, { history: histories }, ({ history: { events } }, met) => {
+  met()
+  const decoded = decodeEvents(JSON.parse(JSON.stringify(events)) as ReadonlyArray<unknown>)
+  expect(decoded._tag === "Success" ? decoded.success : decoded.failure).toEqual(JSON.parse(JSON.stringify(events)))
+})

@@ -1,13 +1,11 @@
-import { dayOf, days, histories, opens, profiles, provinces } from "@banfa/testing/resource"
+import { histories, opens, profiles, provinces } from "@banfa/testing/resource"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { textOnly as profile } from "../../src/profile/Profile.ts"
 import { norms } from "../../src/regulation/norms.ts"
-import { advise, duties, type Event, evolve, type Resource, subject, type Verdict } from "../../src/resource/index.ts"
+import { advise, type Event, evolve, type Resource, subject, type Verdict } from "../../src/resource/index.ts"
 import { row } from "../../src/resource/Lifecycle.ts"
-import { compare } from "../../src/verdict/compare.ts"
-import { open } from "../../src/verdict/Verdict.ts"
-import { law, lineOf, nameOf } from "./Law.ts"
+import { law, lineOf } from "./Law.ts"
 import { asked, onDay, says } from "./resourceLaw.ts"
 
 /** The case without an act on the day of the act, and the act. */
@@ -30,21 +28,6 @@ const guardsOf = (e: Event): { readonly [norm: string]: string } => row(e._tag).
 const gated = (events: ReadonlyArray<Event>): ReadonlyArray<Event> =>
   events.filter((e) => Object.keys(guardsOf(e)).length > 0)
 const at = fc.nat(200)
-
-law(
-  "advice on a resource tells exactly what recording the act would change",
-  60,
-  { history: histories, n: at, profile: profiles, province: provinces },
-  ({ history: { events }, n, profile, province }, met) => {
-    const { act, r } = before(events, n)
-    const after = evolve(r, act)
-    const full = compare(says(r, act.on, profile, province), says(after, act.on, profile, province))
-    const shown = (list: typeof full) =>
-      list.map((c) => [c.before, c.after].map((v) => v && lineOf(v)).join(" > ")).sort()
-    met(full.length)
-    expect(shown(advise(r, act, asked(act.on, profile, province)).changes)).toEqual(shown(full))
-  }
-)
 
 law(
   "only a norm that the lifecycle makes a condition denies an act on a resource (arts 22 to 28)",
@@ -105,22 +88,6 @@ law(
     if (act._tag.startsWith("Sharing") && row(act._tag).who.includes("applicant.any")) return
     expect(["Denied", "Undetermined", "OutOfOrder"], act._tag).toContain(outcome)
     expect(refused, act._tag).toBe(true)
-  }
-)
-
-law(
-  "no two verdicts about a resource share a name, and duties are the open verdicts, each borne by somebody",
-  50,
-  { history: histories, n: days, profile: profiles, province: provinces },
-  ({ history: { events }, n, profile, province }, met) => {
-    const day = dayOf(events, n)
-    const r = onDay(events, day)
-    const ctx = asked(day, profile, province)
-    const all = says(r, day, profile, province)
-    expect(new Set(all.map(nameOf)).size).toBe(all.length)
-    const owed = all.filter((v) => open(v.status)).map(lineOf)
-    met(owed.length)
-    expect(duties(r, ctx).duties.map((d) => lineOf(d.verdict))).toEqual(owed)
   }
 )
 

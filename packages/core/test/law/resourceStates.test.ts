@@ -18,10 +18,10 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
-import { caseAt, type Event, quietUntil, type Verdict } from "../../src/resource/index.ts"
+import { caseAt, type Event, type Verdict } from "../../src/resource/index.ts"
 import { commencement } from "../../src/verdict/Rule.ts"
 import { law, lineOf, named, nameOf, now } from "./Law.ts"
-import { asked, folded, onDay, says } from "./resourceLaw.ts"
+import { folded, onDay, says } from "./resourceLaw.ts"
 
 const storage: ReadonlyArray<string> = ["N27.1", "N27.2", "N27.3"]
 const stored = (all: ReadonlyArray<Verdict>): ReadonlyArray<string> =>
@@ -242,30 +242,6 @@ law(
       expect(["Overdue", "FulfilledLate", "Pending"], lineOf(v)).not.toContain(v.status)
     }
   }
-)
-
-law(
-  "a resource that is left alone reads the same until the day it names, and differently on the day after (arts 22 to 28)",
-  1,
-  { history: histories, n: days, profile: profiles },
-  ({ history: { events }, n, profile }, met) => {
-    const day = dayOf(events, n)
-    if (day < "2005-07-01") return
-    const r = onDay(events, day)
-    const read = (on: CivilDate): string =>
-      says(r, on, profile)
-        .map((v) => [nameOf(v), v.status, v.note, v.missing, v.gate].join("|"))
-        .join("\n")
-    const until = quietUntil(r, asked(day, profile))
-    const today = read(day)
-    const last = until ?? addDays(day, 300)
-    for (let d = day; d <= last; d = addDays(d, until === undefined ? 11 : 1))
-      expect(read(d), `quiet until ${until}, but not on ${d}`).toBe(today)
-    if (until === undefined) return
-    met()
-    expect(read(addDays(until, 1)), `quiet until ${until}, and still on the day after`).not.toBe(today)
-  },
-  0.4
 )
 
 law(

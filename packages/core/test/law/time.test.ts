@@ -1,48 +1,11 @@
 import { dayOf, days, defaultProfiles, histories, lawfulHistories, profiles } from "@banfa/testing/project"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { addDays, type CivilDate, dayNumber } from "../../src/civil/CivilDate.ts"
-import { quarters } from "../../src/civil/Quarter.ts"
+import { addDays } from "../../src/civil/CivilDate.ts"
 import { addWorkdays } from "../../src/civil/WorkingCalendar.ts"
-import type { Profile } from "../../src/profile/Profile.ts"
-import { duties, type Event, type Project, quietUntil, subject, type Verdict } from "../../src/project/index.ts"
+import { duties, type Event, subject, type Verdict } from "../../src/project/index.ts"
 import { dutySpells } from "../../src/verdict/Duty.ts"
 import { asked, law, lineOf, named, nameOf, onDay, says } from "./Law.ts"
-
-const reading = (p: Project, day: CivilDate, profile: Profile): string => says(p, day, profile).map(lineOf).join("\n")
-
-/** The days on which anything could change that no fact moves: every day of half a year, then the ends of quarters, and ten years of them. */
-const tenYears = (day: CivilDate): ReadonlyArray<CivilDate> =>
-  [
-    ...Array.from({ length: 180 }, (_, i) => addDays(day, i + 1)),
-    ...quarters
-      .filter((q) => q.ends > day && dayNumber(q.ends) < dayNumber(day) + 3653)
-      .flatMap((q) => [-20, 0, 1, 15, 30].map((n) => addDays(q.ends, n)))
-  ].filter((d) => d > day)
-
-law(
-  "a case that is left alone reads the same until the day it names, and differently on the day after (arts 9 to 12, 29 to 33)",
-  25,
-  { history: histories, n: days, profile: profiles },
-  ({ history: { events }, n, profile }, met) => {
-    const day = dayOf(events, n)
-    const p = onDay(events, day)
-    const until = quietUntil(p, asked(day, profile))
-    const now = reading(p, day, profile)
-    if (until === undefined) {
-      for (const later of tenYears(day))
-        expect(reading(p, later, profile), `quiet for ever, but not on ${later}`).toBe(now)
-      return
-    }
-    met()
-    expect(until >= day).toBe(true)
-    for (let d = day; d <= until; d = addDays(d, 1))
-      expect(reading(p, d, profile), `quiet until ${until}, but not on ${d}`).toBe(now)
-    const after = addDays(until, 1)
-    expect(reading(p, after, profile), `quiet until ${until}, and still on ${after}`).not.toBe(now)
-    expect(duties(p, asked(day, profile)).quietUntil).toBe(until)
-  }
-)
 
 law(
   "what is owed spell by spell is what is owed on the first and on the last day of each, and the spells follow each other (arts 9 to 12, 29 to 33)",

@@ -229,25 +229,3 @@ law(
     for (const w of after.values()) if (!before.has(nameOf(w))) expect(unsaid, lineOf(w)).toBe(true)
   }
 )
-
-law(
-  "a record that is complete from its beginning accuses of nothing less than one that is not (arts 9 to 12, 29 to 33)",
-  40,
-  { history: histories, n: days, profile: defaultProfiles },
-  ({ history: { events }, n, profile }, met) => {
-    const day = dayOf(events, n)
-    const openings = events.filter((e) => e._tag === "Drafted" || e._tag === "TakenOver")
-    if (!openings.some((e) => e._tag === "TakenOver")) return
-    const closed = events.map((e): Event => {
-      if (e._tag !== "TakenOver") return e
-      const { coverage: _, _tag: __, ...rest } = e
-      return { ...rest, _tag: "Drafted" }
-    })
-    const after = named(says(onDay(closed, day), day, profile))
-    for (const v of says(onDay(events, day), day, profile)) {
-      if (v.status === "Undetermined") continue
-      met()
-      expect(after.get(nameOf(v))?.status, lineOf(v)).toBe(v.status)
-    }
-  }
-)

@@ -124,7 +124,7 @@ export const timeLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>): 
 
   claim(
     "putRight",
-    `what was not as provided and was put right stays on record whatever happens later (${arts}, 35)`,
+    `what was not as provided and was put right stays on record whatever happens later (${arts})`,
     { later: fc.nat(400) },
     ({ ctx, day, events, met }, { later }) => {
       const plain = events.filter((e) => e._tag !== "Retracted" && e.corrects === undefined)
