@@ -63,12 +63,15 @@ const swapped = <E extends Told>(events: ReadonlyArray<E>, [a, b]: ReadonlyArray
 
 const commencement = "2005-02-04" as CivilDate
 
-/** Everything up to a fact before the Measures took force, so many days between it and their eve. @article 36 */
+/**
+ * Everything up to a fact before the Measures took force, so many days between it and their eve. What lay before them already stays there, so
+ * no record reaches back further than its course and once the years between. @article 36
+ */
 const antedated = <E extends Told>(events: ReadonlyArray<E>, last: E, days: number): ReadonlyArray<E> => {
   const by = dayNumber(commencement) - 1 - days - dayNumber(last.on)
   if (by >= 0) return events
   const told = chronological(events)
-  const earlier = new Set(told.slice(0, told.indexOf(last) + 1))
+  const earlier = new Set(told.slice(0, told.indexOf(last) + 1).filter(({ on }) => on >= commencement))
   return events.map((e) =>
     earlier.has(e) ? { ...(moved(e, by) as E), recordedAt: movedInstant(e.recordedAt, by) } : e
   )
