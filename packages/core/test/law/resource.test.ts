@@ -1,5 +1,6 @@
 import {
   established,
+  floods,
   histories,
   type Province,
   profiles,
@@ -20,6 +21,7 @@ const resources: Known<Resource, Event, Province> = {
   arts: "arts 22 to 24, 26 to 28",
   subject,
   histories,
+  floods,
   profiles,
   id: () => resourceId,
   directory: sample,

@@ -1,5 +1,15 @@
 import { profiles as ofProvince } from "@banfa/testing/province"
-import { anybody, courses, dayOf, days, histories, instrumentId, readingOptions, told } from "@banfa/testing/standard"
+import {
+  anybody,
+  courses,
+  dayOf,
+  days,
+  floods,
+  histories,
+  instrumentId,
+  readingOptions,
+  told
+} from "@banfa/testing/standard"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
@@ -24,7 +34,7 @@ import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, sample } from "../standard/story.ts"
 import { commonLaws } from "./commonLaws.ts"
-import { beyondScope, law, lineOf, named, nameOf, now, readingsBearing } from "./Law.ts"
+import { beyondScope, drawn, full, law, lineOf, named, nameOf, now, readingsBearing } from "./Law.ts"
 
 /** The slices that a fact may fill: every kind its own, an opening what it says. */
 const opening = ["kind", "level", "region", "organ", "opened", "former", "coverage"]
@@ -44,6 +54,7 @@ commonLaws<Instrument, Event, undefined>({
   arts: "arts 3, 19, 23, 34",
   subject,
   histories,
+  floods,
   profiles: ofProvince,
   id: () => instrumentId,
   directory: sample,
@@ -51,7 +62,7 @@ commonLaws<Instrument, Event, undefined>({
   words,
   askedEarly: () => false,
   // what happens to an instrument is soon told
-  floors: { order: 55, oneMore: 50, knownThen: 45, noLater: 25, putRight: 0 }
+  floors: { flood: 60, order: 55, oneMore: 50, knownThen: 45, noLater: 25, putRight: 0 }
 })
 
 const profiles = fc
@@ -326,15 +337,17 @@ law(
 )
 
 describe("the readings of the norms about instruments", () => {
-  const cases = fc.sample(histories, { numRuns: 1000, seed: 7 })
+  const cases = fc.sample(histories, { numRuns: drawn(1000), seed: 7 })
   for (const id of ["A06", "A28c"] as const)
+    // a few draws need not meet it; the scenarios show each option
     for (const option of readingOptions[id].slice(1))
-      test(`${id}=${option} tells some history otherwise`, () => {
-        const line = (events: ReadonlyArray<Event>, profile: Profile) =>
-          says(onDay(events, "2028-01-01" as CivilDate), "2028-01-01" as CivilDate, profile).map(lineOf)
-        const other = reading(textOnly, id, option as never)
-        expect(cases.some(({ events }) => String(line(events, other)) !== String(line(events, textOnly)))).toBe(true)
-      })
+      if (full)
+        test(`${id}=${option} tells some history otherwise`, () => {
+          const line = (events: ReadonlyArray<Event>, profile: Profile) =>
+            says(onDay(events, "2028-01-01" as CivilDate), "2028-01-01" as CivilDate, profile).map(lineOf)
+          const other = reading(textOnly, id, option as never)
+          expect(cases.some(({ events }) => String(line(events, other)) !== String(line(events, textOnly)))).toBe(true)
+        })
 
   test("every reading that bears on these norms is asked here, or of the assessment that it is about (A34)", () => {
     expect(readingsBearing(subject.rules)).toEqual([...Object.keys(readingOptions), "A34"].toSorted())

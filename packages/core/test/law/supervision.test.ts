@@ -2,6 +2,7 @@ import {
   anybody,
   dayOf,
   days,
+  floods,
   histories,
   inspectionId,
   plainHistories,
@@ -34,7 +35,7 @@ import { commencement } from "../../src/verdict/Rule.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, sample } from "../supervision/story.ts"
 import { commonLaws } from "./commonLaws.ts"
-import { law, lineOf, now } from "./Law.ts"
+import { drawn, full, law, lineOf, now } from "./Law.ts"
 
 const opening = ["region", "organs", "opened", "begun", "period", "ground", "coverage"]
 
@@ -42,6 +43,7 @@ commonLaws<InspectionCase, Event, undefined>({
   arts: "art. 35",
   subject,
   histories,
+  floods,
   profiles,
   id: () => inspectionId,
   directory: sample,
@@ -284,7 +286,7 @@ law(
 )
 
 describe("the readings of the norm about inspections (art. 35)", () => {
-  const cases = fc.sample(fc.tuple(histories, days), { numRuns: 1000, seed: 7 })
+  const cases = fc.sample(fc.tuple(histories, days), { numRuns: drawn(1000), seed: 7 })
   test("every question on which it depends is asked here", () => {
     expect(Object.keys(readingOptions)).toEqual([...norms["N35.2"].readings])
   })
@@ -295,7 +297,7 @@ describe("the readings of the norm about inspections (art. 35)", () => {
       const x = onDay(events, day)
       return String(said(x, day, fixed)) !== String(said(x, day, textOnly))
     })
-    expect(differs.length).toBeGreaterThan(0)
+    if (full) expect(differs.length).toBeGreaterThan(0)
     for (const [{ events }] of differs) expect(events.some((e) => e.on >= "2026-09-01")).toBe(true)
   })
 })

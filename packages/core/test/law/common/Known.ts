@@ -31,6 +31,7 @@ export type Told = Recorded & ActEvent & { readonly seq?: number }
  * of the subject meets it at all.
  */
 const floors = {
+  flood: 90,
   order: 80,
   oneMore: 80,
   bytes: 90,
@@ -61,6 +62,8 @@ export interface Known<S extends Case, E extends Told, P = undefined> {
   readonly arts: string
   readonly subject: Subject<S, E>
   readonly histories: fc.Arbitrary<{ readonly events: ReadonlyArray<E> }>
+  /** With one fact told some hundred times. */
+  readonly floods: fc.Arbitrary<{ readonly events: ReadonlyArray<E> }>
   readonly profiles: fc.Arbitrary<Profile>
   /** The id of the case that a history tells of. */
   readonly id: (events: ReadonlyArray<E>) => string

@@ -25,6 +25,26 @@ export const recordLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
   const claim = stating(k)
   const moves = ["position", "since", ...(k.moves ?? [])]
 
+  stating({ ...k, histories: k.floods })(
+    "flood",
+    `a record in which one fact is told some hundred times is read as any other (${arts})`,
+    { lots },
+    ({ ctx, day, events, met, state }, { lots }) => {
+      if (events.length > 100) met()
+      const other = shuffled(events, lots)
+      const once = subject.fold("x", events)
+      expect(subject.fold("x", [...events, ...other])).toEqual(once)
+      expect(other.reduce(subject.evolve, subject.fold("x", []))).toEqual(once)
+      expect(evaluate(subject, onDay(other, day), ctx)).toEqual(evaluate(subject, state, ctx))
+      const known = other[0]?.recordedAt ?? now
+      const then = events.filter((e) => e.recordedAt <= known)
+      expect(caseAt(subject, "x", then, day, now)).toEqual(caseAt(subject, "x", other, day, known))
+      const again = JSON.parse(JSON.stringify(state)) as S
+      expect(evaluate(subject, again, ctx)).toEqual(evaluate(subject, state, ctx))
+    },
+    { portion: 0.1 }
+  )
+
   claim(
     "order",
     `the order in which facts are read does not matter, and a fact told twice is told once (${arts})`,
