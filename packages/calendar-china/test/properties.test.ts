@@ -5,8 +5,7 @@ import { describe, expect, test } from "vitest"
 import { CalendarInvalid, calendarFrom, emptyCalendar, publishedCalendar } from "../src/index.ts"
 import { data, source } from "./sample.ts"
 
-
-const numRuns = Number(process.env.RUNS ?? 300)
+const numRuns = fc.readConfigureGlobal()?.numRuns ?? 25
 
 /** The weekday by another count than the library's. */
 const weekend = (day: CivilDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

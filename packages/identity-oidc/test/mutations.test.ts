@@ -5,7 +5,7 @@ import { answer, type Opened, opened, optionsFor, post } from "./opened.ts"
 import { accessClaims, host, type RealProvider, realProvider } from "./realProvider.ts"
 import { newKey, part, partsOf, sign } from "./signing.ts"
 
-const numRuns = Number(process.env.RUNS ?? 500)
+const numRuns = fc.readConfigureGlobal()?.numRuns ?? 25
 
 const begun = Effect.gen(function* () {
   const provider = yield* realProvider

@@ -7,9 +7,6 @@ import { Stryker } from "@stryker-mutator/core"
 import { optionsOf, sourcesOf, writeTsconfig } from "./options.ts"
 import { record } from "./record.ts"
 
-// every property draws few cases: a mutant that is noticed is noticed soon
-process.env.RUNS = "25"
-
 const [subject, ...names] = process.argv.slice(2)
 process.env.SUBJECT = subject
 if (subject === "--record") record()

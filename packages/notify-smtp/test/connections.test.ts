@@ -15,7 +15,7 @@ import { dispatch } from "./letter.ts"
 import { mailServer } from "./MailServer.ts"
 import { send } from "./send.ts"
 
-const runs = Number(process.env.RUNS ?? 30)
+const runs = fc.readConfigureGlobal()?.numRuns ?? 25
 
 /** Does something with a channel that stays open. */
 const over = <A, E>(options: Options, body: (send: Notifier["Service"]["send"]) => Effect.Effect<A, E>) =>

@@ -12,7 +12,7 @@ import { dispatch, letter } from "./letter.ts"
 import type { Mail } from "./MailServer.ts"
 import { send } from "./send.ts"
 
-const runs = Number(process.env.RUNS ?? 25)
+const runs = fc.readConfigureGlobal()?.numRuns ?? 25
 
 /** Sends and answers with what came. */
 const sent = (more: Parameters<typeof dispatch>[0] = {}, options: Partial<Options> = {}) =>

@@ -2,8 +2,6 @@ import { assert, describe, it } from "@effect/vitest"
 import fc from "fast-check"
 import { urlOf } from "../src/address.ts"
 
-const runs = Number(process.env.RUNS ?? 300)
-
 const reasonOf = (address: string, http = false) => {
   const parsed = urlOf(address, http)
   return parsed instanceof URL ? "" : parsed.en
@@ -61,8 +59,7 @@ describe("the address of a webhook", () => {
         assert.match(address, /^https?:\/\/[!-~]+$/u)
         assert.strictEqual(parsed.href, address)
         assert.strictEqual(parsed.username + parsed.password + parsed.hash, "")
-      }),
-      { numRuns: runs }
+      })
     )
   })
 })

@@ -7,8 +7,6 @@ import { layer } from "../src/index.ts"
 import { ofAnswer, retryAfterOf } from "../src/outcome.ts"
 import { type Answering, makeReceiver } from "./Receiver.ts"
 
-const runs = Number(process.env.RUNS ?? 300)
-
 /** How a letter ends that an endpoint answers in this way. */
 const answered = (answer: Answering) =>
   Effect.gen(function* () {
@@ -82,8 +80,7 @@ describe("an answer to a webhook", () => {
         const forGood = status >= 300 && status < 500 && ![408, 425, 429].includes(status)
         assert.strictEqual(outcome.retry, !forGood)
         assert.isAtMost(outcome.detail.length, 500)
-      }),
-      { numRuns: runs }
+      })
     )
   })
 })
@@ -117,8 +114,7 @@ describe("when an endpoint asks to be tried again", () => {
       fc.property(fc.string(), (value) => {
         const after = retryAfterOf(value, now)
         assert.isTrue(after === undefined || (after >= 0 && after <= 86_400_000))
-      }),
-      { numRuns: runs }
+      })
     )
   })
 })

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { type ContentSettings, contentsOf, cutMark, joiner, writtenId } from "../src/contents.ts"
 
-const numRuns = Number(process.env.RUNS ?? 200)
+const numRuns = fc.readConfigureGlobal()?.numRuns ?? 25
 
 const room: ContentSettings = { type: "text", bytes: 2048, long: "parts", maxParts: 5 }
 const letterOf = (zh: string, en: string) => sampleLetter({ body: [{ zh, en }] })

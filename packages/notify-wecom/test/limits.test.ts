@@ -14,7 +14,7 @@ import { type Limit, type Recipients, roomWithin } from "../src/roomWithin.ts"
 import { robotKeys, robotsTo, settingsOf } from "./farSides.ts"
 import { startStandIn } from "./standIn.ts"
 
-const numRuns = Number(process.env.RUNS ?? 200)
+const numRuns = fc.readConfigureGlobal()?.numRuns ?? 25
 
 /** Something that is sent: after a while, to these, in so many messages, and answered so much later. */
 interface Sending {
@@ -174,7 +174,7 @@ describe("the property of what may be sent in a period", () => {
           const { exceeded } = await Effect.runPromise(run(room, robot, all))
           return exceeded.length === 0
         }),
-        { numRuns: 200, endOnFailure: true }
+        { numRuns: 100, endOnFailure: true }
       )
       assert.isTrue(failed)
     })

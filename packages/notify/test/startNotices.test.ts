@@ -48,7 +48,7 @@ describe("the notices of an embedded docket", () => {
     const post = channelThat(takes)
     const started = await startNotices({ docket, directory, addressBook, channels: [post.layer], poll: "10 millis" })
     if (!started.ok) throw started.error
-    await vi.waitFor(() => expect(post.reached).toHaveLength(10), { timeout: 30_000 })
+    await vi.waitFor(() => expect(post.reached).toHaveLength(10), { timeout: 600_000 })
     await started.value.close()
     await started.value.close()
     await docket.close()

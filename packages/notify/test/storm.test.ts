@@ -7,15 +7,14 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Broken, storm, storms } from "./storm.ts"
 
-const numRuns = Number(process.env.RUNS ?? 100)
+const numRuns = fc.readConfigureGlobal()?.numRuns ?? 25
 
 describe("whatever the channel does and whenever dispatchers are stopped or killed", () => {
   test("each delivery is at its end or dead, none is lost, nobody goes without being told, and a reader that drops repeats sees each lane in order", async () => {
     await fc.assert(
       fc.asyncProperty(storms, async (given) => {
         expect(await storm(given)).toEqual([])
-      }),
-      { numRuns }
+      })
     )
   })
 
@@ -57,7 +56,7 @@ describe("whatever the channel does and whenever dispatchers are stopped or kill
         fc.asyncProperty(storms, async (given) => {
           expect(await storm(given, broken)).toEqual([])
         }),
-        { numRuns, endOnFailure: true }
+        { numRuns: 100, endOnFailure: true }
       )
       expect(judged.failed).toBe(true)
     })

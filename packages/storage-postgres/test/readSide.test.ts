@@ -4,6 +4,5 @@ import { database } from "./database.ts"
 
 readSideSuite({
   name: "PostgreSQL",
-  storage: async () => PostgresEventStore.layer({ url: await database() }),
-  runs: Number(process.env.RUNS ?? 3)
+  storage: async () => PostgresEventStore.layer({ url: await database() })
 })

@@ -88,8 +88,7 @@ describe("any changed byte of any column of any stored event is found", () => {
               const copy = changed(filename, damage(drawn))
               assert.isNotEmpty(await Effect.runPromise(findingsIn(copy)))
               met.add(drawn.column)
-            }),
-            { numRuns: 150 }
+            })
           )
         )
         assert.sameMembers([...met], [...texts, ...blobs, ...numbers])

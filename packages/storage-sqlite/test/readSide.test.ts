@@ -8,6 +8,5 @@ let files = 0
 
 readSideSuite({
   name: "SQLite",
-  storage: async () => SqliteEventStore.layer({ filename: join(folder, `${files++}.sqlite`) }),
-  runs: Number(process.env.RUNS ?? 5)
+  storage: async () => SqliteEventStore.layer({ filename: join(folder, `${files++}.sqlite`) })
 })

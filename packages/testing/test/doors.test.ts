@@ -15,7 +15,7 @@ import { expect, it } from "vitest"
 import { temporaryFolder } from "./temporaryFolder.ts"
 
 const folder = temporaryFolder()
-const runs = Number(process.env.RUNS ?? 30)
+const runs = fc.readConfigureGlobal()?.numRuns ?? 25
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const clerk = "clerk"
 const project = { subject: "project", id: projectId } as const
@@ -58,12 +58,16 @@ interface Questions {
   readonly act: number
 }
 
-/** What the stateless door and every docket say to one question; what the stateless door says is handed back. */
+/**
+ * What the stateless door and every docket say to one question; what the stateless door says is handed back. A docket hands the case on to the
+ * search for a way, which takes longer than all else: with the same facts it is asked for one only where `ways` says so.
+ */
 const agree = async (
   dockets: ReadonlyArray<EmbeddedDocket>,
   commands: ReadonlyArray<Command>,
   { act, day, known }: Questions,
-  profile: Profile
+  profile: Profile,
+  ways: boolean
 ) => {
   const facts = factsOf(commands)
   const asOf = dayOf(facts, day)
@@ -77,15 +81,15 @@ const agree = async (
     verdicts: verdicts(p, ctx),
     duties: duties(p, ctx),
     next: nextActs(p, ctx),
-    way: path(p, "completed", ctx),
     advice: advise(caseAt(projectId, facts, asOf, always), entered, ctx)
   }
+  const way = ways ? path(p, "completed", ctx) : undefined
   for (const docket of dockets) {
     const at = { asOf, knownAt }
     expect(value(await docket.verdicts(project, at))).toEqual(said.verdicts)
     expect(value(await docket.duties(project, at))).toEqual(said.duties)
     expect(value(await docket.next(project, at))).toEqual(said.next)
-    expect(value(await docket.path(project, "completed", at))).toEqual(said.way)
+    if (ways) expect(value(await docket.path(project, "completed", at))).toEqual(way)
     const command = { command: "intended", at: always, by: clerk, facts: [sent] }
     expect(value(await docket.advise(command))).toEqual(said.advice)
     expect(value(await docket.history(project)).map(({ fact }) => fact)).toEqual(facts)
@@ -118,23 +122,22 @@ it("the same case is answered alike without a store, in memory, and from a file 
         }
         await using again = await open(profile, filename)
         for (const command of commands.slice(Math.max(0, at - 1))) value(await again.record(command))
-        for (const question of asks) {
-          const said = await agree([memory, again], commands, question, profile)
+        for (const [i, question] of asks.entries()) {
+          const said = await agree([memory, again], commands, question, profile, i === 0)
           if (said.verdicts.verdicts.length > 0) met.verdicts++
           if (said.duties.duties.length > 0) met.duties++
           if (said.advice.changes.length + said.advice.reasons.length > 0) met.advice++
           if (said.partly) met.partly++
         }
       }
-    ),
-    { numRuns: runs }
+    )
   )
   if (process.env.COUNT !== undefined) console.info(met)
   expect(met.verdicts).toBeGreaterThan(runs)
   expect(met.duties).toBeGreaterThan(runs / 2)
   expect(met.advice).toBeGreaterThan(runs)
   expect(met.partly).toBeGreaterThan(runs)
-}, 300_000)
+})
 
 /** Records the commands that it is told into a file, and kills itself before the last of them. */
 const killed = `
@@ -172,6 +175,6 @@ it("a docket whose process was killed is answered alike by the process that goes
   }
   for (let day = 0; day < 60; day++) {
     const known = day % 2 === 0 ? undefined : day
-    await agree([memory, again], commands, { day: day * 37, known, act: day }, textOnly)
+    await agree([memory, again], commands, { day: day * 37, known, act: day }, textOnly, day % 20 === 0)
   }
-}, 300_000)
+})

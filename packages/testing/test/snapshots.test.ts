@@ -14,7 +14,7 @@ import { expect, it } from "vitest"
 import { temporaryFolder } from "./temporaryFolder.ts"
 
 const folder = temporaryFolder()
-const runs = Number(process.env.RUNS ?? 30)
+const runs = fc.readConfigureGlobal()?.numRuns ?? 25
 const directory = Result.getOrThrow(directoryOf(Result.getOrThrow(parseDirectoryData(agencies))))
 const project = { subject: "project", id: projectId } as const
 const at = { asOf: "2027-06-30" }
@@ -72,7 +72,7 @@ it("a docket that stays open answers as one that is opened for the question, als
   )
   expect(met.rolledBack).toBeGreaterThan(runs)
   expect(met.others).toBeGreaterThan(runs)
-}, 120_000)
+})
 
 it("a docket over a file of its own, which keeps what it has read, answers as one that is opened for the question after others have written", async () => {
   let n = 0
@@ -93,4 +93,4 @@ it("a docket over a file of its own, which keeps what it has read, answers as on
     }),
     { numRuns: Math.ceil(runs / 3) }
   )
-}, 120_000)
+})

@@ -29,7 +29,7 @@ const problems = (examples: ReadonlyArray<string>) => {
 
 const imported = `\nimport { add } from "calculator"`
 
-test("examples that give what they state are in order, from source", { timeout: 30_000 }, async () => {
+test("examples that give what they state are in order, from source", async () => {
   expect(
     await problems([
       `${imported}\nadd(1, 2) // => 3`,
@@ -39,7 +39,7 @@ test("examples that give what they state are in order, from source", { timeout: 
   ).toEqual([])
 })
 
-test("each problem names the line of the document", { timeout: 30_000 }, async () => {
+test("each problem names the line of the document", async () => {
   const found = await problems([
     `${imported}\n\nadd(1, 2) // => 4`,
     `${imported}\nadd(1, "2") // => 3`,
@@ -56,7 +56,7 @@ test("each problem names the line of the document", { timeout: 30_000 }, async (
   ])
 })
 
-test("an example that ends the process is a failure, and is named", { timeout: 30_000 }, async () => {
+test("an example that ends the process is a failure, and is named", async () => {
   expect(await problems([`\nconst a = 1`, `\nprocess.exit(0)`])).toEqual([
     expect.stringMatching(/^guide\.md:5: did not end/)
   ])

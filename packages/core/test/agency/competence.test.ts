@@ -78,8 +78,7 @@ describe("competence", () => {
         (asked, region, days) => {
           expect(competence(bare, "a", asked, region, addDays(day("2003-01-01"), days))._tag).not.toBe("Competent")
         }
-      ),
-      { numRuns: 500 }
+      )
     )
   })
 })

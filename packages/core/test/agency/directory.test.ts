@@ -74,8 +74,7 @@ describe("without a grant", () => {
       fc.property(anyRole, anyCode, anyDay, (role, region, when) => {
         expect(directory.holds("a", role, region, when)).toBe(false)
         expect(directory.holder(role, region, when)).toBeUndefined()
-      }),
-      { numRuns: 500 }
+      })
     )
   })
 
@@ -91,8 +90,7 @@ describe("without a grant", () => {
         if (roles[role].office === office) return
         tried++
         expect(directory.holds("a", role, region, on)).toBe(false)
-      }),
-      { numRuns: 500 }
+      })
     )
     expect(tried).toBeGreaterThan(400)
   })
@@ -121,8 +119,7 @@ describe("the days of a holding", () => {
           expect(directory.holds("a", "info.any", "440300", addDays(from, -1))).toBe(false)
           expect(directory.holds("a", "info.any", "440300", addDays(until, 1))).toBe(false)
         }
-      ),
-      { numRuns: 500 }
+      )
     )
     expect(held).toBeGreaterThan(30)
   })
@@ -153,8 +150,7 @@ describe("succession of agencies", () => {
         expect(directory.successorOn("old", when)).toBe(when >= passes ? "new" : "old")
         const holder = when < from ? undefined : when >= passes ? "new" : "old"
         expect(directory.holder("info.any", "440300", when)).toBe(holder)
-      }),
-      { numRuns: 500 }
+      })
     )
   })
 
@@ -243,8 +239,7 @@ describe("succession of regions", () => {
         compared++
         expect(both.holds("upper", "info.any", code, when)).toBe(false)
         expect(both.holds("lower", "info.any", parent, when)).toBe(false)
-      }),
-      { numRuns: 500 }
+      })
     )
     expect(compared).toBeGreaterThan(400)
   })

@@ -57,7 +57,7 @@ describe("facts that are recorded", () => {
       { numRuns: Math.ceil(runs / 5) }
     )
     expect(adverse).toBeGreaterThan(runs / 10)
-  }, 120_000)
+  })
 
   it("that would never have been allowed are stored with their finding (art. 10)", async () => {
     const docket = await docketOver(memory())
@@ -205,7 +205,7 @@ describe("what is no command", () => {
     const docket = await docketOver(memory())
     const many = Array.from({ length: maxFacts }, (_, i) => act.requested("2026-03-12", `R${i % 50}`))
     expect(value(await docket.record(command("c", many))).receipt.versions[0]?.version).toBe(maxFacts)
-  }, 60_000)
+  })
 
   it("is refused when a text is endless", async () => {
     const error = await refused([{ ...act.withdrawn(), reason: "改".repeat(2_000_000) }])

@@ -6,9 +6,8 @@ import type { NotEntitled } from "../../src/docket/index.ts"
 import type { Event } from "../../src/project/Event.ts"
 import { target } from "../../src/verdict/record.ts"
 import { day } from "../agency/sampleDirectory.ts"
+import { full } from "../law/Law.ts"
 import { docketOver, held, memory } from "./fixture.ts"
-
-const runs = Math.max(300, Number(process.env.RUNS ?? 0))
 
 /** Every agency that a fact names as having said something, found by looking at the fact alone and at the one whose place it takes. */
 const namedIn = (fact: Event, all: ReadonlyArray<Event>): ReadonlyArray<string> => {
@@ -63,9 +62,8 @@ it("of any history somebody enters all or nothing, and is told exactly of the ag
       const told = (answer.error as NotEntitled).facts.map(({ agency, fact }) => `${fact} ${agency}`)
       expect(told.toSorted()).toEqual(expected.toSorted())
       expect(await held(store)).toEqual([])
-    }),
-    { numRuns: runs }
+    })
   )
-  for (const [what, floor] of Object.entries({ entered: 30, refused: 60, replaced: 4, together: 4 }))
-    expect(met[what as keyof typeof met], what).toBeGreaterThan(floor)
+  const floors = full ? { entered: 30, refused: 60, replaced: 4, together: 4 } : { entered: 0, refused: 0 }
+  for (const [what, floor] of Object.entries(floors)) expect(met[what as keyof typeof met], what).toBeGreaterThan(floor)
 })

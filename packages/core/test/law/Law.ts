@@ -10,8 +10,14 @@ import { caseAt, context, type Event, fold, type Project, type Verdict, verdicts
 import type { NormId } from "../../src/regulation/Norm.ts"
 import { norms } from "../../src/regulation/norms.ts"
 
-/** How many cases each property is put to: 500, or as many as `RUNS` says for the long run. */
-export const runs = Number(process.env.RUNS ?? 500)
+/** How many cases each property is put to (`vitest.draws.ts`). */
+export const runs = fc.readConfigureGlobal()?.numRuns ?? 25
+
+/** Whether so many are drawn that floors bind, and that whatever is searched for has to be found. */
+export const full = runs >= 500
+
+/** How many cases are drawn beside those of properties: as many as a full run draws, or at most a hundred. */
+export const drawn = (inFull: number): number => (full ? inFull : Math.min(inFull, 100))
 
 /** After everything that any history enters. */
 export const now = "2199-01-01T00:00:00Z"
@@ -63,7 +69,7 @@ export const named = (all: ReadonlyArray<Verdict>): ReadonlyMap<string, Verdict>
  */
 export const least = (floor: number, cases: number): number => {
   const share = Math.floor((floor * cases) / 100)
-  return runs < 500 ? Math.min(1, Math.floor(share / 5)) : share
+  return full ? share : Math.min(1, Math.floor(share / 5))
 }
 
 /**
@@ -77,21 +83,17 @@ export const law = <A>(
   property: (given: A, met: (times?: number) => void) => void,
   portion = 1
 ): void =>
-  test(
-    title,
-    () => {
-      let count = 0
-      const numRuns = Math.ceil(runs * portion)
-      fc.assert(
-        fc.property(fc.record(cases as { [K in keyof A]: fc.Arbitrary<A[K]> }), (given) =>
-          property(given as A, (n = 1) => {
-            count += n
-          })
-        ),
-        { numRuns }
-      )
-      expect(count, `cases met in ${numRuns} runs`).toBeGreaterThanOrEqual(least(floor, numRuns))
-      if (process.env.COUNT !== undefined) console.info(`${title}: ${count} cases met in ${numRuns} runs`)
-    },
-    Math.max(60_000, runs * 120)
-  )
+  test(title, () => {
+    let count = 0
+    const numRuns = Math.ceil(runs * portion)
+    fc.assert(
+      fc.property(fc.record(cases as { [K in keyof A]: fc.Arbitrary<A[K]> }), (given) =>
+        property(given as A, (n = 1) => {
+          count += n
+        })
+      ),
+      { numRuns }
+    )
+    expect(count, `cases met in ${numRuns} runs`).toBeGreaterThanOrEqual(least(floor, numRuns))
+    if (process.env.COUNT !== undefined) console.info(`${title}: ${count} cases met in ${numRuns} runs`)
+  })

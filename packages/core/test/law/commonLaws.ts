@@ -7,7 +7,7 @@ import { inquiryLaws } from "./common/inquiry.ts"
 import { type Case, doors, type Known, type Told } from "./common/Known.ts"
 import { recordLaws } from "./common/record.ts"
 import { timeLaws } from "./common/time.ts"
-import { lineOf } from "./Law.ts"
+import { drawn, lineOf } from "./Law.ts"
 
 /** The laws of order, time, advice, knowledge and words, of one subject. */
 export const commonLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>): void => {
@@ -23,7 +23,7 @@ export const witnesses = <S extends Case, E extends Told>(
   options: { readonly [reading: string]: ReadonlyArray<string> }
 ): ReadonlyArray<readonly [reading: string, option: string, found: boolean]> => {
   const { says } = doors(k)
-  const cases = fc.sample(fc.tuple(k.histories, days, k.profiles), { numRuns: 1500, seed: 11 })
+  const cases = fc.sample(fc.tuple(k.histories, days, k.profiles), { numRuns: drawn(1500), seed: 11 })
   return Object.entries(options).flatMap(([name, all]) =>
     all.slice(1).map((option) => {
       const by = (chosen: string, [{ events }, n, profile]: (typeof cases)[number]): string => {

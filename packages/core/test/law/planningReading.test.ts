@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { advise, duties, type Event, subject } from "../../src/planning/index.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
 import { readings } from "../../src/regulation/readings.ts"
-import { lineOf, readingsBearing } from "./Law.ts"
+import { drawn, full, lineOf, readingsBearing } from "./Law.ts"
 import { asked, onDay, says } from "./planning.ts"
 
 type Id = keyof typeof readingOptions
@@ -28,7 +28,7 @@ const told = (events: ReadonlyArray<Event>, n: number, profile: Profile): string
   return JSON.stringify([says(p, day, profile).map(lineOf), owed, advice?.outcome])
 }
 
-const cases = fc.sample(fc.tuple(histories, days, profiles), { numRuns: 1500, seed: 9 })
+const cases = fc.sample(fc.tuple(histories, days, profiles), { numRuns: drawn(1500), seed: 9 })
 
 /** The first case that two options of a reading tell apart. */
 const witness = (id: Id, option: string): number =>
@@ -49,9 +49,11 @@ describe("the readings on which the norms about plans depend (arts 3, 4, 6 to 8)
   for (const id of Object.keys(readingOptions) as ReadonlyArray<Id>) {
     for (const option of readingOptions[id].slice(1)) {
       const reason = inert[id]
-      if (reason === undefined)
+      if (reason !== undefined)
+        test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1))
+      // a few draws need not meet it; the scenarios show each option
+      else if (full)
         test(`${id}=${option} tells some plan otherwise`, () => expect(witness(id, option)).toBeGreaterThanOrEqual(0))
-      else test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1), 60_000)
     }
   }
 })

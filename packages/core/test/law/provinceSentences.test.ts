@@ -191,7 +191,8 @@ provinceLaws(0.3, [
     }
   },
   {
-    title: "行政监察部门: no inspected organ closes or withdraws the inspection of itself under the Measures (arts 35, 36)",
+    title:
+      "行政监察部门: no inspected organ closes or withdraws the inspection of itself under the Measures (arts 35, 36)",
     floor: 10,
     holds: (w, met) => {
       for (const one of of(w, "supervision").map(plain)) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
 import { advise, duties, type Event, subject } from "../../src/project/index.ts"
 import { readings } from "../../src/regulation/readings.ts"
-import { asked, lineOf, onDay, readingsBearing, says } from "./Law.ts"
+import { asked, drawn, full, lineOf, onDay, readingsBearing, says } from "./Law.ts"
 
 type Id = keyof typeof readingOptions
 
@@ -46,7 +46,7 @@ const told = (events: ReadonlyArray<Event>, n: number, profile: Profile): string
   return JSON.stringify([says(p, day, profile).map(lineOf), owed, advice?.outcome])
 }
 
-const cases = fc.sample(fc.tuple(histories, fc.nat(20_000), profiles), { numRuns: 4000, seed: 9 })
+const cases = fc.sample(fc.tuple(histories, fc.nat(20_000), profiles), { numRuns: drawn(4000), seed: 9 })
 
 /** The first case that two options of a reading tell apart. */
 const witness = (id: Id, option: string): number =>
@@ -69,10 +69,12 @@ describe("the readings of the norms about projects", () => {
   for (const id of Object.keys(readingOptions) as Array<Id>) {
     for (const option of readingOptions[id].slice(1)) {
       const reason = inert[id]
-      if (reason === undefined)
+      if (reason !== undefined)
+        test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1))
+      // a few draws need not meet it; the scenarios show each option
+      else if (full)
         test(`${id}=${option} tells some history otherwise`, () =>
           expect(witness(id, option)).toBeGreaterThanOrEqual(0))
-      else test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1), 60_000)
     }
   }
 })

@@ -6,7 +6,7 @@ import { norms } from "../../src/regulation/norms.ts"
 import { readings } from "../../src/regulation/readings.ts"
 import { advise, duties, type Event, subject } from "../../src/resource/index.ts"
 import { register } from "../../src/resource/register.ts"
-import { lineOf } from "./Law.ts"
+import { drawn, full, lineOf } from "./Law.ts"
 import { asked, onDay, says } from "./resourceLaw.ts"
 
 type Id = keyof typeof readingOptions
@@ -36,7 +36,7 @@ const told = (
   return JSON.stringify([says(r, day, profile, province).map((v) => [lineOf(v), v.intervals]), owed, advice?.outcome])
 }
 
-const cases = fc.sample(fc.tuple(histories, fc.nat(20_000), profiles, provinces), { numRuns: 800, seed: 9 })
+const cases = fc.sample(fc.tuple(histories, fc.nat(20_000), profiles, provinces), { numRuns: drawn(800), seed: 9 })
 
 /** The first case that two options of a reading tell apart; of these only those whose verdicts are of norms on which it is said to bear. */
 const witness = (id: Id, option: string): number =>
@@ -78,15 +78,17 @@ describe("the readings of arts 22 to 24 and 26 to 28", () => {
         }
       }
     }
-  }, 120_000)
+  })
 
   for (const id of Object.keys(readingOptions) as Array<Id>) {
     for (const option of readingOptions[id].slice(1)) {
       const reason = inert[id]
-      if (reason === undefined)
+      if (reason !== undefined)
+        test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1))
+      // a few draws need not meet it; the scenarios show each option
+      else if (full)
         test(`${id}=${option} tells some history of a resource otherwise`, () =>
           expect(witness(id, option)).toBeGreaterThanOrEqual(0))
-      else test(`${id}=${option} changes nothing: ${reason}`, () => expect(witness(id, option)).toBe(-1), 60_000)
     }
   }
 })

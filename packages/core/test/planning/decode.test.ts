@@ -13,8 +13,7 @@ describe("facts about plans from outside", () => {
       fc.property(lawfulHistories, ({ events }) => {
         const told = events.map((e) => Object.fromEntries(Object.entries(e).filter(([, value]) => value !== undefined)))
         expect(Result.getOrThrow(decodeEvents(told))).toEqual(told)
-      }),
-      { numRuns: 60 }
+      })
     )
   })
 

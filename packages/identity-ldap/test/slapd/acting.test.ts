@@ -18,7 +18,7 @@ const tree = await ownTree()
 const { province } = sampleData
 type Post = Actor["posts"][number]
 
-const numRuns = Math.max(100_000, Number(process.env.RUNS ?? 0))
+const numRuns = 100_000
 const roleIds = Object.keys(roles) as ReadonlyArray<RoleId>
 const agencies = province.agencies.map(({ id }): string => id)
 const regions = [...new Set(province.agencies.map(({ region }): string => region))]

@@ -7,6 +7,7 @@ import type { Deliveries } from "@banfa/core/port/Deliveries"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import fc from "fast-check"
 import { differences } from "./alike.ts"
 import type { DeliveriesSupports } from "./Check.ts"
 import { checks } from "./checks.ts"
@@ -28,19 +29,19 @@ export interface DeliveriesSubject extends Means {
   readonly layer: Layer.Layer<Deliveries, unknown>
   /** What the adapter says of itself. What it does not support is tested as absent. */
   readonly supports: DeliveriesSupports
-  /** How many runs of random questions are put to the model as well; 100 if nothing is said, or as many as `RUNS` says. */
+  /** How many runs of random questions are put to the model as well; as many as fast-check is set to, or 100, if nothing is said. */
   readonly runs?: number
-  /** Milliseconds that one test may take; 120,000 if nothing is said. */
-  readonly timeout?: number
 }
+
+/** A test of the suite has no limit of time: a busy machine is no broken adapter. */
+const noLimit = 0
 
 /** Declares one test for every check that applies, and one that puts random questions to the model of the port as well. The storage may hold others. */
 export const deliveriesSuite = ({
   layer,
   name,
-  runs = Number(process.env.RUNS ?? 100),
+  runs = fc.readConfigureGlobal()?.numRuns ?? 100,
   supports,
-  timeout = 120_000,
   ...means
 }: DeliveriesSubject): void => {
   describe(`Deliveries › ${name}`, () => {
@@ -49,7 +50,7 @@ export const deliveriesSuite = ({
       it.live(
         `${guarantee}: ${title}`,
         () => Effect.map(findings(layer, supports, means), (found) => assert.deepStrictEqual(found, [])),
-        timeout
+        noLimit
       )
     }
     it.live(
@@ -62,7 +63,7 @@ export const deliveriesSuite = ({
           for (const often of [met.again, met.lost]) assert.isAbove(often, runs / 2)
           assert.isAbove(met.resent, runs / 10)
         }),
-      timeout
+      noLimit
     )
   })
 }

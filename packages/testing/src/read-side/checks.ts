@@ -326,8 +326,7 @@ export const readSideChecks: ReadonlyArray<ReadSideCheck> = [
                   })
                 })
               )
-          ),
-          { numRuns: 50 }
+          )
         )
       )
   ),

@@ -9,6 +9,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import fc from "fast-check"
 import { readSideChecks } from "./checks.ts"
 import { owedAlike } from "./owedAlike.ts"
 
@@ -21,18 +22,18 @@ export interface ReadSideSubject {
   readonly name: string
   /** A storage of its own for each test, with nothing in it. */
   readonly storage: () => Promise<Layer.Layer<EventStore | ReadSide, unknown>>
-  /** How many small provinces are entered and asked about; 25 if nothing is said, or as many as `RUNS` says. */
+  /** How many small provinces are entered and asked about; a fifth of what fast-check is set to, or 20, if nothing is said. */
   readonly runs?: number
-  /** Milliseconds that one test may take; 300,000 if nothing is said. */
-  readonly timeout?: number
 }
+
+/** A test of the suite has no limit of time: a busy machine is no broken adapter. */
+const noLimit = 0
 
 /** Declares one test for every check, and one that a docket over the storage finds what every case says. */
 export const readSideSuite = ({
   name,
-  runs = Number(process.env.RUNS ?? 25),
-  storage,
-  timeout = 300_000
+  runs = Math.ceil((fc.readConfigureGlobal()?.numRuns ?? 100) / 5),
+  storage
 }: ReadSideSubject): void => {
   describe(`ReadSide › ${name}`, () => {
     for (const { findings, title } of readSideChecks) {
@@ -44,13 +45,13 @@ export const readSideSuite = ({
             const both = { store: Context.get(context, EventStore), side: Context.get(context, ReadSide) }
             assert.deepStrictEqual(yield* findings(both), [])
           }).pipe(Effect.scoped),
-        timeout
+        noLimit
       )
     }
     it(
       "what the index of duties finds is what every case says, on any day and as known at any instant, also made anew",
       () => owedAlike(storage, runs),
-      timeout
+      noLimit
     )
   })
 }

@@ -179,8 +179,7 @@ describe("the text of a scenario file with anything in it", () => {
             expect(read.failure.findings.length).toBeGreaterThan(0)
           }
         }
-      ),
-      { numRuns: 200 }
+      )
     )
     expect(refusals).toBeGreaterThan(20)
   })
