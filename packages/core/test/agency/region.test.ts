@@ -13,6 +13,7 @@ import {
 import { regionName } from "../../src/agency/regionName.ts"
 import { regions } from "../../src/agency/regions.ts"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
+import { least, runs } from "../law/Law.ts"
 
 const day = (text: string) => text as CivilDate
 const codes = Object.keys(regions)
@@ -118,7 +119,7 @@ describe("comparing regions", () => {
         expect(within(parent, code, on)).not.toBe(true)
       })
     )
-    expect(compared).toBeGreaterThan(400)
+    expect(compared).toBeGreaterThanOrEqual(least(80, runs))
   })
 
   it("is the same either way round, and every region is itself", () => {
@@ -143,6 +144,6 @@ describe("comparing regions", () => {
         expect(regionSuccessorOn(code, day("2003-06-01"))).toBe(code)
       })
     )
-    expect(decided).toBeGreaterThan(100)
+    expect(decided).toBeGreaterThanOrEqual(least(20, runs))
   })
 })

@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readScenario } from "../../src/scenario/readScenario.ts"
+import { runs } from "../law/Law.ts"
 import { data, read, refused } from "./sample.ts"
 
 describe("a scenario", () => {
@@ -143,6 +144,6 @@ describe("reading", () => {
         }
       })
     )
-    expect(read).toBe(2000)
+    expect(read).toBe(4 * runs)
   })
 })
