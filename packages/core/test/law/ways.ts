@@ -92,7 +92,8 @@ const unreduced = <S extends { readonly id: string }, E extends ActEvent>(
       examples(course, place.at.state, ctx, kinds).flatMap((one) => {
         const { done, state } = place.at
         const act = { ...one.act, seq: 1_000_000 + done.length }
-        if (done.includes(act.id)) return []
+        // What serves no way to the goal is no step of one.
+        if (done.includes(act.id) || course.serves?.(state, act) === false) return []
         const advice = advise(subject, state, act, ctx)
         if (!lawful(advice.outcome)) return []
         const cost = place.cost + 1 + 1_000 * remarks(course, state, act, advice)
