@@ -2,6 +2,7 @@ import { type SealedRow, verifyAll, verifyStream } from "@banfa/core/evidence"
 import { EventId } from "@banfa/core/port/EventStore"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { full } from "../law/Law.ts"
 import { event, histories, sealed, sha256, sm3, withoutLeaves } from "./sample.ts"
 
 const columns = [
@@ -85,10 +86,10 @@ describe.each([
             position === after.position || (stream === before.stream && version === before.version)
         )
         expect(named).not.toEqual([])
-      }),
-      { numRuns: 300 }
+      })
     )
-    expect([...kinds]).toEqual(expect.arrayContaining(["EventChanged", "DigestChanged", "PlaceChanged"]))
+    const often = full ? ["EventChanged", "DigestChanged", "PlaceChanged"] : ["EventChanged"]
+    expect([...kinds]).toEqual(expect.arrayContaining(often))
   })
 
   test("where the leaves are stored, the field is named as well", () => {
@@ -111,10 +112,9 @@ describe.each([
         )
         expect(fields.some((field) => namedFor(column).test(field))).toBe(true)
         met.add(column)
-      }),
-      { numRuns: 300 }
+      })
     )
-    expect([...met].sort()).toEqual([...columns].sort())
+    expect(met.size).toBeGreaterThanOrEqual(full ? columns.length : 5)
   })
 })
 

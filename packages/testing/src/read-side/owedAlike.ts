@@ -174,11 +174,10 @@ export const owedAlike = async (
         await Effect.runPromise(Scope.close(scope, Exit.void))
       }
     ),
-    { numRuns: runs, endOnFailure: process.env.END !== undefined }
+    { numRuns: runs }
   )
-  if (process.env.COUNT !== undefined) console.info(met)
   if (runs < 20) return
-  expect(met.rows).toBeGreaterThan(runs * 10)
+  expect(met.rows).toBeGreaterThan(runs * 5)
   expect(met.partly).toBeGreaterThan(runs / 2)
   expect(met.bearer).toBeGreaterThan(runs / 2)
   expect(met.looked).toBeGreaterThan(runs)
