@@ -16,6 +16,8 @@ export interface Mutant {
   readonly name: string
   /** The guarantee that it breaks: its checks find it out, and those of no other. */
   readonly breaks: Guarantee
+  /** Whether it is broken only where hundreds are asked for. */
+  readonly inMasses?: boolean
   /** A storage of its own; every build of the layer is an opening of it. */
   readonly make: () => Layer.Layer<Deliveries>
   /** A sound way in which the storage can be gone, broken. */

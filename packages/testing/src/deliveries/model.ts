@@ -100,7 +100,7 @@ export const model = (
   const find = (id: string) => kept.entries.find(({ delivery }) => isSame(delivery.id, id))
   const change = (entry: Entry, more: Partial<Entry>): Entry => {
     const changed = { ...entry, ...more }
-    kept.entries = kept.entries.map((one) => (one.place === entry.place ? changed : one))
+    kept.entries = kept.entries.with(kept.entries.indexOf(entry), changed)
     return changed
   }
   /** The instant from which one could be handed out, were nothing before it: of its own, and of what was under way in its lane. */
@@ -123,18 +123,20 @@ export const model = (
   return {
     enqueue: (deliveries) =>
       Effect.suspend(() =>
-        decided(prepareEnqueue(deliveries), (prepared) =>
-          prepared.flatMap(({ json, ...delivery }) => {
+        decided(prepareEnqueue(deliveries), (prepared) => {
+          const entries = [...kept.entries]
+          kept.entries = entries
+          return prepared.flatMap(({ json, ...delivery }) => {
             if (find(delivery.id) !== undefined) return []
             const entry: Entry = {
               delivery: { ...delivery, data: JSON.parse(json) },
-              place: kept.entries.length,
+              place: entries.length,
               ...{ state: "waiting", attempts: 0, notBefore: delivery.notBefore, until: "", receipts: [] }
             }
-            kept.entries = [...kept.entries, entry]
+            entries.push(entry)
             return [delivery.id]
           })
-        )
+        })
       ),
     claim: (claim) =>
       Effect.suspend(() =>

@@ -313,9 +313,12 @@ const contractMutants: ReadonlyArray<Mutant> = [
     enqueue: (deliveries) =>
       enqueue(deliveries.map((one) => (one.id?.length === 1000 ? { ...one, id: one.id.slice(0, 900) } : one)))
   })),
-  otherOperations("contract", "hands out half of what was asked for, where that is much", ({ claim }) => ({
-    claim: (asked) => Effect.map(claim(asked), (all) => (all.length > 500 ? all.slice(0, 500) : all))
-  })),
+  {
+    ...otherOperations("contract", "hands out half of what was asked for, where that is much", ({ claim }) => ({
+      claim: (asked) => Effect.map(claim(asked), (all) => (all.length > 500 ? all.slice(0, 500) : all))
+    })),
+    inMasses: true
+  },
   otherOperations("contract", "dies of what is invalid", ({ note }) => ({
     note: (receipts) => Effect.catchTag(note(receipts), "InvalidDelivery", (error) => Effect.die(error))
   }))

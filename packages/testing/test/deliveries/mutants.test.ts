@@ -41,9 +41,9 @@ const shutting: Effect.Effect<Interruption> = Effect.sync(() => {
   return { deliveries, takeAway: turn(true), giveBack: Effect.as(turn(false), deliveries) }
 })
 
-/** The model looks through all that it holds each time: what puts in ten thousand is asked of those alone that break the contract. */
-const isFor = ({ title }: Check, { breaks = "contract" }: Partial<Mutant>) =>
-  breaks === "contract" || !title.includes("ten thousand")
+/** The model looks through all that it holds each time: ten thousand are put into a sound one, and into what is broken in masses alone. */
+const isFor = ({ title }: Check, { breaks, inMasses = breaks === undefined }: Partial<Mutant>) =>
+  inMasses || !title.includes("ten thousand")
 
 /** The checks that find this one out. */
 const findingOut = (mutant: Partial<Mutant> = {}) => {

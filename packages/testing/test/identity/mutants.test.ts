@@ -2,6 +2,7 @@ import type { Supports } from "@banfa/core/port/Identity"
 import { type Check, checks, identitySuite, type Mutant, mutants } from "@banfa/testing/identity"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { withoutWaiting } from "../jumpingClock.ts"
 import { soundMeans } from "./soundIdentity.ts"
 
 const all: Supports = { tokens: true, logins: true }
@@ -20,13 +21,10 @@ identitySuite({
 
 const applying = checks.filter(({ applies }) => applies(all))
 
-/** A book in memory has answered long before. */
-const patience = Effect.repeat(Effect.yieldNow, { times: 2000 }).pipe(Effect.asVoid)
-
 /** The checks that find this identity out. */
 const findingOut = ({ of }: Pick<Mutant, "of">) =>
   Effect.filter(applying, (each: Check) =>
-    Effect.map(each.findings(of(soundMeans(all)), all, patience), (found) => found.length > 0)
+    withoutWaiting(Effect.map(each.findings(of(soundMeans(all)), all), (found) => found.length > 0))
   )
 
 describe("the suite of identities", () => {

@@ -2,6 +2,7 @@ import type { Supports } from "@banfa/core/port/Notifier"
 import { type Change, checks, type Mutant, mailboxSupports, mutants } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { withoutWaiting } from "../jumpingClock.ts"
 import { mailboxTested } from "./soundMailbox.ts"
 
 /** The checks that find this channel out, among those that apply to what it says of itself. */
@@ -9,14 +10,7 @@ const findingOut = (mutant?: Mutant, supports: Supports = mailboxSupports) =>
   Effect.filter(
     checks.filter(({ applies }) => applies(supports)),
     ({ findings }) =>
-      Effect.map(
-        // only a channel that is broken where the far side fails can differ in how long it waits
-        findings({
-          ...mailboxTested(mutant?.change, { hanging: mutant === undefined || mutant.breaks === "failure" }),
-          supports
-        }),
-        (found) => found.length > 0
-      )
+      withoutWaiting(Effect.map(findings({ ...mailboxTested(mutant?.change), supports }), (found) => found.length > 0))
   )
 
 describe("the suite of the notifier", () => {
@@ -66,7 +60,7 @@ describe("the suite of the notifier", () => {
               )
           }
         }
-        yield* findings(mailboxTested(counting, { hanging: false }))
+        yield* withoutWaiting(findings(mailboxTested(counting)))
         assert.isAtMost(most, 20, title)
       }
     })

@@ -9,6 +9,7 @@ import {
 
 /** The ways in which a mailbox fails. */
 const faults: Readonly<Record<string, Fault>> = {
+  "it hangs": "hangs",
   "it is gone": { reason: "unavailable", retry: true },
   "it breaks off when it has the letter": { reason: "unavailable", retry: true, mayHold: true },
   "it refuses for good": { reason: "refused", retry: false },
@@ -16,8 +17,8 @@ const faults: Readonly<Record<string, Fault>> = {
   "its certificate is none": { reason: "untrusted", retry: false }
 }
 
-/** The channel of a mailbox, sound or broken in this way, and what the suite asks about it; a far side that hangs takes its time. */
-export const mailboxTested = (change?: Change, { hanging = true }: { readonly hanging?: boolean } = {}): Tested => ({
+/** The channel of a mailbox, sound or broken in this way, and what the suite asks about it. */
+export const mailboxTested = (change?: Change): Tested => ({
   supports: mailboxSupports,
   farSide: makeMailbox(undefined, change),
   notAddresses: (good) => [
@@ -29,11 +30,7 @@ export const mailboxTested = (change?: Change, { hanging = true }: { readonly ha
     good.replace("@", "@@")
   ],
   secrets: [mailboxSecret],
-  patience: 1_000,
   interruptions: Object.fromEntries(
-    Object.entries<Fault>(hanging ? { ...faults, "it hangs": "hangs" } : faults).map(([way, fault]) => [
-      way,
-      makeMailbox(fault, change)
-    ])
+    Object.entries<Fault>(faults).map(([way, fault]) => [way, makeMailbox(fault, change)])
   )
 })
