@@ -54,8 +54,30 @@ const rowsIn = (table: ts.Expression | undefined, source: ts.SourceFile): Readon
         )
       })
 
-/** The properties of the law that a file of tests states. */
-export const lawsIn = (file: string, text: string): ReadonlyArray<Law> => {
+/** The titles of the laws that hold of every subject: what a family of them claims, with its articles left open. */
+export const commonTitlesIn = (text: string): ReadonlyArray<ts.TemplateExpression> => {
+  const source = ts.createSourceFile("common.ts", text, ts.ScriptTarget.ESNext, true)
+  const titles: Array<ts.TemplateExpression> = []
+  const visit = (node: ts.Node): void => {
+    const title = ts.isCallExpression(node) ? node.arguments[1] : undefined
+    if (
+      title !== undefined &&
+      ts.isTemplateExpression(title) &&
+      title.templateSpans[0]?.expression.getText(source) === "arts"
+    )
+      titles.push(title)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return titles
+}
+
+/** The properties of the law that a file of tests states, with those that it asks of its subject in common with others. */
+export const lawsIn = (
+  file: string,
+  text: string,
+  common: ReadonlyArray<ts.TemplateExpression> = []
+): ReadonlyArray<Law> => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
   const laws: Array<Law> = []
   const add = (title: string, always: boolean): void => {
@@ -65,6 +87,12 @@ export const lawsIn = (file: string, text: string): ReadonlyArray<Law> => {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       const callee = node.expression.getText(source)
+      if (callee === "commonLaws") {
+        // the articles of the subject come first in what is known of it
+        const [arts = ""] = valuesOf("arts", source)
+        for (const { head, templateSpans } of common)
+          add(head.text + arts + (templateSpans[0]?.literal.text ?? ""), true)
+      }
       if (callee === "provinceLaws") for (const title of rowsIn(node.arguments[1], source)) add(title, true)
       if (callee === "law" || /^(test|it)\b/u.test(callee)) {
         for (const title of titlesIn(node.arguments[0], source)) add(title, callee === "law")
@@ -77,8 +105,12 @@ export const lawsIn = (file: string, text: string): ReadonlyArray<Law> => {
 }
 
 /** The properties of the law, in the order of the files. */
-export const readLaws = (root: string): ReadonlyArray<Law> =>
-  globSync("packages/core/test/law/**/*.test.ts", { cwd: root })
-    .map((file) => file.replaceAll("\\", "/"))
-    .sort()
-    .flatMap((file) => lawsIn(file, readFileSync(join(root, file), "utf8")))
+export const readLaws = (root: string): ReadonlyArray<Law> => {
+  const read = (file: string): string => readFileSync(join(root, file), "utf8")
+  const files = (glob: string): ReadonlyArray<string> =>
+    globSync(glob, { cwd: root })
+      .map((file) => file.replaceAll("\\", "/"))
+      .sort()
+  const common = files("packages/core/test/law/common/*.ts").flatMap((file) => commonTitlesIn(read(file)))
+  return files("packages/core/test/law/**/*.test.ts").flatMap((file) => lawsIn(file, read(file), common))
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { lawsIn } from "../../src/articles/laws.ts"
+import { commonTitlesIn, lawsIn } from "../../src/articles/laws.ts"
 
 const file = "packages/core/test/law/x.test.ts"
 const read = (...lines: ReadonlyArray<string>) => lawsIn(file, lines.join("\n"))
@@ -42,5 +42,17 @@ test("a title that is filled in is read once for each text that the file has for
   expect(laws.map(({ articles, title }) => [title, articles])).toEqual([
     ["answers differ", [9, 10]],
     ["answers differ", [12]]
+  ])
+})
+
+test("a subject that is asked the common laws holds each of them, under its own articles", () => {
+  const common = commonTitlesIn(
+    `claim("order", \`order does not matter (\${arts})\`)
+     claim("time", \`nothing is owed before 2005-02-04 (\${arts}, 36)\`)`
+  )
+  const laws = lawsIn(file, 'const known = { arts: "arts 9 to 11" }\ncommonLaws(known)', common)
+  expect(laws).toEqual([
+    { file, title: "order does not matter", articles: [9, 10, 11] },
+    { file, title: "nothing is owed before 2005-02-04", articles: [9, 10, 11, 36] }
   ])
 })
