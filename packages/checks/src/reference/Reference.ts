@@ -18,7 +18,8 @@ const computedFrom: ReadonlyMap<string, Array<string>> = new Map([
       "docket/embed.ts:Promised",
       "regulation/Norm.ts:Vocabulary"
     ]
-  ]
+  ],
+  ["@banfa/testing", ["record/historiesOf.ts:HistoryOf"]]
 ])
 
 /** The modules that are published: the file of each, and the name under which it is imported. */

@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Two kinds of fact of which the second follows the first, and the particular that both name where there are several of them. */
-export type Turn = readonly [before: string, after: string, names?: string]
+type Turn = readonly [before: string, after: string, names?: string]
 
 /** A decision without its header: its kind and its particulars. */
 export interface Decision {

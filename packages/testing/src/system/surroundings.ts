@@ -1,4 +1,3 @@
-import type { CivilDate } from "@banfa/core/civil"
 import type { Surroundings } from "@banfa/core/system"
 
 /** The instruments of the samples: exchange standards from mid-2025 and a second from June 2026, security norms replaced once, unknown from 2027-10. */
@@ -17,12 +16,3 @@ export const inService: Surroundings["inService"] = (kind, on) => {
   if (kind === "network-platform") return on >= "2026-04-01" && on < "2026-06-01" ? false : undefined
   return kind === "security-infrastructure" && on < "2026-02-01" ? false : undefined
 }
-
-/** Surroundings in which nothing changes after a day: what is then left alone is left alone in every respect. */
-export const unchangedAfter = (
-  day: CivilDate,
-  around: Pick<Surroundings, "instrumentsInForce" | "inService">
-): Pick<Surroundings, "instrumentsInForce" | "inService"> => ({
-  instrumentsInForce: (kind, on) => around.instrumentsInForce(kind, on < day ? on : day),
-  inService: (kind, on) => around.inService(kind, on < day ? on : day)
-})
