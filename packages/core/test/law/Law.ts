@@ -97,3 +97,53 @@ export const law = <A>(
     expect(count, `cases met in ${numRuns} runs`).toBeGreaterThanOrEqual(least(floor, numRuns))
     if (process.env.COUNT !== undefined) console.info(`${title}: ${count} cases met in ${numRuns} runs`)
   })
+
+/** A law among several of the same cases: its title, of a hundred cases how often it meets what it speaks of, and what it claims. */
+export interface LawOf<Q> {
+  readonly title: string
+  readonly floor: number
+  readonly holds: (asked: Q, met: (times?: number) => void) => void
+}
+
+/**
+ * Puts several laws to the same cases, so that what all of them ask of a case is worked out once. A law that does not hold is put to its case
+ * alone until nothing can be left out of it.
+ */
+export const lawsOf = <A, Q>(
+  cases: { readonly [K in keyof A]: fc.Arbitrary<A[K]> },
+  asking: (given: A) => Q,
+  portion: number,
+  all: ReadonlyArray<LawOf<Q>>
+): void => {
+  const givens = fc.record(cases as { [K in keyof A]: fc.Arbitrary<A[K]> }) as fc.Arbitrary<A>
+  const numRuns = Math.ceil(runs * portion)
+  let drawnOnce: { readonly seed: number; readonly asked: ReadonlyArray<Q> } | undefined
+  const draw = () => {
+    const asked: Array<Q> = []
+    const collecting = fc.property(givens, (given) => {
+      asked.push(asking(given))
+    })
+    const { seed } = fc.check(collecting, { numRuns })
+    return { seed, asked }
+  }
+  for (const { floor, holds, title } of all) {
+    test(title, () => {
+      drawnOnce ??= draw()
+      const { asked, seed } = drawnOnce
+      let count = 0
+      for (const [i, one] of asked.entries()) {
+        try {
+          holds(one, (n = 1) => {
+            count += n
+          })
+        } catch (cause) {
+          const again = fc.property(givens, (given) => holds(asking(given), () => undefined))
+          fc.assert(again, { seed, path: String(i), numRuns: 1 })
+          throw cause
+        }
+      }
+      expect(count, `cases met in ${numRuns} runs`).toBeGreaterThanOrEqual(least(floor, numRuns))
+      if (process.env.COUNT !== undefined) console.info(`${title}: ${count} cases met in ${numRuns} runs`)
+    })
+  }
+}

@@ -10,7 +10,7 @@ import { path, type Way } from "../../src/project/path.ts"
 import { roles } from "../../src/regulation/roles.ts"
 import type { Row } from "../../src/verdict/Lifecycle.ts"
 import { asked, law, onDay, sample } from "./Law.ts"
-import { actsOf, waysLaws } from "./ways.ts"
+import { actsOf, answers, waysLaws } from "./ways.ts"
 
 const rows: { readonly [kind: string]: Row } = lifecycle
 const along = Object.entries(rows).flatMap(([kind, row]) => (Object.hasOwn(assessmentLifecycle, kind) ? [] : [row]))
@@ -124,8 +124,9 @@ law(
     const day = dayOf(events, n)
     const ctx = asked(addDays(day, 1), profile)
     const p = onDay(events, day)
-    if (path(p, goal, ctx)._tag === "None") return
-    const way = path(p, goal, vacant(ctx, empty))
+    const without = answers((left) => path(p, goal, vacant(ctx, left)))
+    if (without([])._tag === "None") return
+    const way = without(empty)
     if (way._tag === "Found") return
     const named: ReadonlyArray<string> = way.lacks.map((lack) =>
       lack._tag === "Holder" ? roles[lack.role].office : lack._tag
@@ -133,14 +134,7 @@ law(
     met()
     expect(empty).toEqual(expect.arrayContaining([...named]))
     const filled = (offices_: ReadonlyArray<string>) =>
-      path(
-        p,
-        goal,
-        vacant(
-          ctx,
-          empty.filter((office) => !offices_.includes(office))
-        )
-      )._tag
+      without(empty.filter((office) => !offices_.includes(office)))._tag
     expect(filled(named), named.join()).toBe("Found")
     for (const one of named) expect(filled(named.filter((office) => office !== one)), one).toBe("None")
   },
@@ -168,10 +162,11 @@ law(
   ({ goal, history: { events }, n, names, profile }, met) => {
     const day = dayOf(events, n)
     const [p, ctx] = [onDay(events, day), asked(day, profile)]
-    if (path(p, goal, ctx)._tag === "None") return
+    const without = answers((left) => wayWithout(p, ctx, left, goal))
+    if (without([])._tag === "None") return
     let missing: ReadonlyArray<string> = names
     for (;;) {
-      const way = wayWithout(p, ctx, missing, goal)
+      const way = without(missing)
       if (way._tag === "Found") return
       const named = way.lacks.map((lack) => (lack._tag === "Fact" ? lack.missing : lack._tag))
       met()

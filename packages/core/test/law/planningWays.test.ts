@@ -10,7 +10,7 @@ import { textOnly } from "../../src/profile/Profile.ts"
 import { roles } from "../../src/regulation/roles.ts"
 import { law } from "./Law.ts"
 import { asked, onDay } from "./planning.ts"
-import { actsOf, waysLaws } from "./ways.ts"
+import { actsOf, answers, waysLaws } from "./ways.ts"
 
 const positions = [...new Set(Object.values(lifecycle).flatMap(({ from = [], to }) => [...from, ...(to ? [to] : [])]))]
 
@@ -102,8 +102,8 @@ law(
     // Whoever led the drafting held its office then; the offices fall vacant on the day after.
     const ctx = asked(addDays(day, 1), textOnly)
     const p = onDay(events, day)
-    if (p.position !== "drafting" || path(p, goal, ctx)._tag === "None") return
-    const without = (left: ReadonlyArray<string>) => path(p, goal, vacant(ctx, left))
+    const without = answers((left) => path(p, goal, vacant(ctx, left)))
+    if (p.position !== "drafting" || without([])._tag === "None") return
     const way = without(empty)
     if (way._tag === "Found") return
     const named = way.lacks.map((lack) => (lack._tag === "Holder" ? roles[lack.role].office : lack._tag))

@@ -14,7 +14,7 @@ import { type Advice, advise } from "../../src/verdict/Advice.ts"
 import type { Recorded } from "../../src/verdict/record.ts"
 import type { ActEvent } from "../../src/verdict/Subject.ts"
 import type { Context } from "../../src/verdict/Verdict.ts"
-import { law } from "./Law.ts"
+import { lawsOf } from "./Law.ts"
 
 /** What is known of a subject to put the laws of ways to it. */
 export interface KnownWays<S extends { readonly id: string }, E extends Recorded & ActEvent, G extends string> {
@@ -41,6 +41,17 @@ const lawful = (outcome: string): boolean => outcome === "Allowed" || outcome ==
 /** The acts of a way; none where there is no way. */
 export const actsOf = <E>(way: Way<E>): ReadonlyArray<E> =>
   way._tag === "Found" ? way.steps.map(({ act }) => act) : []
+
+/** Answers to a question about what is wanting, each asked for once. */
+export const answers = <A>(ask: (wanting: ReadonlyArray<string>) => A): ((wanting: ReadonlyArray<string>) => A) => {
+  const said = new Map<string, A>()
+  return (wanting) => {
+    const name = wanting.toSorted().join()
+    const answer = said.get(name) ?? ask(wanting)
+    said.set(name, answer)
+    return answer
+  }
+}
 
 const usual = <S extends { readonly id: string }, E extends ActEvent>({ subject }: Course<S, E>, state: S, act: E) =>
   subject.row(act._tag, state).from?.includes(subject.position(state, act)) !== false
@@ -118,112 +129,107 @@ export const waysLaws = <S extends { readonly id: string }, E extends Recorded &
   portion,
   profiles
 }: KnownWays<S, E, G>): void => {
-  const cases = { history: histories, n: days, profile: profiles, goal: goals }
   type Given = {
     readonly history: { readonly events: ReadonlyArray<E> }
     readonly n: number
     readonly profile: Profile
     readonly goal: G
+    readonly limit: number
   }
-  /** The case, the context and the course of a question. */
-  const question = ({ goal, history: { events }, n, profile }: Given) => {
+  /** A case that is asked for a way to a goal, and the answer. */
+  const question = ({ goal, history: { events }, limit, n, profile }: Given) => {
     const day = dayOf(events, n)
     const start = onDay(events, day)
-    return { start, ctx: asked(day, profile), course: courseTo(start, goal), day }
+    const ctx = asked(day, profile)
+    let found: Way<E> | undefined
+    const way = (): Way<E> => {
+      found ??= path(start, goal, ctx)
+      return found
+    }
+    return { course: courseTo(start, goal), ctx, day, events, goal, limit, start, way }
   }
 
-  law(
-    `whoever performs a way step by step is advised at every step what the way said, and arrives (${arts})`,
-    floor,
-    cases,
-    (given: Given, met) => {
-      const { course, ctx, start } = question(given)
-      const { subject } = course
-      const way = path(start, given.goal, ctx)
-      if (way._tag === "None") return
-      if (course.position(start) === way.goal) expect(way.steps).toEqual([])
-      const left = exits.map((kind) => subject.row(kind).to)
-      let state = start
-      for (const { act, advice, who } of way.steps) {
-        met()
-        expect(advise(subject, state, act, ctx)).toEqual(advice)
-        expect(lawful(advice.outcome), `${act._tag} ${advice.outcome}`).toBe(true)
-        expect(usual(course, state, act), act._tag).toBe(true)
-        expect(who.map(({ agency }) => agency)).toContain(act.by)
-        if (!left.includes(way.goal)) expect(exits).not.toContain(act._tag)
-        state = subject.evolve(state, act)
+  lawsOf<Given, ReturnType<typeof question>>(
+    { history: histories, n: days, profile: profiles, goal: goals, limit: fc.integer({ min: 1, max: 40 }) },
+    question,
+    portion,
+    [
+      {
+        title: `whoever performs a way step by step is advised at every step what the way said, and arrives (${arts})`,
+        floor,
+        holds: ({ course, ctx, start, way: answer }, met) => {
+          const { subject } = course
+          const way = answer()
+          if (way._tag === "None") return
+          if (course.position(start) === way.goal) expect(way.steps).toEqual([])
+          const left = exits.map((kind) => subject.row(kind).to)
+          let state = start
+          for (const { act, advice, who } of way.steps) {
+            met()
+            expect(advise(subject, state, act, ctx)).toEqual(advice)
+            expect(lawful(advice.outcome), `${act._tag} ${advice.outcome}`).toBe(true)
+            expect(usual(course, state, act), act._tag).toBe(true)
+            expect(who.map(({ agency }) => agency)).toContain(act.by)
+            if (!left.includes(way.goal)) expect(exits).not.toContain(act._tag)
+            state = subject.evolve(state, act)
+          }
+          expect(course.position(state)).toBe(way.goal)
+        }
+      },
+      {
+        title: `no step of a way can be left out: the rest fails, misses the goal, or has more remarked about it (${arts})`,
+        floor,
+        holds: ({ course, ctx, start, way: answer }, met) => {
+          const way = answer()
+          if (way._tag === "None") return
+          const acts = actsOf(way)
+          const whole = performed(course, start, acts, ctx)
+          for (const [index, step] of way.steps.entries()) {
+            met()
+            const others = acts.filter((_, i) => i !== index)
+            const rest = performed(course, start, others, ctx)
+            expect(step.required, step.act._tag).toBe(!rest.going || rest.ends !== way.goal)
+            if (!step.required) expect(rest.noticed, step.act._tag).toBeGreaterThan(whole.noticed)
+          }
+        }
+      },
+      {
+        title: `a search that looks at every order of steps finds no way that costs less, and none where there is said to be none (${arts})`,
+        floor: floor / 3,
+        holds: ({ course, ctx, start, way: answer }, met) => {
+          const way = answer()
+          // one that says that it gave up claims nothing
+          if (way._tag === "None" && !way.exhausted) return
+          const all = unreduced(course, start, way.goal, ctx)
+          if (all === "unknown") return
+          expect(way._tag).toBe(all === "none" ? "None" : "Found")
+          if (all === "none") return
+          const acts = actsOf(way)
+          if (acts.length > 0) met()
+          expect(acts.length + 1_000 * performed(course, start, acts, ctx).noticed).toBe(all)
+        }
+      },
+      {
+        title: `the same case, goal and day get the same answer to the byte (${arts})`,
+        floor: 95,
+        holds: ({ ctx, day, events, goal, way }, met) => {
+          met()
+          const again = onDay(events.toReversed(), day)
+          expect(JSON.stringify(path(again, goal, ctx))).toBe(JSON.stringify(way()))
+        }
+      },
+      {
+        title: `an answer that claims to have searched everything stands however long one searches, and one that gave up does not claim it (${arts})`,
+        floor: 40,
+        holds: ({ ctx, goal, limit, start, way }, met) => {
+          const [short, long] = [path(start, goal, ctx, limit), way()]
+          met()
+          if (long._tag === "None") expect(long.exhausted).toBe(true)
+          if (short._tag === "Found") expect(actsOf(short)).toEqual(actsOf(long))
+          else if (short.exhausted) expect(short).toEqual(long)
+          else expect(short.visited).toBeGreaterThanOrEqual(limit)
+        }
       }
-      expect(course.position(state)).toBe(way.goal)
-    },
-    portion
-  )
-
-  law(
-    `no step of a way can be left out: the rest fails, misses the goal, or has more remarked about it (${arts})`,
-    floor,
-    cases,
-    (given: Given, met) => {
-      const { course, ctx, start } = question(given)
-      const way = path(start, given.goal, ctx)
-      if (way._tag === "None") return
-      const acts = actsOf(way)
-      const whole = performed(course, start, acts, ctx)
-      for (const [index, step] of way.steps.entries()) {
-        met()
-        const others = acts.filter((_, i) => i !== index)
-        const rest = performed(course, start, others, ctx)
-        expect(step.required, step.act._tag).toBe(!rest.going || rest.ends !== way.goal)
-        if (!step.required) expect(rest.noticed, step.act._tag).toBeGreaterThan(whole.noticed)
-      }
-    },
-    portion
-  )
-
-  law(
-    `a search that looks at every order of steps finds no way that costs less, and none where there is said to be none (${arts})`,
-    floor / 3,
-    cases,
-    (given: Given, met) => {
-      const { course, ctx, start } = question(given)
-      const way = path(start, given.goal, ctx)
-      const all = unreduced(course, start, way.goal, ctx)
-      // one that says that it gave up claims nothing
-      if (all === "unknown" || (way._tag === "None" && !way.exhausted)) return
-      expect(way._tag).toBe(all === "none" ? "None" : "Found")
-      if (all === "none") return
-      const acts = actsOf(way)
-      if (acts.length > 0) met()
-      expect(acts.length + 1_000 * performed(course, start, acts, ctx).noticed).toBe(all)
-    },
-    portion
-  )
-
-  law(
-    `the same case, goal and day get the same answer to the byte (${arts})`,
-    95,
-    cases,
-    (given: Given, met) => {
-      const { ctx, day, start } = question(given)
-      met()
-      const again = onDay(given.history.events.toReversed(), day)
-      expect(JSON.stringify(path(again, given.goal, ctx))).toBe(JSON.stringify(path(start, given.goal, ctx)))
-    },
-    portion
-  )
-
-  law(
-    `an answer that claims to have searched everything stands however long one searches, and one that gave up does not claim it (${arts})`,
-    40,
-    { ...cases, limit: fc.integer({ min: 1, max: 40 }) },
-    (given: Given & { readonly limit: number }, met) => {
-      const { ctx, start } = question(given)
-      const [short, long] = [path(start, given.goal, ctx, given.limit), path(start, given.goal, ctx)]
-      met()
-      if (long._tag === "None") expect(long.exhausted).toBe(true)
-      if (short._tag === "Found") expect(actsOf(short)).toEqual(actsOf(long))
-      else if (short.exhausted) expect(short).toEqual(long)
-      else expect(short.visited).toBeGreaterThanOrEqual(given.limit)
-    },
-    portion
+    ]
   )
 }
