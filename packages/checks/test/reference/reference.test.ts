@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { readTrace } from "../../src/articles/Trace.ts"
 import { buildReference } from "../../src/reference/Reference.ts"
 import { readWorkspace } from "../../src/Workspace.ts"
 import { tree } from "../tree.ts"
 
-vi.setConfig({ testTimeout: 60_000 })
-
 /** The norms of the repository, without the files that its pages lead to: none of them is in the package that is built. */
 const trace = { ...readTrace(join(import.meta.dirname, "../../../..")), rules: [], scenarios: [], laws: [] }
-const compilerOptions = { module: "nodenext", target: "es2023", strict: true, noEmit: true, types: [] }
+const compilerOptions = { module: "nodenext", target: "es2023", lib: ["es2023"], strict: true, noEmit: true, types: [] }
 
 /** Builds the reference of one package with one module. */
 const build = async (...lines: ReadonlyArray<string>) => {
