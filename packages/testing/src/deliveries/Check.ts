@@ -104,8 +104,10 @@ const made = (
       const holds: Probe["holds"] = (what, condition) => {
         if (!condition) found.push(what)
       }
-      const same: Probe["same"] = (what, actual, expected) =>
-        holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
+      const same: Probe["same"] = (what, actual, expected) => {
+        // what is the same is not written out
+        if (!isDeepStrictEqual(actual, expected)) found.push(`${what}: ${show(actual)} instead of ${show(expected)}`)
+      }
       const open = Layer.build(Layer.fresh(layer)).pipe(Effect.map(Context.get(Deliveries)))
       const exit = yield* body({ open, interruptions, same, holds }, supports).pipe(Effect.scoped, Effect.exit)
       if (Exit.isFailure(exit)) found.push(`stopped: ${Cause.pretty(exit.cause)}`)

@@ -2,6 +2,7 @@
  * Deliveries that are broken in one way: a suite that does not find it out is not worth running.
  */
 import { Deliveries } from "@banfa/core/port/Deliveries"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Guarantee } from "./Check.ts"
@@ -66,6 +67,23 @@ export const otherOperations = (
       const sound = model(kept)
       return { ...sound, ...change(sound, kept) }
     })
+})
+
+/** A mutant of the deliveries in memory, which look through nothing: for what is broken in masses only. All openings share what it holds. */
+export const inMasses = (breaks: Guarantee, name: string, change: (sound: Service) => Partial<Service>): Mutant => ({
+  name,
+  breaks,
+  inMasses: true,
+  make: () => {
+    const memory = Effect.runSync(Effect.cached(Effect.scoped(Layer.build(Deliveries.layerMemory))))
+    return Layer.effect(
+      Deliveries,
+      Effect.map(memory, (context) => {
+        const sound = Context.get(context, Deliveries)
+        return { ...sound, ...change(sound) }
+      })
+    )
+  }
 })
 
 /** A mutant that is sound as long as its storage is there. `begin` is called once for each way in which it goes. */

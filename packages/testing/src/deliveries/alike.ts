@@ -225,15 +225,21 @@ const differing = (subject: Service, run: ReadonlyArray<Asked>, met: Met) =>
     for (let n = 0; n < ids; n++) yield* both("receipts", (service) => service.receipts(idOf(n)))
   })
 
-/** Runs of up to 50 questions by several dispatchers whose clocks go as they like; answers with the first difference found, and what was met. */
+/**
+ * Runs of up to 50 questions by several dispatchers whose clocks go as they like; answers with the first difference found, and what was met.
+ * A difference is made as small as can be, unless it is asked for as it was found.
+ */
 export const differences = <E>(
   layer: Layer.Layer<Deliveries, E>,
-  runs: number
+  runs: number,
+  { asFound = false }: { readonly asFound?: boolean } = {}
 ): Effect.Effect<{ readonly difference: string | undefined; readonly met: Met }, E> =>
   Effect.gen(function* () {
     const subject = Context.get(yield* Layer.build(Layer.fresh(layer)), Deliveries)
     const met: Met = { handedOut: 0, again: 0, lost: 0, resent: 0 }
     const property = fc.asyncProperty(asking, (run) => Effect.runPromise(differing(subject, run, met)))
-    const found = yield* Effect.promise(() => fc.check(property, { numRuns: runs, includeErrorInReport: true }))
+    const found = yield* Effect.promise(() =>
+      fc.check(property, { numRuns: runs, includeErrorInReport: true, endOnFailure: asFound })
+    )
     return { difference: found.failed ? fc.defaultReportMessage(found) : undefined, met }
   }).pipe(Effect.scoped)

@@ -35,6 +35,10 @@ const noData: ReadonlyArray<readonly [code: string, at: string, data: unknown]> 
   ["too-large", "", dataOf(mebibyte + 1)]
 ]
 
+/** What was asked otherwise than it may be, as the beginning of a finding. */
+const shown = (more: object): string =>
+  JSON.stringify(more, (_, value) => (typeof value === "string" ? value.slice(0, 80) : value)).slice(0, 80)
+
 /** What is wrong with a request, as the adapter says it: where and what, or that it was taken. */
 const problems = (effect: Effect.Effect<unknown, InvalidDelivery | { readonly _tag: "StorageUnavailable" }>) =>
   Effect.match(effect, {
@@ -64,7 +68,7 @@ export const contractChecks: ReadonlyArray<Check> = [
       const refused = (more: object, ...expected: ReadonlyArray<string>) =>
         Effect.gen(function* () {
           const asked = [sound, { ...newDelivery(channel), ...more } as Delivery]
-          same(JSON.stringify(more).slice(0, 80), yield* problems(deliveries.enqueue(asked)), expected)
+          same(shown(more), yield* problems(deliveries.enqueue(asked)), expected)
         })
       for (const id of [...noIds, 7]) yield* refused({ id }, "[1].id invalid-id")
       for (const lane of [...noIds, null]) yield* refused({ lane }, "[1].lane invalid-lane")
@@ -95,7 +99,7 @@ export const contractChecks: ReadonlyArray<Check> = [
       const refused = (more: object, ...expected: ReadonlyArray<string>) =>
         Effect.gen(function* () {
           const asked = deliveries.claim({ channel, at: minute(0), until: minute(1), limit: 1, ...more })
-          same(JSON.stringify(more), yield* problems(asked), expected)
+          same(shown(more), yield* problems(asked), expected)
         })
       for (const limit of [0, -1, 1001, 1.5, Number.NaN, "1"]) yield* refused({ limit }, "limit invalid-limit")
       for (const at of noInstants) yield* refused({ at }, "at invalid-instant")
@@ -126,7 +130,7 @@ export const contractChecks: ReadonlyArray<Check> = [
         const settling = (more: object, ...expected: ReadonlyArray<string>) =>
           Effect.gen(function* () {
             const asked = [sound, { ...sound, ...more } as Settled]
-            same(JSON.stringify(more).slice(0, 80), yield* problems(deliveries.settle(asked, minute(1))), expected)
+            same(shown(more), yield* problems(deliveries.settle(asked, minute(1))), expected)
           })
         for (const id of noIds) yield* settling({ id }, "[1].id invalid-id")
         for (const attempt of [0, -1, 1.5, "1"]) yield* settling({ attempt }, "[1].attempt invalid-attempt")
@@ -145,7 +149,7 @@ export const contractChecks: ReadonlyArray<Check> = [
         const noting = (more: object, ...expected: ReadonlyArray<string>) =>
           Effect.gen(function* () {
             const asked = [note, { ...note, ...more } as Pick<DeliveryReceipt, "id" | "status" | "at" | "detail">]
-            same(JSON.stringify(more).slice(0, 80), yield* problems(deliveries.note(asked)), expected)
+            same(shown(more), yield* problems(deliveries.note(asked)), expected)
           })
         for (const id of noIds) yield* noting({ id }, "[1].id invalid-id")
         for (const status of ["", "toString", undefined]) yield* noting({ status }, "[1].status invalid-status")

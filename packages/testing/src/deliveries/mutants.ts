@@ -1,7 +1,7 @@
 import type { Claimed, Delivery, Standing } from "@banfa/core/port/Deliveries"
 import { StorageUnavailable } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
-import { gone, type Mutant, otherOperations, otherRules, storage } from "./Mutant.ts"
+import { gone, inMasses, type Mutant, otherOperations, otherRules, storage } from "./Mutant.ts"
 import { model, rules } from "./model.ts"
 
 /** A little later: nobody but a check that looks at the very instant notices. */
@@ -11,9 +11,8 @@ const onceMutants: ReadonlyArray<Mutant> = [
   otherOperations("once in", "takes an id that is there already for a new one", ({ enqueue }, kept) => ({
     enqueue: (deliveries) =>
       Effect.map(enqueue(deliveries), (fresh) => {
-        const again = kept.entries.filter(
-          ({ delivery }) => deliveries.some(({ id }) => id === delivery.id) && !fresh.includes(delivery.id)
-        )
+        const known = new Set(deliveries.map(({ id }) => id).filter((id) => !fresh.includes(id)))
+        const again = kept.entries.filter(({ delivery }) => known.delete(delivery.id))
         for (const one of again)
           kept.entries = [...kept.entries, { ...one, state: "waiting", place: kept.entries.length }]
         return [...fresh, ...again.map(({ delivery }) => delivery.id)]
@@ -313,12 +312,9 @@ const contractMutants: ReadonlyArray<Mutant> = [
     enqueue: (deliveries) =>
       enqueue(deliveries.map((one) => (one.id?.length === 1000 ? { ...one, id: one.id.slice(0, 900) } : one)))
   })),
-  {
-    ...otherOperations("contract", "hands out half of what was asked for, where that is much", ({ claim }) => ({
-      claim: (asked) => Effect.map(claim(asked), (all) => (all.length > 500 ? all.slice(0, 500) : all))
-    })),
-    inMasses: true
-  },
+  inMasses("contract", "hands out half of what was asked for, where that is much", ({ claim }) => ({
+    claim: (asked) => Effect.map(claim(asked), (all) => (all.length > 500 ? all.slice(0, 500) : all))
+  })),
   otherOperations("contract", "dies of what is invalid", ({ note }) => ({
     note: (receipts) => Effect.catchTag(note(receipts), "InvalidDelivery", (error) => Effect.die(error))
   }))

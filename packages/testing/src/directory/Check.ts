@@ -51,8 +51,10 @@ export const check = (
       const holds: Probe["holds"] = (what, condition) => {
         if (!condition) found.push(what)
       }
-      const same: Probe["same"] = (what, actual, expected) =>
-        holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
+      const same: Probe["same"] = (what, actual, expected) => {
+        // what is the same is not written out
+        if (!isDeepStrictEqual(actual, expected)) found.push(`${what}: ${show(actual)} instead of ${show(expected)}`)
+      }
       const exit = yield* Effect.exit(Effect.scoped(body({ begin, supports, same, holds })))
       if (Exit.isFailure(exit)) found.push(`stopped: ${Cause.pretty(exit.cause)}`)
       return found

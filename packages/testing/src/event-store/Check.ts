@@ -76,8 +76,10 @@ export const check = (
       const holds: Probe["holds"] = (what, condition) => {
         if (!condition) found.push(what)
       }
-      const same: Probe["same"] = (what, actual, expected) =>
-        holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
+      const same: Probe["same"] = (what, actual, expected) => {
+        // what is the same is not written out
+        if (!isDeepStrictEqual(actual, expected)) found.push(`${what}: ${show(actual)} instead of ${show(expected)}`)
+      }
       const open = Layer.build(Layer.fresh(layer)).pipe(Effect.map(Context.get(EventStore)))
       const exit = yield* open.pipe(
         Effect.flatMap((store) => body({ store, host, interruptions, rows, open, same, holds })),

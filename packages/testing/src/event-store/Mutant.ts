@@ -53,7 +53,7 @@ export const mutant = (
       EventStore.use((store) =>
         Effect.sync(() => {
           const broken = EventStore.of({ ...store, ...change(store) })
-          if (refusals.has(breaks)) return broken
+          if (refusals.has(breaks) || broken.append === store.append) return broken
           const append: Store["append"] = (request) =>
             Result.isSuccess(prepare(request)) ? broken.append(request) : store.append(request)
           return { ...broken, append }

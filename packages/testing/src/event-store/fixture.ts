@@ -2,23 +2,34 @@
  * Requests for the checks, under ids that no store has seen.
  */
 import { randomUUID } from "node:crypto"
-import type { AppendRequest, JsonObject, NewEvent, StoredEvent, StreamVersion } from "@banfa/core/port/EventStore"
-import { CommandId, EventId, type EventStore, StreamId } from "@banfa/core/port/EventStore"
+import type {
+  AppendRequest,
+  CommandId,
+  EventId,
+  EventStore,
+  JsonObject,
+  NewEvent,
+  StoredEvent,
+  StreamId,
+  StreamVersion
+} from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
 type Store = EventStore["Service"]
 
+// ids by the thousand, so their form is not looked at once more
+
 /** A stream id that no store has seen. */
-export const newStream = (prefix = "stream"): StreamId => StreamId.make(`${prefix}-${randomUUID()}`)
+export const newStream = (prefix = "stream"): StreamId => `${prefix}-${randomUUID()}` as StreamId
 
 /** A command id that no store has seen. */
-export const newCommand = (): CommandId => CommandId.make(`command-${randomUUID()}`)
+export const newCommand = (): CommandId => `command-${randomUUID()}` as CommandId
 
 /** An event with an id that no store has seen. */
 export const newEvent = (stream: StreamId, more: Partial<NewEvent> = {}): NewEvent => ({
   stream,
-  id: EventId.make(`event-${randomUUID()}`),
+  id: `event-${randomUUID()}` as EventId,
   type: "Noted",
   data: { note: "一" },
   recordedAt: "2026-03-01T02:30:00.000Z",

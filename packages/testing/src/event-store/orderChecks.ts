@@ -24,13 +24,16 @@ export const writers = (store: Store, streams: ReadonlyArray<StreamId>, rounds: 
     )
   )
 
+/** Readings without an event after which a follower gives up: a minute and more, as each waits longer than the one before. */
+const mostIdle = 700
+
 /** Follows the global order from a position until this many events of these streams have come by, or long enough. */
 export const follow = (store: Store, streams: ReadonlyArray<StreamId>, after: number, count: number) =>
   Effect.gen(function* () {
     const wanted = new Set(streams)
     const seen: Array<StoredEvent> = []
     let position = after
-    for (let idle = 0; seen.length < count && idle < 2000; idle++) {
+    for (let idle = 0; seen.length < count && idle < mostIdle; idle++) {
       yield* Stream.runForEach(store.readAll({ after: position }), (event) =>
         Effect.sync(() => {
           position = event.position
@@ -38,7 +41,7 @@ export const follow = (store: Store, streams: ReadonlyArray<StreamId>, after: nu
           if (wanted.has(event.stream)) seen.push(event)
         })
       )
-      yield* idle > 100 ? Effect.sleep("1 millis") : Effect.yieldNow
+      yield* idle > 100 ? Effect.sleep(Math.min(idle - 100, 100)) : Effect.yieldNow
     }
     return seen
   })

@@ -61,8 +61,10 @@ export const check = (
       const holds: Probe["holds"] = (what, condition) => {
         if (!condition) found.push(what)
       }
-      const same: Probe["same"] = (what, actual, expected) =>
-        holds(`${what}: ${show(actual)} instead of ${show(expected)}`, isDeepStrictEqual(actual, expected))
+      const same: Probe["same"] = (what, actual, expected) => {
+        // what is the same is not written out
+        if (!isDeepStrictEqual(actual, expected)) found.push(`${what}: ${show(actual)} instead of ${show(expected)}`)
+      }
       const exit = yield* begin.pipe(
         Effect.flatMap((farSide) => body({ ...farSide, supports, interruptions, patience, same, holds })),
         Effect.scoped,

@@ -86,7 +86,7 @@ describe("the suite of deliveries", () => {
         const mutant = mutants.find((one) => one.name === name)
         assert.isDefined(mutant)
         if (mutant === undefined) return
-        const { difference } = yield* differences(mutant.make(), 100)
+        const { difference } = yield* differences(mutant.make(), 100, { asFound: true })
         assert.include(difference, " instead of ")
       })
     )

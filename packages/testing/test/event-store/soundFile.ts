@@ -17,7 +17,7 @@ const connect = (filename: string) =>
   Effect.acquireRelease(
     Effect.sync(() => {
       const db = new DatabaseSync(filename)
-      db.exec("PRAGMA busy_timeout = 10; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF")
+      db.exec("PRAGMA busy_timeout = 10; PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL")
       return db
     }),
     (db) => Effect.sync(() => db.isOpen && db.close())
