@@ -37,40 +37,42 @@ const daysOf = ({ agencies, holdings, regionChanges = [], successions }: Directo
 const sign = (held: boolean | undefined): string => (held === undefined ? "?" : held ? "+" : "-")
 
 /** Everything that a directory answers to what data give reason to ask, one line for each answer; its version apart. */
-export const answersOf = (asked: Directory, data: DirectoryData): ReadonlyArray<string> => {
-  const lines: Array<string> = []
+export const answersOf = function* (asked: Directory, data: DirectoryData): Generator<string> {
   const listed = data.agencies.map(({ id }): string => id)
   const regions = regionsOf(data)
   for (const agency of [...listed, ...nobody])
-    lines.push(`agency ${agency}: ${asked.kind(agency)} ${JSON.stringify(asked.name(agency))}`)
-  for (const region of regions) lines.push(`region ${region}: ${JSON.stringify(asked.regionName(region))}`)
-  lines.push(`turns: ${asked.turns.join()}`)
+    yield `agency ${agency}: ${asked.kind(agency)} ${JSON.stringify(asked.name(agency))}`
+  for (const region of regions) yield `region ${region}: ${JSON.stringify(asked.regionName(region))}`
+  yield `turns: ${asked.turns.join()}`
   for (const [i, on] of daysOf(data).entries()) {
     for (const agency of i < 3 ? [...listed, ...nobody] : listed) {
-      lines.push(`successor of ${agency} on ${on}: ${asked.successorOn(agency, on)}`)
-      lines.push(`seats of ${agency} on ${on}: ${offices.map((office) => asked.seat(agency, office, on)).join()}`)
+      yield `successor of ${agency} on ${on}: ${asked.successorOn(agency, on)}`
+      yield `seats of ${agency} on ${on}: ${offices.map((office) => asked.seat(agency, office, on)).join()}`
       for (const region of regions) {
-        const held = roleIds.map((role) => sign(asked.holds(agency, role, region, on)))
-        lines.push(`what ${agency} holds for ${region} on ${on}: ${held.join("")}`)
+        let held = ""
+        for (const role of roleIds) held += sign(asked.holds(agency, role, region, on))
+        yield `what ${agency} holds for ${region} on ${on}: ${held}`
       }
     }
     for (const region of regions) {
-      lines.push(
-        `within, ${region} on ${on}: ${regions.map((above) => sign(asked.within(region, above, on))).join("")}`
-      )
-      lines.push(`holders for ${region} on ${on}: ${roleIds.map((role) => asked.holder(role, region, on)).join()}`)
+      yield `within, ${region} on ${on}: ${regions.map((above) => sign(asked.within(region, above, on))).join("")}`
+      yield `holders for ${region} on ${on}: ${roleIds.map((role) => asked.holder(role, region, on)).join()}`
     }
   }
-  return lines
 }
 
 const expectedOf = new WeakMap<DirectoryData, ReadonlyArray<string>>()
 
 /** How a directory answers otherwise than the plain one of the same data: the first lines that differ. */
 export const differences = (asked: Directory, data: DirectoryData): ReadonlyArray<string> => {
-  const expected = expectedOf.get(data) ?? answersOf(Result.getOrThrow(directory(data)), data)
+  const expected = expectedOf.get(data) ?? [...answersOf(Result.getOrThrow(directory(data)), data)]
   expectedOf.set(data, expected)
-  return answersOf(asked, data)
-    .flatMap((line, i) => (line === expected[i] ? [] : [`${line} instead of ${expected[i]}`]))
-    .slice(0, 3)
+  const different: Array<string> = []
+  let i = 0
+  for (const line of answersOf(asked, data)) {
+    if (line !== expected[i]) different.push(`${line} instead of ${expected[i]}`)
+    if (different.length === 3) break
+    i += 1
+  }
+  return different
 }
