@@ -18,9 +18,12 @@ export const subjectsIn = (root: string): ReadonlyArray<string> =>
     .map((file) => file.split(/[\\/]/).at(-2) ?? "")
     .sort()
 
+/** What tests of laws are about that are about no subject alone. */
+const shared = ["histories", "province"]
+
 /** A law is about the subject with whose name its file begins; about projects, where it begins with none. */
 const lawsOf = (root: string, subject: string): ReadonlyArray<string> => {
-  const others = [...subjectsIn(root), "province"].filter((one) => one !== subject)
+  const others = [...subjectsIn(root), ...shared].filter((one) => one !== subject)
   return globSync(`${law}/*.test.ts`, { cwd: root })
     .map((file) => basename(file))
     .filter((name) =>
