@@ -14,6 +14,9 @@ const begun = Effect.gen(function* () {
   return { provider, adapter, good }
 })
 
+/** A key of another kind, made once. */
+const rsaKey = Effect.runSync(Effect.cached(Effect.promise(() => newKey("rs-1", "RS256"))))
+
 const ownKey = (provider: RealProvider): SigningKey => provider.keys()[0] ?? assert.fail("no key")
 
 /** A token of somebody with these claims instead of what a good one says, signed with the provider's own key. */
@@ -56,7 +59,7 @@ describe("who signs", () => {
       const { adapter, good, provider } = yield* begun
       const { body, header, signature } = partsOf(good)
       const swapped = (alg: string) => `${part({ ...header, alg })}.${body}.${signature}`
-      const rsa = yield* Effect.promise(() => newKey("rs-1", "RS256"))
+      const rsa = yield* rsaKey
       provider.turnOver([ownKey(provider), rsa])
       const fresh = yield* opened({ ...optionsFor(provider), algorithms: ["ES256"] })
       assert.deepStrictEqual(
@@ -79,7 +82,7 @@ describe("who signs", () => {
   it.live("the public key of the provider is no secret to sign with", () =>
     Effect.gen(function* () {
       const { adapter, provider } = yield* begun
-      const rsa = yield* Effect.promise(() => newKey("rs-1", "RS256"))
+      const rsa = yield* rsaKey
       provider.turnOver([rsa, ownKey(provider)])
       const fresh = yield* opened(optionsFor(provider))
       const claims = accessClaims(provider, "chen")

@@ -7,7 +7,8 @@ import {
   type Interruption,
   identityOf,
   identitySuite,
-  type Person
+  type Person,
+  toldClock
 } from "@banfa/testing/identity"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -91,12 +92,18 @@ const farSide = (kind: Kind): Effect.Effect<FarSide, unknown, Scope.Scope> =>
     }
   })
 
-/** The ways in which a provider can be gone: what is done to it. */
-const ways: Readonly<Record<string, (provider: RealProvider) => void | Promise<void>>> = {
+/** What is done to a provider; `silent` is called whenever it was asked something to which it says no more. */
+type TakeAway = (provider: RealProvider, silent: () => void) => void | Promise<void>
+
+/** The ways in which a provider can be gone. */
+const ways: Readonly<Record<string, TakeAway>> = {
   "nobody listens": ({ close }) => close(),
-  "it never answers": ({ replace }) => replace(() => {}),
-  "it begins to answer and goes on for ever": ({ replace }) =>
-    replace((_, response) => response.writeHead(200, { "content-type": "application/json" }).write("{")),
+  "it never answers": ({ replace }, silent) => replace(silent),
+  "it begins to answer and goes on for ever": ({ replace }, silent) =>
+    replace((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" }).write("{")
+      silent()
+    }),
   "it breaks off": ({ replace }) =>
     replace((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{")
@@ -109,21 +116,20 @@ const ways: Readonly<Record<string, (provider: RealProvider) => void | Promise<v
     replace((_, response) => response.writeHead(302, { location: `${issuer}/elsewhere` }).end())
 }
 
-/** Those of them that come to no end: they are waited for no longer than a provider may take that is there. */
-const endless: ReadonlySet<string> = new Set(["it never answers", "it begins to answer and goes on for ever"])
-
-const interruption = (kind: Kind, way: string, takeAway: (provider: RealProvider) => void | Promise<void>) =>
+const interruption = (kind: Kind, takeAway: TakeAway) =>
   Effect.gen(function* () {
     const provider = yield* realProvider
     const enrol = (id: string) => enrolAt(provider, kind, { id, name: { zh: "某", en: "Mou" }, posts: [] })
     const enrolled = { asked: yield* enrol("p-asked"), unasked: yield* enrol("p-unasked") }
-    const timeout = endless.has(way) ? 1000 : 30_000
-    const options: Options = { ...kind.options(provider), keys: { retryAfter: 10 }, http: { timeout } }
-    const identity = yield* identityOf(layer(options))
+    const options: Options = { ...kind.options(provider), keys: { retryAfter: 10 }, http: { timeout: "1 minute" } }
+    const adapter = yield* identityOf(layer(options))
+    const clock = toldClock()
+    // who waits for what does not come waits until the provider has fallen silent, and not a moment longer
+    const identity = { ...adapter, actor: (credential: Credential) => clock.on(adapter.actor(credential)) }
     const gone: Interruption = {
       identity,
       enrolled,
-      takeAway: Effect.promise(async () => takeAway(provider)),
+      takeAway: Effect.promise(async () => takeAway(provider, () => clock.pass())),
       giveBack: Effect.promise(async () => {
         provider.replace()
         await provider.reopen()
@@ -139,7 +145,7 @@ const suite = (name: string, kind: Kind): void =>
     supports,
     begin: farSide(kind),
     interruptions: Object.fromEntries(
-      Object.entries(ways).map(([way, takeAway]) => [way, interruption(kind, way, takeAway)])
+      Object.entries(ways).map(([way, takeAway]) => [way, interruption(kind, takeAway)])
     )
   })
 

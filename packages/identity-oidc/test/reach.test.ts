@@ -189,7 +189,8 @@ const secureProvider = (name: string) =>
     Effect.promise(async () => {
       const alternative = /^[\d.]+$/.test(name) ? { type: 7 as const, ip: name } : { type: 2 as const, value: name }
       const { cert, private: key } = await generate([{ name: "commonName", value: name }], {
-        keySize: 2048,
+        keyType: "ec",
+        algorithm: "sha256",
         extensions: [
           { name: "basicConstraints", cA: true },
           { name: "subjectAltName", altNames: [alternative] }

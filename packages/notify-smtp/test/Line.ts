@@ -22,15 +22,15 @@ export interface Line {
   readonly counts: { made: number; open: number; most: number }
 }
 
-/** Opens a line to a port of loopback for as long as the scope lasts. */
-export const line = (to: number) =>
+/** Opens a line to a port of loopback for as long as the scope lasts. `silent` is called whenever it passes something on to nobody. */
+export const line = (to: number, silent: () => void = () => undefined) =>
   Effect.acquireRelease(
     Effect.promise(async (): Promise<Line & { readonly close: () => Promise<void> }> => {
       let fault: Fault = { _tag: "None" }
       const sockets = new Set<Socket>()
       const counts = { made: 0, open: 0, most: 0 }
-      const server = createServer((client) => {
-        const far = connect(to, "127.0.0.1")
+      const server = createServer({ noDelay: true }, (client) => {
+        const far = connect({ port: to, host: "127.0.0.1", noDelay: true })
         const both = [client, far]
         counts.made++
         counts.most = Math.max(counts.most, ++counts.open)
@@ -50,6 +50,7 @@ export const line = (to: number) =>
           const left = "after" in fault ? Math.max(fault.after - sent, 0) : bytes.length
           sent += bytes.length
           far.write(bytes.subarray(0, left))
+          if (bytes.length > left && fault._tag === "Silent") silent()
           if (bytes.length > left && fault._tag === "Cut") {
             far.end()
             client.destroy()
@@ -57,6 +58,7 @@ export const line = (to: number) =>
         })
         far.on("data", (bytes) => {
           if (fault._tag !== "Silent" || sent < fault.after) client.write(bytes)
+          else silent()
         })
       })
       const listen = async (port: number) => {

@@ -59,6 +59,16 @@ export interface MailServer {
 const refusal = (answer: string) =>
   Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) })
 
+type Connection = Parameters<SMTPServer["connections"]["add"]>[0]
+
+/** Greets at once: nobody here talks too early, which the server would otherwise wait for. */
+class Greeted extends Set<Connection> {
+  override add(connection: Connection): this {
+    connection.init = () => connection._setListeners(() => connection.connectionReady())
+    return super.add(connection)
+  }
+}
+
 /** Starts one for as long as the scope lasts. */
 export const mailServer = ({ cert, key, login, options = {} }: Making) =>
   Effect.acquireRelease(
@@ -114,9 +124,10 @@ export const mailServer = ({ cert, key, login, options = {} }: Making) =>
               for (const connection of server.connections) connection._socket.destroy()
             }
           }
+          server.connections = new Greeted()
           // what clients do to it is not its concern
           server.on("error", () => undefined)
-          server.server.once("error", reject)
+          server.server.once("error", reject).on("connection", (socket) => socket.setNoDelay(true))
           server.listen(0, "127.0.0.1", () => {
             const address = server.server.address()
             const port = typeof address === "object" && address !== null ? address.port : 0

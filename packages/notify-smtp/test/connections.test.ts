@@ -1,5 +1,6 @@
 /** How mails get to the server: over which connections, encrypted how, and what is known when one breaks. */
 import { type Dispatch, Notifier } from "@banfa/core/port/Notifier"
+import { toldClock } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -55,12 +56,18 @@ describe("the mail channel", () => {
   it.live("does not let the time count for which a letter waits for a connection", () =>
     Effect.gen(function* () {
       const { line, server } = yield* connected()
-      // each takes a quarter of a second to connect, and all together take longer than one may
-      yield* over(settings(line.port, { connections: 1, timeout: 2500 }), (send) =>
-        Effect.forEach(many(14), (each) => Effect.tap(send(each), () => Effect.sync(() => server.hangUp())), {
-          concurrency: "unbounded"
-        })
+      const [clock, timeout] = [toldClock(), 60_000]
+      // each takes more than half of the time that one may take
+      server.answers = {
+        rcpt: () => {
+          clock.pass(timeout * 0.6)
+          return undefined
+        }
+      }
+      const sending = over(settings(line.port, { connections: 1, timeout }), (send) =>
+        Effect.forEach(many(14), send, { concurrency: "unbounded" })
       )
+      yield* clock.on(sending)
       assert.equal(server.mails.length, 14)
     }).pipe(Effect.scoped)
   )

@@ -1,5 +1,5 @@
 /** A mail server at the end of a line, for the suite: everything that reads its mails is of other people's making. */
-import type { FarSide, Interruption, Received } from "@banfa/testing/notifier"
+import { type FarSide, type Interruption, type Received, sentOn, toldClock } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { type ParsedMail, simpleParser } from "mailparser"
@@ -27,7 +27,6 @@ export const settings = (port: number, more: Partial<Options> = {}): Options => 
   url: `smtp://${login.user}:${encodeURIComponent(login.pass)}@127.0.0.1:${port}`,
   from: "信息化主管部门（示例） <notice@info.example.gov.cn>",
   ca: ca.cert,
-  timeout: 15_000,
   ...more
 })
 
@@ -38,10 +37,10 @@ export interface Connected {
 }
 
 /** Starts one that takes mails of so many bytes. */
-export const connected = (size = 20_000_000): Effect.Effect<Connected, never, Scope.Scope> =>
+export const connected = (size = 20_000_000, silent?: () => void): Effect.Effect<Connected, never, Scope.Scope> =>
   Effect.gen(function* () {
     const server = yield* mailServer({ ...own, login, options: { size } })
-    return { server, line: yield* line(server.port) }
+    return { server, line: yield* line(server.port, silent) }
   })
 
 /** A mail, read with `mailparser`. */
@@ -76,8 +75,8 @@ export const receivedOf = async (mail: Pick<Mail, "raw" | "to">, part: Part): Pr
   }
 }
 
-const farSideOf = ({ line, server }: Connected, part: Part, more: Partial<Options> = {}): FarSide => ({
-  layer: layer(settings(line.port, more)),
+const farSideOf = ({ line, server }: Connected, part: Part): FarSide => ({
+  layer: layer(settings(line.port)),
   received: Effect.promise(() => Promise.all(server.mails.map((mail) => receivedOf(mail, part)))),
   address: (number) => `person${number}@organ.example.gov.cn`,
   refused: "nobody@organ.example.gov.cn"
@@ -97,26 +96,33 @@ const interruption = (
   ends: Interruption["ends"],
   begin: (made: Connected) => void | Promise<void>,
   end: (made: Connected) => void | Promise<void>,
-  mayHold = false,
-  more: Partial<Options> = {}
+  mayHold = false
 ): Effect.Effect<Interruption, unknown, Scope.Scope> =>
-  Effect.map(connected(), (made) => ({
-    ...farSideOf(made, "text", more),
-    begin: Effect.promise(async () => begin(made)),
-    end: Effect.promise(async () => end(made)),
-    ends,
-    mayHold
-  }))
+  Effect.suspend(() => {
+    const clock = toldClock()
+    return Effect.map(
+      connected(undefined, () => clock.pass()),
+      (made) => {
+        const far = farSideOf(made, "text")
+        return {
+          ...far,
+          // who waits for what does not come waits until the line has fallen silent, and not a moment longer
+          layer: sentOn(clock, layer(settings(made.line.port))),
+          begin: Effect.promise(async () => begin(made)),
+          end: Effect.promise(async () => end(made)),
+          ends,
+          mayHold
+        }
+      }
+    )
+  })
 
 const unavailable = { reason: "unavailable", retry: true } as const
 const lineThat = (fault: Fault) =>
   interruption(
     unavailable,
     ({ line }) => line.become(fault),
-    ({ line }) => line.become({ _tag: "None" }),
-    false,
-    // what is waited for in vain is not waited for long
-    fault._tag === "Silent" ? { timeout: 2500 } : {}
+    ({ line }) => line.become({ _tag: "None" })
   )
 const serverThat = (answers: Answers, ends: Interruption["ends"], mayHold = false) =>
   interruption(

@@ -1,5 +1,6 @@
 /** What a mail server may say at each step, and what it means for a letter. */
 import type { NotDelivered } from "@banfa/core/port/Notifier"
+import { toldClock } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type { Options } from "../src/SmtpNotifier.ts"
@@ -7,14 +8,13 @@ import { dispatch } from "./letter.ts"
 import { drop, hang, type Script, scripted, trickle } from "./scripted.ts"
 import { send } from "./send.ts"
 
-const silent = new Set<unknown>([hang, trickle])
+const timeout = 60_000
 
-/** The time-out is short where the server is to be waited for in vain. */
-const options = (port: number, script: Script = {}): Options => ({
+const options = (port: number): Options => ({
   url: `smtp://127.0.0.1:${port}`,
   from: "notice@info.example.gov.cn",
   tls: "none",
-  timeout: Object.values(script).some((says) => silent.has(says)) ? 1000 : 30_000
+  timeout
 })
 
 const [taken, gone] = ["Accepted", "unavailable, again"]
@@ -106,8 +106,10 @@ describe("a letter to a mail server that says", () => {
   for (const [script, ends] of replies) {
     it.live(`${nameOf(script) || "yes to everything"}: ${ends}`, () =>
       Effect.gen(function* () {
-        const { port } = yield* scripted(script)
-        const ended = yield* send(options(port, script), dispatch()).pipe(
+        const clock = toldClock()
+        // where a server says no more, the time passes that it has
+        const { port } = yield* scripted(script, () => clock.pass(timeout))
+        const ended = yield* clock.on(send(options(port), dispatch())).pipe(
           Effect.map(({ status }) => ({ ends: status === "accepted" ? taken : status, detail: "" })),
           Effect.catchTag("NotDelivered", (error) => Effect.succeed({ ends: endOf(error), detail: error.detail }))
         )

@@ -31,9 +31,11 @@ export type Script = Partial<Record<Exclude<keyof typeof usual, "RCPT">, Says>> 
   readonly RCPT?: Says | ((address: string) => Says)
 }
 
-const say = (socket: Socket, says: Says): void => {
+const say = (socket: Socket, says: Says, silent: () => void): void => {
   if (says === drop) socket.destroy()
+  else if (says === hang) silent()
   else if (says === trickle) {
+    silent()
     const timer = setInterval(() => socket.write("250-more\r\n"), 50)
     socket.on("close", () => clearInterval(timer))
   } else if (typeof says === "string") {
@@ -42,8 +44,11 @@ const say = (socket: Socket, says: Says): void => {
   }
 }
 
-/** Starts one for as long as the scope lasts; answers with its port and with the commands that it was given. */
-export const scripted = (script: Script) =>
+/**
+ * Starts one for as long as the scope lasts; answers with its port and with the commands that it was given. `silent` is called when there is
+ * nothing more to be waited for.
+ */
+export const scripted = (script: Script, silent: () => void = () => undefined) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
       const heard: Array<string> = []
@@ -52,7 +57,7 @@ export const scripted = (script: Script) =>
         sockets.add(socket)
         socket.on("error", () => undefined).on("close", () => sockets.delete(socket))
         let [rest, inMessage] = ["", false]
-        say(socket, script.greeting ?? usual.greeting)
+        say(socket, script.greeting ?? usual.greeting, silent)
         socket.setEncoding("utf8").on("data", (bytes: string) => {
           const lines = (rest + bytes).split("\r\n")
           rest = lines.pop() ?? ""
@@ -60,7 +65,7 @@ export const scripted = (script: Script) =>
             if (inMessage) {
               if (line === ".") {
                 inMessage = false
-                say(socket, script.message ?? usual.message)
+                say(socket, script.message ?? usual.message, silent)
               }
               continue
             }
@@ -69,7 +74,7 @@ export const scripted = (script: Script) =>
             const told = script[verb] ?? usual[verb]
             const says = typeof told === "function" ? told(/<(.*)>/.exec(line)?.[1] ?? "") : told
             if (verb === "DATA" && typeof says === "string" && /^[23]/.test(says)) inMessage = true
-            say(socket, says ?? "500 what")
+            say(socket, says ?? "500 what", silent)
           }
         })
       })

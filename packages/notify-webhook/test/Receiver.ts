@@ -14,6 +14,9 @@ import { certificates, host, type Pair } from "./certificates.ts"
 /** What an endpoint does with a request that it has read. */
 export type Answering = (response: ServerResponse, socket: Socket, request: IncomingMessage) => void
 
+/** Longer than any machine is busy. */
+export const patient = { connect: 60_000, headers: 60_000, total: 60_000 }
+
 /** A key as the standard wants it. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`
 
@@ -102,6 +105,7 @@ export const makeReceiver = Effect.gen(function* () {
   const options: WebhookOptions = {
     endpoints: (url) => Effect.succeed(endpointOf(url)),
     networks: ["127.0.0.0/8"],
+    timeouts: patient,
     ca: [certificates.authority.cert],
     lookup: (_, { all }, callback) =>
       all === true ? callback(null, [{ address: "127.0.0.1", family: 4 }]) : callback(null, "127.0.0.1", 4)

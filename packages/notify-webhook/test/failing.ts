@@ -1,9 +1,9 @@
-import type { Interruption } from "@banfa/testing/notifier"
+import { type Interruption, sentOn, toldClock } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { layer, type WebhookOptions } from "../src/index.ts"
 import { certificates } from "./certificates.ts"
-import { type Answering, makeReceiver, type Receiver } from "./Receiver.ts"
+import { type Answering, makeReceiver, patient, type Receiver } from "./Receiver.ts"
 
 type Ends = Interruption["ends"]
 const unavailable: Ends = { reason: "unavailable", retry: true }
@@ -11,32 +11,44 @@ const untrusted: Ends = { reason: "untrusted", retry: false }
 const refused: Ends = { reason: "refused", retry: false }
 const notAuthorized: Ends = { reason: "not-authorized", retry: false }
 
-/** Time-outs of a channel whose far side hangs: long enough for a far side that is only busy. */
-const short: Partial<WebhookOptions> = { timeouts: { connect: 2_500, headers: 2_500, total: 3_000 } }
-
 /** A channel that does not listen long to what a refusal says. */
-const impatient: Partial<WebhookOptions> = { timeouts: { body: 300 } }
+const impatient: Partial<WebhookOptions> = { timeouts: { ...patient, body: 50 } }
 
-/** A far side that fails in this way. */
+/** A far side that fails in this way; `silent` is called when it says no more. */
 const failing = (
-  begin: (receiver: Receiver) => Effect.Effect<void>,
+  begin: (receiver: Receiver, silent: () => void) => Effect.Effect<void>,
   ends: Ends,
   more: Partial<WebhookOptions> = {},
   mayHold = false
 ): Effect.Effect<Interruption, unknown, Scope.Scope> =>
-  Effect.map(makeReceiver, (receiver) => ({
-    layer: layer({ ...receiver.options, ...more }),
-    received: receiver.received,
-    address: receiver.address,
-    begin: begin(receiver),
-    end: receiver.restore,
-    ends,
-    mayHold
-  }))
+  Effect.map(makeReceiver, (receiver) => {
+    const clock = toldClock()
+    return {
+      // who waits for what does not come waits until the far side has fallen silent, and not a moment longer
+      layer: sentOn(clock, layer({ ...receiver.options, ...more })),
+      received: receiver.received,
+      address: receiver.address,
+      begin: begin(receiver, () => clock.pass()),
+      end: receiver.restore,
+      ends,
+      mayHold
+    }
+  })
 
 /** A far side that answers so. */
 const answering = (answer: Answering, ends: Ends, more: Partial<WebhookOptions> = {}) =>
   failing(({ answers }) => answers(answer), ends, more)
+
+/** A far side that answers so, and says no more. */
+const falling = (answer: Answering) =>
+  failing(
+    ({ answers }, silent) =>
+      answers((...asked) => {
+        answer(...asked)
+        silent()
+      }),
+    unavailable
+  )
 
 const status = (code: number, ends: Ends, headers: Readonly<Record<string, string>> = {}, body = "") =>
   answering((response) => response.writeHead(code, headers).end(body), ends)
@@ -68,13 +80,13 @@ const wrongCertificates = [
 export const interruptions: Readonly<Record<string, Effect.Effect<Interruption, unknown, Scope.Scope>>> = {
   "nobody listens": failing(({ close }) => close, unavailable),
   "it ends the connection at once": failing(({ connecting }) => connecting((socket) => socket.destroy()), unavailable),
-  "it takes the connection and is silent": failing(({ connecting }) => connecting(() => undefined), unavailable, short),
+  "it takes the connection and is silent": failing(({ connecting }, silent) => connecting(silent), unavailable),
   "it speaks no TLS": failing(
     ({ connecting }) => connecting((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")),
     unavailable
   ),
-  "it reads and is silent": answering(() => undefined, unavailable, short),
-  "it drips its headers without an end": answering(dripping, unavailable, short),
+  "it reads and is silent": falling(() => undefined),
+  "it drips its headers without an end": falling(dripping),
   "it ends the connection before its headers": answering((_, socket) => socket.destroy(), unavailable),
   "it has the letter, and ends the connection": failing(
     ({ answers, keep }) =>

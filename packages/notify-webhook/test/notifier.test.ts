@@ -1,8 +1,15 @@
+import { getCACertificates, setDefaultCACertificates } from "node:tls"
 import { notifierSuite } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
+import { afterAll, beforeAll } from "vitest"
 import { layer, supports } from "../src/index.ts"
 import { interruptions } from "./failing.ts"
 import { makeReceiver, secret } from "./Receiver.ts"
+
+// each connection reads every authority that this machine trusts, which takes longer than all else: here it trusts none but that of the tests
+const trusted = getCACertificates("default")
+beforeAll(() => setDefaultCACertificates([]))
+afterAll(() => setDefaultCACertificates(trusted))
 
 notifierSuite({
   name: "webhooks",

@@ -1,5 +1,5 @@
 import { type Dispatch, NotDelivered, Notifier } from "@banfa/core/port/Notifier"
-import { sampleLetter } from "@banfa/testing/notifier"
+import { sampleLetter, toldClock } from "@banfa/testing/notifier"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -100,12 +100,14 @@ describe("the token of an application", () => {
 
   it.live("is still waited for by a letter when another one that asked for it is called back", () =>
     Effect.gen(function* () {
-      const { notifier, standIn } = yield* both({}, { timeout: 1000 })
+      const { notifier, standIn } = yield* both()
+      const clock = toldClock()
       standIn.fail("hangs", gettoken)
-      const first = yield* Effect.forkChild(notifier.send(to("user:u1")))
-      const second = yield* Effect.forkChild(notifier.send(to("user:u1")))
+      const first = yield* Effect.forkChild(clock.on(notifier.send(to("user:u1"))))
+      const second = yield* Effect.forkChild(clock.on(notifier.send(to("user:u1"))))
       yield* Effect.repeat(Effect.yieldNow, { until: () => standIn.asked.length > 0 })
       yield* Fiber.interrupt(first)
+      clock.pass()
       assert.strictEqual((yield* ending(Fiber.join(second))).reason, "unavailable")
       assert.deepStrictEqual(standIn.asked, [gettoken])
     })

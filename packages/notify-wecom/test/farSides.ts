@@ -1,6 +1,6 @@
 /** The channels before a stand-in, as the suite of the port needs them. */
 import type { Notifier } from "@banfa/core/port/Notifier"
-import type { FarSide, Interruption, Received } from "@banfa/testing/notifier"
+import { type FarSide, type Interruption, type Received, sentOn, toldClock } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -27,6 +27,9 @@ import {
 // more than any check of the suite sends: what the channels keep to has tests of its own
 const limits = [{ count: 100_000, within: 60_000 }]
 
+/** Longer than any machine is busy, in milliseconds. */
+const patient = 60_000
+
 /** An application before this stand-in. */
 export const applicationTo = (standIn: StandIn, more: Partial<ApplicationSettings> = {}) =>
   applicationLayer(settingsOf(standIn, more))
@@ -38,14 +41,14 @@ export const settingsOf = ({ url }: StandIn, more: Partial<ApplicationSettings> 
   corpId,
   secret: Redacted.make(secret),
   agentId,
-  timeout: 2000,
+  timeout: patient,
   limits,
   ...more
 })
 
 /** Robots before this stand-in: one that was removed from its group, and as many as are asked for. */
 export const robotsTo = ({ url }: StandIn, more: Partial<RobotSettings> = {}) =>
-  robotsLayer({ baseUrl: url, allowHttp: true, timeout: 2000, limits, robots: robotKeys, ...more })
+  robotsLayer({ baseUrl: url, allowHttp: true, timeout: patient, limits, robots: robotKeys, ...more })
 
 const robotNames = ["removed", ...Array.from({ length: 10_000 }, (_, i) => `group-${i}`)]
 
@@ -54,7 +57,7 @@ export const robotKeys = Object.fromEntries(robotNames.map((name) => [name, Reda
 
 /** A channel before the stand-in, and what is an address of it. */
 export interface Channel {
-  readonly layer: (standIn: StandIn, more?: Pick<ServiceSettings, "ca" | "timeout">) => Layer.Layer<Notifier, unknown>
+  readonly layer: (standIn: StandIn, more?: Pick<ServiceSettings, "ca">) => Layer.Layer<Notifier, unknown>
   readonly address: (number: number) => string
   readonly refused: string
 }
@@ -75,7 +78,7 @@ export const robotChannel: Channel = {
 export const farSideOf = (
   { address, layer, refused }: Channel,
   organization: Organization = {},
-  more: Pick<ServiceSettings, "ca" | "timeout"> = {}
+  more: Pick<ServiceSettings, "ca"> = {}
 ): Effect.Effect<FarSide & { readonly standIn: StandIn }, never, Scope.Scope> =>
   Effect.map(startStandIn(organization), (standIn) => ({
     standIn,
@@ -90,15 +93,20 @@ export const failing = (
   channel: Channel,
   fault: Fault,
   ends: Interruption["ends"],
-  more: { readonly path?: string; readonly mayHold?: boolean; readonly timeout?: number } = {}
+  more: { readonly path?: string; readonly mayHold?: boolean } = {}
 ): Effect.Effect<Interruption, never, Scope.Scope> =>
-  Effect.map(farSideOf(channel, {}, { timeout: more.timeout }), ({ standIn, ...far }) => ({
-    ...far,
-    begin: Effect.sync(() => standIn.fail(fault, more.path)),
-    end: Effect.sync(() => standIn.fail(undefined)),
-    ends,
-    mayHold: more.mayHold ?? false
-  }))
+  Effect.suspend(() => {
+    const clock = toldClock()
+    return Effect.map(farSideOf(channel, { silent: () => clock.pass() }), ({ layer, standIn, ...far }) => ({
+      ...far,
+      // who waits for what does not come waits until the service has fallen silent, and not a moment longer
+      layer: sentOn(clock, layer),
+      begin: Effect.sync(() => standIn.fail(fault, more.path)),
+      end: Effect.sync(() => standIn.fail(undefined)),
+      ends,
+      mayHold: more.mayHold ?? false
+    }))
+  })
 
 const part = /^（(\d+)\/(\d+) ([0-9a-f]{8})）\n/
 

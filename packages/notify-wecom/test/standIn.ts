@@ -65,6 +65,8 @@ export interface Organization {
   readonly now?: () => number
   /** Under which path it is found, `/wecom`. */
   readonly under?: string
+  /** Called whenever it was asked something to which it says no more. */
+  readonly silent?: () => void
 }
 
 /** Who the stand-in knows. */
@@ -83,7 +85,7 @@ const escaped = /(?<!\\)(?:\\\\)*\\u[0-9a-f]{4}/i
 export const startStandIn = (organization: Organization = {}): Effect.Effect<StandIn, never, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.promise(async () => {
-      const { now = Date.now, seconds = 7200, tls, under = "" } = organization
+      const { now = Date.now, seconds = 7200, silent = () => undefined, tls, under = "" } = organization
       const taken: Array<Taken> = []
       const asked: Array<string> = []
       const given = new Map<string, number>()
@@ -175,10 +177,11 @@ export const startStandIn = (organization: Organization = {}): Effect.Effect<Sta
         const { path = pathname, from = 0 } = failure ?? {}
         const fault = path === pathname && asked.length > from ? failure?.fault : undefined
         if (fault === "closes") return response.destroy()
-        if (fault === "hangs") return
+        if (fault === "hangs") return silent()
         const json = { "content-type": "application/json; charset=UTF-8" }
         if (fault === "drips") {
           response.writeHead(200, json).write("{")
+          silent()
           const timer = setInterval(() => response.write(" "), 20)
           return response.on("close", () => clearInterval(timer))
         }

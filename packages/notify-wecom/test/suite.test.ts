@@ -19,8 +19,7 @@ const unavailable = { reason: "unavailable", retry: true } as const
 
 /** The ways in which the service fails for every channel. */
 const interruptions = (channel: Channel, sendPath: string): Means["interruptions"] => {
-  const by = (fault: Fault, ends: Parameters<typeof failing>[2] = unavailable) =>
-    failing(channel, fault, ends, typeof fault === "string" ? { timeout: 1000 } : {})
+  const by = (fault: Fault, ends: Parameters<typeof failing>[2] = unavailable) => failing(channel, fault, ends)
   return {
     "it is gone": Effect.map(farSideOf(channel), ({ standIn, ...far }) => ({
       ...far,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
-import type { FarSide, Interruption } from "@banfa/testing/notifier"
+import { type FarSide, type Interruption, sentOn, toldClock } from "@banfa/testing/notifier"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { inject } from "vitest"
@@ -28,7 +28,6 @@ export const settings = (port: number, more: Partial<Options> = {}): Options => 
   url: Object.assign(new URL(url), { port: String(port) }).href.replace(/\/$/, ""),
   from: "信息化主管部门（示例） <notice@info.example.gov.cn>",
   ca: readFileSync(join(folder, "certificate.pem"), "utf8"),
-  timeout: 15_000,
   ...more
 })
 
@@ -54,10 +53,10 @@ export const deliveredTo = async (domain: string): Promise<ReadonlyArray<{ to: s
     .toSorted((one, other) => one.at - other.at)
 }
 
-const farSideOf = (over: Line, more: Partial<Options> = {}): FarSide => {
+const farSideOf = (over: Line): FarSide => {
   const domain = `${randomUUID()}.example.gov.cn`
   return {
-    layer: layer(settings(over.port, more)),
+    layer: layer(settings(over.port)),
     received: Effect.promise(async () =>
       Promise.all((await deliveredTo(domain)).map(({ raw, to }) => receivedOf({ raw, to: [to] }, "text")))
     ),
@@ -69,13 +68,23 @@ const farSideOf = (over: Line, more: Partial<Options> = {}): FarSide => {
 /** A far side of its own. */
 export const farSide = Effect.map(line(port), (over) => farSideOf(over))
 
-const lineThat = (fault: Fault, more: Partial<Options> = {}): Effect.Effect<Interruption, unknown, Scope.Scope> =>
-  Effect.map(line(port), (over) => ({
-    ...farSideOf(over, more),
-    begin: Effect.promise(() => over.become(fault)),
-    end: Effect.promise(() => over.become({ _tag: "None" })),
-    ends: { reason: "unavailable", retry: true }
-  }))
+const lineThat = (fault: Fault): Effect.Effect<Interruption, unknown, Scope.Scope> =>
+  Effect.suspend(() => {
+    const clock = toldClock()
+    return Effect.map(
+      line(port, () => clock.pass()),
+      (over) => {
+        const far = farSideOf(over)
+        return {
+          ...far,
+          layer: sentOn(clock, layer(settings(over.port))),
+          begin: Effect.promise(() => over.become(fault)),
+          end: Effect.promise(() => over.become({ _tag: "None" })),
+          ends: { reason: "unavailable", retry: true }
+        }
+      }
+    )
+  })
 
 const serverThat = (answers: "later" | "never", ends: Interruption["ends"]) =>
   Effect.gen(function* () {
@@ -91,7 +100,7 @@ const serverThat = (answers: "later" | "never", ends: Interruption["ends"]) =>
 /** The ways in which it fails. */
 export const interruptions: Readonly<Record<string, Effect.Effect<Interruption, unknown, Scope.Scope>>> = {
   "it is gone": lineThat({ _tag: "Refuses" }),
-  "it says nothing": lineThat({ _tag: "Silent", after: 0 }, { timeout: 2500 }),
+  "it says nothing": lineThat({ _tag: "Silent", after: 0 }),
   "the connection breaks in the middle of a letter": lineThat({ _tag: "Cut", after: 3000 }),
   "it does not take letters, for now": serverThat("later", { reason: "unavailable", retry: true }),
   "it takes no letters": serverThat("never", { reason: "refused", retry: false })

@@ -37,7 +37,7 @@ export interface Check {
   readonly title: string
   /** Whether it applies to an adapter that says this of itself. */
   readonly applies: (supports: Supports) => boolean
-  /** Empty if the sentence is true. `patience` ends when an answer has taken so long that it counts as none: after 15 seconds, if nothing is said. */
+  /** Empty if the sentence is true. `patience` ends when an answer has taken so long that it counts as none: after two minutes, if nothing is said. */
   readonly findings: (
     means: Means,
     supports: Supports,
@@ -55,7 +55,7 @@ export const check = (
   guarantee,
   title,
   applies,
-  findings: ({ begin, interruptions }, supports, patience = Effect.sleep("15 seconds")) =>
+  findings: ({ begin, interruptions }, supports, patience = Effect.sleep("2 minutes")) =>
     Effect.gen(function* () {
       const found: Array<string> = []
       const holds: Probe["holds"] = (what, condition) => {

@@ -14,6 +14,7 @@ import { checks } from "./checks.ts"
 import type { Means } from "./Means.ts"
 import { agencies } from "./sampleDirectory.ts"
 
+export { type ToldClock, toldClock } from "../toldClock.ts"
 export type { Check, Guarantee } from "./Check.ts"
 export { checks } from "./checks.ts"
 export type { Bad, Enrolled, FarSide, Interruption, Means, Person } from "./Means.ts"

@@ -126,8 +126,11 @@ const probeOf = (
   }
 }
 
+/** What counts as without end, where nothing is said: no machine is so busy. */
+export const inTheEnd = 120_000
+
 /** How this ended, at the latest when patience is at its end. */
-const ending = (sending: Effect.Effect<Accepted, NotDelivered>, patience = 20_000): Effect.Effect<Ending> =>
+const ending = (sending: Effect.Effect<Accepted, NotDelivered>, patience = inTheEnd): Effect.Effect<Ending> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkDetach(Effect.suspend(() => sending))
     const exit = yield* Effect.timeoutOption(Fiber.await(fiber), patience)

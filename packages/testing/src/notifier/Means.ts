@@ -61,6 +61,6 @@ export interface Means {
   readonly cutMark?: string
   /** What no error may show: passwords, tokens, keys. */
   readonly secrets?: ReadonlyArray<string>
-  /** Milliseconds after which a letter that has not ended counts as waiting without end; 20,000 if nothing is said. Longer than every time-out of the adapter. */
+  /** Milliseconds after which a letter that has not ended counts as waiting without end; 120,000 if nothing is said, as only a channel that is broken is waited for so long. Longer than every time-out of the adapter. */
   readonly patience?: number
 }

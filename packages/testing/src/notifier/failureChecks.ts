@@ -5,7 +5,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
-import { type Check, check, nameOf, type Probe } from "./Check.ts"
+import { type Check, check, inTheEnd, nameOf, type Probe } from "./Check.ts"
 import { dispatch } from "./letters.ts"
 import type { Interruption } from "./Means.ts"
 
@@ -32,7 +32,7 @@ const ofEach = (title: string, body: (probe: Probe, failing: Failing) => Effect.
           if (Exit.isFailure(exit)) holds(`stopped: ${Cause.pretty(exit.cause)}`, false)
         })
       // each has a far side of its own, and some take their time to fail
-      yield* Effect.forEach(ways, examine, { concurrency: 4, discard: true })
+      yield* Effect.forEach(ways, examine, { concurrency: 8, discard: true })
     })
   )
 
@@ -88,7 +88,7 @@ export const failureChecks: ReadonlyArray<Check> = [
       })
   ),
 
-  ofEach("a letter under way to a far side that fails can be called back", ({ holds, patience = 20_000 }, failing) =>
+  ofEach("a letter under way to a far side that fails can be called back", ({ holds, patience = inTheEnd }, failing) =>
     Effect.gen(function* () {
       yield* failing.begin
       const fiber = yield* Effect.forkDetach(failing.channel.send(dispatch([failing.address(0)])))

@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import type { Tested } from "./Check.ts"
 import { checks } from "./checks.ts"
 
+export { type ToldClock, toldClock } from "../toldClock.ts"
 export type { Check, Guarantee, Tested } from "./Check.ts"
 export { checks } from "./checks.ts"
 export { sampleLetter } from "./letters.ts"
@@ -23,6 +24,7 @@ export {
   type Wire
 } from "./mailbox.ts"
 export { mutants } from "./mutants.ts"
+export { sentOn } from "./sentOn.ts"
 
 /** The channel that is put to the test. */
 export interface Subject extends Tested {
