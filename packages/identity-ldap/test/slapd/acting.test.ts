@@ -122,6 +122,5 @@ it.live(
       // a property of which nothing is met says nothing
       assert.isAbove(tally.allowed, 100)
       assert.isAbove(tally.refused, 50_000)
-    }),
-  300_000
+    })
 )
