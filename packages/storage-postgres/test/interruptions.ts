@@ -39,8 +39,8 @@ const gateway = ({ hostname, port: serverPort }: URL) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
       const open = new Set<Socket>()
-      const gate: Server = createServer((near) => {
-        const far = connectTo(Number(serverPort), hostname)
+      const gate: Server = createServer({ noDelay: true }, (near) => {
+        const far = connectTo({ port: Number(serverPort), host: hostname, noDelay: true })
         for (const [one, other] of [
           [near, far],
           [far, near]
@@ -68,11 +68,12 @@ const gateway = ({ hostname, port: serverPort }: URL) =>
     ({ close, isOpen }) => Effect.promise(async () => isOpen() && close())
   )
 
-/** The ways in which a server can be gone. `server` is an address of it that is not of the database. */
+/** The ways in which a server can be gone. `server` is an address of it that is not of the database, which is sealed as the options say. */
 const ways = <I extends Deliveries | EventStore, S>(
   url: string,
   server: string,
-  service: Context.Key<I, S>
+  service: Context.Key<I, S>,
+  options: PostgresEventStore.SealOptions = {}
 ): Readonly<Record<string, Effect.Effect<Way<S>, unknown, Scope.Scope>>> => {
   const name = new URL(url).pathname.slice(1)
   const built = <E>(made: Layer.Layer<Deliveries | EventStore, E>) =>
@@ -82,7 +83,7 @@ const ways = <I extends Deliveries | EventStore, S>(
       const admin = yield* connect(server)
       const allow = (may: boolean) => asked(admin, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${may}`)
       yield* Effect.addFinalizer(() => allow(true))
-      const subject = yield* built(layer({ url }))
+      const subject = yield* built(layer({ url, ...options }))
       return {
         subject,
         takeAway: Effect.andThen(allow(false), terminate(admin, name)),
@@ -93,7 +94,7 @@ const ways = <I extends Deliveries | EventStore, S>(
       const address = new URL(url)
       const gate = yield* gateway(address)
       address.port = String(gate.port)
-      const subject = yield* built(layer({ url: address.href, maxConnections: 3 }))
+      const subject = yield* built(layer({ url: address.href, maxConnections: 3, ...options }))
       return {
         subject,
         takeAway: Effect.promise(gate.close),
@@ -108,29 +109,36 @@ const ways = <I extends Deliveries | EventStore, S>(
       client.on("error", () => undefined)
       const { rows } = yield* asked(client, "SELECT pg_backend_pid() AS pid")
       return {
-        subject: yield* built(layerOver(fromClient(client))),
+        subject: yield* built(layerOver(fromClient(client), options)),
         takeAway: Effect.andThen(
           terminate(admin, name, rows[0].pid),
           Effect.promise(() => gone)
         ),
-        giveBack: Effect.flatMap(connect(url), (again) => built(layerOver(fromClient(again))))
+        giveBack: Effect.flatMap(connect(url), (again) => built(layerOver(fromClient(again), options)))
       }
     }),
     "the host ends its pool": Effect.gen(function* () {
       const pool = yield* poolOf(url)
       return {
-        subject: yield* built(layerOver(fromPool(pool))),
+        subject: yield* built(layerOver(fromPool(pool), options)),
         takeAway: Effect.promise(() => pool.end()),
-        giveBack: Effect.flatMap(poolOf(url), (again) => built(layerOver(fromPool(again))))
+        giveBack: Effect.flatMap(poolOf(url), (again) => built(layerOver(fromPool(again), options)))
       }
     })
   }
 }
 
-/** The ways in which a server can be gone under a store. `server` is an address of it that is not of the store's database. */
-export const interruptions = (url: string, server: string): NonNullable<Means["interruptions"]> =>
+/**
+ * The ways in which a server can be gone under a store. `server` is an address of it that is not of the store's database, which is sealed as the
+ * options say.
+ */
+export const interruptions = (
+  url: string,
+  server: string,
+  options?: PostgresEventStore.SealOptions
+): NonNullable<Means["interruptions"]> =>
   Record.map(
-    ways(url, server, EventStore),
+    ways(url, server, EventStore, options),
     Effect.map(({ subject, ...way }) => ({ store: subject, ...way }))
   )
 

@@ -38,8 +38,8 @@ export const line = (to: number, address = "127.0.0.1") =>
       const sockets = new Set<Socket>()
       const counts = { made: 0, open: 0, most: 0 }
       const sent: Array<Buffer> = []
-      const server = createServer((client) => {
-        const far = connect(to, "127.0.0.1")
+      const server = createServer({ noDelay: true }, (client) => {
+        const far = connect({ port: to, host: "127.0.0.1", noDelay: true })
         const both = [client, far]
         counts.made++
         counts.most = Math.max(counts.most, ++counts.open)

@@ -118,19 +118,23 @@ export const failureChecks: ReadonlyArray<Check> = [
     "a stream whose storage goes in the middle of a page gives no event after a gap and ends with StorageUnavailable",
     ({ holds, same }, begin) =>
       Effect.gen(function* () {
+        const stream = newStream()
+        // more than two pages, however large the pages are that the store is allowed
+        const appended = requestOf(
+          [at(stream, 0)],
+          upTo(2001).map(() => newEvent(stream))
+        )
+        let position = 0
         for (const operation of ["readStream", "readAll"] as const) {
           yield* Effect.scoped(
             Effect.gen(function* () {
               const interruption = yield* begin
               const { store, takeAway } = interruption
-              const stream = newStream()
-              const { position } = yield* store.append(request(at(newStream(), 0)))
-              // more than two pages, however large the pages are that the store is allowed
-              const appended = requestOf(
-                [at(stream, 0)],
-                upTo(2001).map(() => newEvent(stream))
-              )
-              yield* store.append(appended)
+              // a storage that is the same as before holds them already
+              if ((yield* store.versions([stream]))[0]?.version !== 2001) {
+                position = (yield* store.append(request(at(newStream(), 0)))).position
+                yield* store.append(appended)
+              }
               const eventsOf = (from: Store, last: StoredEvent | undefined) =>
                 operation === "readStream"
                   ? from.readStream(stream, { from: (last?.version ?? 0) + 1 })

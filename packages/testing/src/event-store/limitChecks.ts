@@ -2,7 +2,7 @@ import { CommandId, EventId, type StreamId } from "@banfa/core/port/EventStore"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Check, check } from "./Check.ts"
-import { at, idsOf, newEvent, newStream, outcome, read, readAllOf, requestOf, upTo } from "./fixture.ts"
+import { at, idsOf, newEvent, newStream, outcome, read, readAllOf, request, requestOf, upTo } from "./fixture.ts"
 
 /** The id drawn out to 200 UTF-16 units. */
 const drawnOut = (id: string, with_: string): string => {
@@ -15,19 +15,20 @@ export const limitChecks: ReadonlyArray<Check> = [
   check("limits", "an append of 10,000 events is stored whole, in its order", ({ holds, same, store }) =>
     Effect.gen(function* () {
       const [a, b] = [newStream("b"), newStream("a")]
+      const { position } = yield* store.append(request(at(newStream(), 0)))
       const events = upTo(10_000).map((i) => newEvent(i % 3 === 0 ? a : b, { data: { i } }))
-      const request = requestOf([at(a, 0), at(b, 0)], events)
-      const receipt = yield* store.append(request)
+      const sent = requestOf([at(a, 0), at(b, 0)], events)
+      const receipt = yield* store.append(sent)
       same("versions", receipt.versions, [at(b, 6667), at(a, 3333)])
-      const all = yield* readAllOf(store, [a, b])
+      const all = yield* readAllOf(store, [a, b], position)
       holds("the events are not those of the append", idsOf(all).join() === idsOf(events).join())
       holds(
         "the positions do not rise",
         all.every(({ position }, i) => i === 0 || position > (all[i - 1]?.position ?? 0))
       )
       same("position of the receipt", receipt.position, all.at(-1)?.position)
-      same("the same command again", yield* store.append(request), receipt)
-      same("receipt asked for", yield* store.receipt(request.command), Option.some(receipt))
+      same("the same command again", yield* store.append(sent), receipt)
+      same("receipt asked for", yield* store.receipt(sent.command), Option.some(receipt))
     })
   ),
 

@@ -157,12 +157,13 @@ export const orderChecks: ReadonlyArray<Check> = [
     Effect.gen(function* () {
       const stream = newStream()
       const ids: Array<EventId> = []
-      for (let version = 0; version < 10_000; version += 500) {
-        const events = upTo(500).map(() => newEvent(stream))
+      const { position } = yield* store.append(request(at(newStream(), 0)))
+      for (let version = 0; version < 10_000; version += 2500) {
+        const events = upTo(2500).map(() => newEvent(stream))
         yield* store.append(requestOf([at(stream, version)], events))
         ids.push(...idsOf(events))
       }
-      const sources = { stream: store.readStream(stream), all: store.readAll() }
+      const sources = { stream: store.readStream(stream), all: store.readAll({ after: position }) }
       for (const [source, events] of Object.entries(sources)) {
         const pages = yield* Stream.runCollect(Stream.chunks(events))
         holds(
