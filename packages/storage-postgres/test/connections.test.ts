@@ -121,9 +121,14 @@ describe("a server that is gone", () => {
       yield* Effect.promise(() => admin.query("BEGIN"))
       yield* storeIn(fromClient(admin)).append(noting(held))
       const { rows } = yield* Effect.promise(() => host.query("SELECT pg_backend_pid() AS pid"))
+      const ofHost = (sql: string) => Effect.promise(() => admin.query(sql, [rows[0].pid]))
+      const waits = Effect.map(
+        ofHost("SELECT FROM pg_locks WHERE pid = $1 AND NOT granted"),
+        (found) => found.rows.length > 0
+      )
       const terminate = Effect.andThen(
-        Effect.sleep("200 millis"),
-        Effect.promise(() => admin.query("SELECT pg_terminate_backend($1)", [rows[0].pid]))
+        Effect.repeat(waits, { until: (it) => it }),
+        ofHost("SELECT pg_terminate_backend($1)")
       )
       // it waits for the stream that the other transaction holds, and meanwhile loses its server
       const [error] = yield* Effect.all(
