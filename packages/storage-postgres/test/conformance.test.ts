@@ -29,7 +29,7 @@ eventStoreSuite({
   layer: PostgresEventStore.layer({ url: sealed, hash }),
   supports: PostgresEventStore.supports,
   host: host(sealed, { hash }),
-  // one way is enough: the others are those of the connections, which know nothing of seals
+  // over a pool of the host's alone: an append over a pool of the store's own that breaks off between the two ends in a defect
   interruptions: Object.fromEntries(ways.filter(([way]) => way === "the host ends its pool")),
   rows: rows(sealed)
 })
