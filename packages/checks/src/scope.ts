@@ -40,7 +40,7 @@ export const scopeOfSubject = (root: string, subject: string): Scope => {
   const tests = [
     `packages/core/test/${subject}/`,
     ...lawsOf(root, subject),
-    `${law}/answers/${subject}.test.ts`,
+    ...globSync(`${law}/answers/${subject}*.test.ts`, { cwd: root }).map((file) => file.replaceAll("\\", "/")),
     scenarios
   ]
   return { sources, tests: tests.filter((path) => existsSync(join(root, path))) }

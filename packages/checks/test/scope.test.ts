@@ -17,7 +17,9 @@ const workspace = () =>
         "packages/core/test/law/complaint.test.ts",
         "packages/core/test/law/breach.test.ts",
         "packages/core/test/law/provinceModel.test.ts",
-        "packages/core/test/law/answers/project.test.ts",
+        "packages/core/test/law/answers/complaint.test.ts",
+        "packages/core/test/law/answers/projectEven.test.ts",
+        "packages/core/test/law/answers/projectOdd.test.ts",
         "packages/notify/src/relay.ts",
         "packages/notify/test/relay.test.ts",
         "packages/testing/src/project/histories.ts",
@@ -28,7 +30,8 @@ const workspace = () =>
   )
 
 const ofProject = [
-  "packages/core/test/law/answers/project.test.ts",
+  "packages/core/test/law/answers/projectEven.test.ts",
+  "packages/core/test/law/answers/projectOdd.test.ts",
   "packages/core/test/law/breach.test.ts",
   "packages/core/test/project/",
   "packages/testing/test/scenario/files.test.ts"

@@ -75,8 +75,9 @@ const answersFirst = (inner: TestRunner): TestRunner => ({
   mutantRun: async (options) => {
     const asking = (options.testFilter ?? []).filter((test) => test.includes(`${folder}/`))
     // what runs while modules are loaded has run already in this process
-    for (const test of options.mutantActivation === "runtime" ? asking : []) {
-      const record = await recordOf(/\w+$/u.exec(test)?.[0] ?? "")
+    const bySubject = new Map(asking.map((test) => [/\w+$/u.exec(test)?.[0] ?? "", test]))
+    for (const [subject, test] of options.mutantActivation === "runtime" ? bySubject : []) {
+      const record = await recordOf(subject)
       const found = record === undefined ? undefined : otherwise(record, options)
       if (found !== undefined)
         return { status: MutantRunStatus.Killed, killedBy: [test], failureMessage: found, nrOfTests: 1 }

@@ -1,3 +1,3 @@
 import { onRecord } from "./onRecord.ts"
 
-onRecord("project")
+onRecord("project", [1, 2])

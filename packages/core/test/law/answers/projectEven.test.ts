@@ -1,0 +1,3 @@
+import { onRecord } from "./onRecord.ts"
+
+onRecord("project", [0, 2])
