@@ -33,14 +33,14 @@ const lawsOf = (root: string, subject: string): ReadonlyArray<string> => {
     .sort()
 }
 
-/** What is looked at of a subject: its sources, its tests, its laws, its answers on record, and all scenarios. */
+/** What is looked at of a subject: its sources, its tests, its laws, its answers on record (half of them, where they are many), and all scenarios. */
 export const scopeOfSubject = (root: string, subject: string): Scope => {
   const ofCore = ["src", "test"].map((part) => `packages/core/${part}/${subject}`)
   const sources = [...ofCore, `packages/testing/src/${subject}`].filter((path) => existsSync(join(root, path)))
   const tests = [
     `packages/core/test/${subject}/`,
     ...lawsOf(root, subject),
-    ...globSync(`${law}/answers/${subject}*.test.ts`, { cwd: root }).map((file) => file.replaceAll("\\", "/")),
+    ...globSync(`${law}/answers/${subject}{,Even}.test.ts`, { cwd: root }).map((file) => file.replaceAll("\\", "/")),
     scenarios
   ]
   return { sources, tests: tests.filter((path) => existsSync(join(root, path))) }

@@ -31,7 +31,6 @@ const workspace = () =>
 
 const ofProject = [
   "packages/core/test/law/answers/projectEven.test.ts",
-  "packages/core/test/law/answers/projectOdd.test.ts",
   "packages/core/test/law/breach.test.ts",
   "packages/core/test/project/",
   "packages/testing/test/scenario/files.test.ts"
