@@ -93,11 +93,16 @@ export const fromPool = (pool: QueryPool): SqlConnection => ({
 
 /** A client of `@effect/sql-pg`: inside of its `withTransaction`, in that transaction. */
 export const fromPgClient = (client: PgClient): SqlConnection => {
-  const failed = (cause: unknown) => new SqlFailure({ cause })
+  const failed = (cause: unknown) => (cause instanceof SqlFailure ? cause : new SqlFailure({ cause }))
+  const isOurs = (error: unknown) => error instanceof SqlFailure || isSqlError(error)
   const connection: SqlConnection = {
     query: query((sql, params) => Effect.mapError(client.unsafe<Row>(sql, params).withoutTransform, failed)),
     transaction: (body) =>
-      Effect.mapError(client.withTransaction(body(connection)), (error) => (isSqlError(error) ? failed(error) : error))
+      client.withTransaction(body(connection)).pipe(
+        Effect.mapError((error) => (isSqlError(error) ? failed(error) : error)),
+        // where the server cannot be reached about the rollback either, the driver makes defects of both
+        Effect.catchDefect((defect) => (isOurs(defect) ? Effect.fail(failed(defect)) : Effect.die(defect)))
+      )
   }
   return connection
 }
