@@ -51,7 +51,8 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   coverageAnalysis: "perTest",
   // sample cases are built while test files load, so nearly every rule runs then too: without this each mutant would need all tests
   ignoreStatic: true,
-  concurrency: 2,
+  // one process compiles, two run tests
+  concurrency: 3,
   timeoutMS: 15_000,
   incremental: true,
   incrementalFile: resultsOf(subject),
@@ -60,5 +61,5 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   clearTextReporter: { allowEmojis: false, reportTests: false },
   allowConsoleColors: process.stdout.isTTY === true,
   tempDirName: `${cache}/sandbox`,
-  ignorePatterns: ["docs", "examples", "packages/bench", "packages/checks"]
+  ignorePatterns: ["/docs", "/examples", "/packages/bench", "/packages/checks"]
 })
