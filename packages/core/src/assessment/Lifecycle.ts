@@ -24,8 +24,9 @@ const assessor = "assessor"
 
 /** One row for each kind of fact. That a decision refers to a result is read from the decision, so it has no row. @article 29 @article 30 */
 export const assessmentLifecycle = {
-  AssessmentPlanned: { to: "planned", who: [info], articles: [29], source: "library" },
+  AssessmentPlanned: { reserved: "N29.1", to: "planned", who: [info], articles: [29], source: "library" },
   AssessmentCommissioned: {
+    reserved: "N29.1",
     from: ["planned"],
     to: "commissioned",
     who: [info],
@@ -34,6 +35,7 @@ export const assessmentLifecycle = {
     guards: { "N30.3": "presumptive", "N30.2": "advisory" }
   },
   AssessmentTakenInHouse: {
+    reserved: "N29.1",
     from: ["planned"],
     to: "selfPerformed",
     who: [info],
@@ -42,6 +44,7 @@ export const assessmentLifecycle = {
     guards: { "N30.3": "presumptive" }
   },
   AssessmentStarted: {
+    reserved: "N29.1",
     from: ["commissioned", "selfPerformed"],
     to: "inProgress",
     who: [info, assessor],
@@ -68,6 +71,7 @@ export const assessmentLifecycle = {
     presupposes: ["start"]
   },
   AssessmentReportReturned: {
+    owned: true,
     from: ["reportSubmitted"],
     to: "returned",
     who: [info],
@@ -85,6 +89,7 @@ export const assessmentLifecycle = {
     presupposes: ["assessmentReport"]
   },
   AssessmentIssued: {
+    reserved: "N29.1",
     from: ["inProgress", "reportSubmitted"],
     to: "opinionIssued",
     who: [info, assessor],
@@ -94,6 +99,7 @@ export const assessmentLifecycle = {
     presupposes: ["start"]
   },
   AssessmentClosed: {
+    owned: true,
     from: ["opinionIssued", "used"],
     to: "closed",
     who: [info],
@@ -102,6 +108,7 @@ export const assessmentLifecycle = {
     presupposes: ["result"]
   },
   AssessmentSuperseded: {
+    owned: true,
     from: ["opinionIssued", "used"],
     to: "superseded",
     who: [info],
@@ -111,6 +118,7 @@ export const assessmentLifecycle = {
     presupposes: ["result"]
   },
   AssessmentCancelled: {
+    owned: true,
     from: ["planned", "commissioned", "selfPerformed", "inProgress", "reportSubmitted", "returned"],
     to: "cancelled",
     who: [info],

@@ -22,8 +22,9 @@ const art = { articles: [21], source: "library" } as const
 /** One row for each kind of fact. Accepting is what the norm asks for: its guards tell and never stop. @article 21 */
 export const lifecycle = {
   ComplaintReceived: { who: ["public"], articles: [21], source: "text" },
-  ComplaintTakenOver: { who: [organ], articles: [], source: "library" },
+  ComplaintTakenOver: { owned: true, who: [organ], articles: [], source: "library" },
   ComplaintAccepted: {
+    owned: true,
     from: ["received", "redirected"],
     to: "accepted",
     who: [organ],
@@ -32,24 +33,39 @@ export const lifecycle = {
     guards: { "N21.3": "advisory" }
   },
   ComplaintRefused: {
+    owned: true,
     ...art,
     from: ["received", "redirected"],
     to: "notAccepted",
     who: [organ],
     guards: { "N21.3": "advisory" }
   },
-  ComplaintRedirected: { ...art, from: ["received"], to: "redirected", who: [organ], needs: ["to"] },
+  ComplaintRedirected: { owned: true, ...art, from: ["received"], to: "redirected", who: [organ], needs: ["to"] },
   ComplaintAssigned: { ...art, from: ["accepted"], to: "handling", who: [organ] },
   ComplaintReplied: { ...art, from: ["handling"], to: "replied", who: [organ] },
-  ComplaintReopened: { ...art, from: ["replied"], to: "handling", who: ["public", organ], presupposes: ["reply"] },
-  ComplaintClosed: { ...art, from: ["replied"], to: "closed", who: [organ] },
+  ComplaintReopened: {
+    owned: true,
+    ...art,
+    from: ["replied"],
+    to: "handling",
+    who: ["public", organ],
+    presupposes: ["reply"]
+  },
+  ComplaintClosed: { owned: true, ...art, from: ["replied"], to: "closed", who: [organ] },
   ComplaintWithdrawn: {
+    owned: true,
     ...art,
     from: ["received", "accepted", "redirected", "handling"],
     to: "withdrawn",
     who: ["public"]
   },
-  Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  Judged: {
+    reserved: "N35.2",
+    who: ["supervision.any", "info.any"],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }
 

@@ -4,7 +4,7 @@ import type { Actor } from "../agency/Actor.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { reasonText } from "../explanation/reasonText.ts"
 import { CommandReused, Conflict, type Receipt } from "../port/EventStore.ts"
-import type { Advice } from "../verdict/Advice.ts"
+import { type Advice, barring } from "../verdict/Advice.ts"
 import { again } from "./again.ts"
 import { appendRequest, commandId, overtaken, placed, sameFacts } from "./append.ts"
 import { type ActorCommand, type Command, civilDay, enteredBy, eventsOf } from "./Command.ts"
@@ -98,7 +98,7 @@ export const commands = (desk: Desk) => {
       const decision = yield* read(command)
       const { advice: given, ctx, ref } = yield* advice(decision)
       const told = yield* may(decision)
-      if (!decision.replayed && given.outcome !== "Allowed" && given.outcome !== "AllowedWithNotice") {
+      if (!decision.replayed && barring(given.outcome)) {
         const { vocabulary } = keepingOf(ref.subject)
         const reasons = given.reasons.map((reason) => reasonText(reason, vocabulary, ctx))
         return yield* new Refused({ case: ref, advice: given, reasons })

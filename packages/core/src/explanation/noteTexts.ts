@@ -93,6 +93,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "ground-for-deviation": { zh: "规划外安排，已记明理由", en: "outside the plan, with the reason on record" },
   judged: { zh: "依据记录在案的判断", en: "by a judgement on record" },
   lapsed: { zh: "事项已终结，届时尚未逾期", en: "its object ended before it was late" },
+  "listed-by-another": {
+    zh: "由省投资主管部门以外的省级机关列入",
+    en: "listed by another body of the province than the provincial investment authority"
+  },
   "link-removed": { zh: "曾与门户网站连接，后又取消", en: "the link to the portal was removed after it had been made" },
   "no-resource": {
     zh: "运行应用系统，但未登记业务信息资源",

@@ -1,4 +1,5 @@
 import { competenceText } from "../agency/competenceText.ts"
+import { cite } from "../regulation/Citation.ts"
 import { roleNames } from "../regulation/roleNames.ts"
 import type { Text } from "../regulation/Text.ts"
 import type { Reason } from "../verdict/Advice.ts"
@@ -58,9 +59,19 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       }
     }
     case "Competence": {
+      const text = competenceText(ctx.directory, reason.competence)
+      if (reason.outcome === "AllowedWithNotice") {
+        return {
+          text: {
+            zh: `${text.zh}；没有条文把该事项专授予他人，故仅作提示`,
+            en: `${text.en}; no article gives this to somebody else alone, so it is only noted`
+          }
+        }
+      }
       const needs = list(reason.needs.map((role) => roleNames[role]))
       return {
-        text: competenceText(ctx.directory, reason.competence),
+        ...(reason.reserved === undefined ? {} : cite(reason.reserved)),
+        text,
         remedy: {
           zh: needs.zh === "" ? "仅可补录。" : `由${needs.zh}办理。`,
           en: needs.en === "" ? "It can only be recorded." : `To be done by: ${needs.en}.`

@@ -2,7 +2,7 @@
 import type { Directory } from "../agency/Directory.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roles } from "../regulation/roles.ts"
-import type { Advice, Reason } from "../verdict/Advice.ts"
+import { type Advice, barring, type Reason } from "../verdict/Advice.ts"
 import type { Bearer } from "../verdict/Subject.ts"
 import type { Lack } from "./Way.ts"
 
@@ -46,10 +46,6 @@ const unstatedFact = (missing: string): Lack => ({ _tag: "Fact", missing, norm: 
 const holder = (role: RoleId, region: string | undefined): Lack =>
   region === undefined || region === unstated ? unstatedFact("region") : { _tag: "Holder", role, region }
 
-/** Whether a reason stands in the way of its act. */
-export const barring = ({ outcome }: Reason): boolean =>
-  outcome === "Undetermined" || outcome === "OutOfOrder" || outcome === "Denied"
-
 /** By which fact the record itself says who fills a role; `undefined`: the directory says it. */
 export type FilledBy = (role: RoleId) => string | undefined
 
@@ -74,6 +70,12 @@ const lackOf = (reason: Reason, act: string, filledBy: FilledBy): ReadonlyArray<
   }
 }
 
+/**
+ * Whether a reason keeps an act off a way. A way goes by acts of those who may do them: that no article stops anybody else makes nobody else
+ * the one to send.
+ */
+export const obstructs = (reason: Reason): boolean => reason._tag === "Competence" || barring(reason.outcome)
+
 type Act = { readonly _tag: string }
 
 const standIn = (value: unknown) => (typeof value === "string" ? assumed(value) : undefined)
@@ -94,13 +96,13 @@ export const supposed = <E extends Act & { readonly by?: string | undefined }>(
   })
 }
 
-/** What would have to be there for an act to be lawful: nothing, where its advice bars nothing and no stand-in acts in it. */
+/** What would have to be there for an act to be lawful: nothing, where its advice puts nothing in its way and no stand-in acts in it. */
 export const lacksOf = (act: Act, { reasons }: Advice, filledBy: FilledBy): ReadonlyArray<Lack> => {
   const held = Object.values(act)
     .flat()
     .flatMap((value) => standIn(value) ?? [])
   return [
     ...held.map(({ region, role }) => holder(role, region)),
-    ...reasons.filter(barring).flatMap((reason) => lackOf(reason, act._tag, filledBy))
+    ...reasons.filter(obstructs).flatMap((reason) => lackOf(reason, act._tag, filledBy))
   ]
 }

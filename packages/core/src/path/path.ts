@@ -5,7 +5,7 @@ import { basisOf } from "../verdict/Basis.ts"
 import { sameVerdict } from "../verdict/compare.ts"
 import type { ActEvent } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { barring, withStandIns } from "./lacks.ts"
+import { obstructs, withStandIns } from "./lacks.ts"
 import { lawful, seek, type Taken } from "./seek.ts"
 import { stepKinds } from "./stepKinds.ts"
 import type { Lack, Optional, Step, Way } from "./Way.ts"
@@ -96,7 +96,7 @@ const stepOf = <S extends { readonly id: string }, E extends ActEvent>(
     const without = advise(subject, state, later.act, ctx)
     const { from } = subject.row(later.act._tag)
     // Where an earlier act is barred already, what would merely be remarked about this one is no reason.
-    const reasons = goesOn ? without.reasons : without.reasons.filter(barring)
+    const reasons = goesOn ? without.reasons : without.reasons.filter(obstructs)
     asks.push(...newNorms(reasons, later.advice.reasons))
     goesOn &&= lawful(without) && from?.includes(subject.position(state, later.act)) !== false
     state = subject.evolve(state, later.act)

@@ -3,7 +3,7 @@ import { type Advice, advise } from "../verdict/Advice.ts"
 import type { ActEvent, Bearer } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { cheapest, type Place } from "./cheapest.ts"
-import { barring, lacksOf, supposed } from "./lacks.ts"
+import { lacksOf, obstructs, supposed } from "./lacks.ts"
 import type { Lack } from "./Way.ts"
 import type { Wayfinder } from "./Wayfinder.ts"
 
@@ -28,11 +28,11 @@ interface Stand<S, E> {
   readonly lacks: ReadonlyMap<string, Lack>
 }
 
-/** Whether an act may lawfully be done. */
-export const lawful = ({ outcome }: Advice): boolean => outcome === "Allowed" || outcome === "AllowedWithNotice"
+/** Whether an act may lawfully be done, and by whoever is to do it. */
+export const lawful = ({ reasons }: Advice): boolean => !reasons.some(obstructs)
 
 /** How much is remarked about an act that may be done. */
-const noticesOf = ({ reasons }: Advice): number => reasons.filter((reason) => !barring(reason)).length
+const noticesOf = ({ reasons }: Advice): number => reasons.filter((reason) => !obstructs(reason)).length
 
 /**
  * A notice outweighs every number of plain steps; a step out of the course weighs as much as three, so that what nobody knows of a finished

@@ -24,8 +24,14 @@ export type Forerunner = "submission" | "filing" | "force"
 export type PlanLifecycle = { readonly [E in EventTag]?: Row<Position, Forerunner> }
 
 const record: PlanLifecycle = {
-  PlanTakenOver: { who: ["organ.any"], articles: [], source: "library" },
-  Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  PlanTakenOver: { owned: true, who: ["organ.any"], articles: [], source: "library" },
+  Judged: {
+    reserved: "N35.2",
+    who: ["supervision.any", "info.any"],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 }
 
@@ -34,6 +40,12 @@ interface Offices {
   readonly drafter: "info.provincial" | "info.local"
   readonly reviewer: "planning.provincial" | "planning.local"
   readonly government: "government.provincial" | "government.local"
+}
+/** The sentences that give its steps to one office alone. */
+interface Sentences {
+  readonly drafting: NormId
+  readonly review: NormId
+  readonly approval: NormId
 }
 /** The norms that gate the steps of such a plan. */
 interface Guards {
@@ -49,6 +61,7 @@ interface Guards {
 const approvedPlan = (
   { drafter, government, reviewer }: Offices,
   [competence, article]: readonly [competence: number, article: number],
+  sentences: Sentences,
   guards: Guards
 ): PlanLifecycle => {
   const of = { articles: [article], source: "text" } as const
@@ -56,6 +69,7 @@ const approvedPlan = (
   return {
     PlanDrafted: { who: [drafter], articles: [], source: "library" },
     PlanSubmittedForReview: {
+      reserved: sentences.drafting,
       from: ["drafting"],
       to: "underReview",
       who: [drafter],
@@ -64,6 +78,7 @@ const approvedPlan = (
       guards: guards.submission
     },
     PlanReviewPassed: {
+      reserved: sentences.review,
       ...of,
       from: ["underReview"],
       to: "reviewed",
@@ -72,6 +87,7 @@ const approvedPlan = (
       presupposes: ["submission"]
     },
     PlanReviewReturned: {
+      owned: true,
       ...beside,
       from: ["underReview"],
       to: "drafting",
@@ -80,6 +96,7 @@ const approvedPlan = (
       presupposes: ["submission"]
     },
     PlanSubmittedForApproval: {
+      reserved: sentences.approval,
       ...of,
       from: ["reviewed"],
       to: "submittedForApproval",
@@ -87,6 +104,7 @@ const approvedPlan = (
       guards: guards.report
     },
     PlanApproved: {
+      reserved: sentences.approval,
       ...of,
       from: ["submittedForApproval"],
       to: "approved",
@@ -94,14 +112,22 @@ const approvedPlan = (
       guards: guards.approval
     },
     PlanNotApproved: {
+      owned: true,
       ...beside,
       from: ["submittedForApproval"],
       to: "drafting",
       who: [government],
       needs: ["reason"]
     },
-    PlanImplemented: { ...of, from: ["approved"], to: "inForce", who: [drafter], guards: guards.implementation },
+    PlanImplemented: {
+      ...of,
+      from: ["approved"],
+      to: "inForce",
+      who: [drafter, government],
+      guards: guards.implementation
+    },
     PlanAmendmentApproved: {
+      reserved: sentences.approval,
       ...beside,
       from: ["inForce"],
       to: "superseded",
@@ -110,8 +136,9 @@ const approvedPlan = (
       needs: ["version"],
       presupposes: ["force"]
     },
-    PlanRepealed: { ...beside, from: ["approved", "inForce"], to: "repealed", who: [government] },
+    PlanRepealed: { owned: true, ...beside, from: ["approved", "inForce"], to: "repealed", who: [government] },
     PlanWithdrawn: {
+      owned: true,
       ...beside,
       from: ["drafting", "underReview", "reviewed", "submittedForApproval"],
       to: "withdrawn",
@@ -125,6 +152,7 @@ const approvedPlan = (
 export const provincialLifecycle: PlanLifecycle = approvedPlan(
   { drafter: "info.provincial", reviewer: "planning.provincial", government: "government.provincial" },
   [3, 6],
+  { drafting: "N6.1", review: "N6.2", approval: "N6.3" },
   {
     submission: { "N3.1": "competence", "N6.1": "required" },
     review: {},
@@ -139,6 +167,7 @@ export const provincialLifecycle: PlanLifecycle = approvedPlan(
 export const localLifecycle: PlanLifecycle = approvedPlan(
   { drafter: "info.local", reviewer: "planning.local", government: "government.local" },
   [4, 8],
+  { drafting: "N8.1", review: "N8.2", approval: "N8.3" },
   {
     submission: { "N8.1": "required", "N4.2": "competence" },
     review: { "N8.2": "competence" },
@@ -153,6 +182,7 @@ export const localLifecycle: PlanLifecycle = approvedPlan(
 export const departmentalLifecycle: PlanLifecycle = {
   PlanDrafted: { who: ["organ.provincial"], articles: [], source: "library" },
   PlanFiled: {
+    reserved: "N7.2",
     from: ["drafting"],
     to: "submittedForFiling",
     who: ["organ.provincial"],
@@ -162,6 +192,7 @@ export const departmentalLifecycle: PlanLifecycle = {
     needs: ["to", "received"]
   },
   PlanFilingRegistered: {
+    reserved: "N7.2",
     from: ["submittedForFiling"],
     to: "filed",
     who: ["info.provincial"],
@@ -171,6 +202,7 @@ export const departmentalLifecycle: PlanLifecycle = {
     presupposes: ["filing"]
   },
   PlanFilingReturned: {
+    owned: true,
     from: ["submittedForFiling"],
     to: "drafting",
     who: ["info.provincial"],
@@ -180,6 +212,7 @@ export const departmentalLifecycle: PlanLifecycle = {
     presupposes: ["filing"]
   },
   PlanImplemented: {
+    reserved: "N7.2",
     from: ["submittedForFiling", "filed"],
     to: "inForce",
     who: ["organ.provincial"],
@@ -188,6 +221,7 @@ export const departmentalLifecycle: PlanLifecycle = {
     guards: { "N7.2": "required" }
   },
   PlanRefiled: {
+    reserved: "N7.2",
     from: ["inForce"],
     to: "inForce",
     who: ["organ.provincial"],
@@ -197,6 +231,7 @@ export const departmentalLifecycle: PlanLifecycle = {
     presupposes: ["force"]
   },
   PlanReplaced: {
+    owned: true,
     from: ["inForce"],
     to: "superseded",
     who: ["organ.provincial"],
@@ -205,8 +240,16 @@ export const departmentalLifecycle: PlanLifecycle = {
     needs: ["version"],
     presupposes: ["force"]
   },
-  PlanRepealed: { from: ["inForce"], to: "repealed", who: ["organ.provincial"], articles: [7], source: "library" },
+  PlanRepealed: {
+    owned: true,
+    from: ["inForce"],
+    to: "repealed",
+    who: ["organ.provincial"],
+    articles: [7],
+    source: "library"
+  },
   PlanWithdrawn: {
+    owned: true,
     from: ["drafting", "submittedForFiling", "filed"],
     to: "withdrawn",
     who: ["organ.provincial"],

@@ -49,8 +49,9 @@ const organ = "organ.any"
 /** One row for each kind of fact, those of assessments included. */
 export const lifecycle = {
   Drafted: { who: [organ], articles: [], source: "library" },
-  TakenOver: { who: [organ], articles: [], source: "library" },
+  TakenOver: { owned: true, who: [organ], articles: [], source: "library" },
   SchemeSubmitted: {
+    reserved: "N31.2",
     from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     who: [organ],
     articles: [31],
@@ -58,6 +59,7 @@ export const lifecycle = {
     needs: ["to", "what"]
   },
   Applied: {
+    reserved: "N31.2",
     from: ["draft"],
     to: "applied",
     who: [organ],
@@ -66,6 +68,7 @@ export const lifecycle = {
     guards: { "N31.2": "advisory" }
   },
   MaterialsRequested: {
+    owned: true,
     from: ["applied", "assessing"],
     to: "draft",
     who: [info, investment],
@@ -75,6 +78,7 @@ export const lifecycle = {
   },
   ...assessmentLifecycle,
   OpinionRequested: {
+    reserved: "N10.1",
     from: ["applied", "assessing", "assessed", "opinionGiven"],
     to: "opinionRequested",
     who: [investment],
@@ -83,6 +87,7 @@ export const lifecycle = {
     guards: { "N10.1": "advisory" }
   },
   OpinionGiven: {
+    reserved: "N10.3",
     from: ["opinionRequested"],
     to: "opinionGiven",
     who: [info],
@@ -92,6 +97,7 @@ export const lifecycle = {
     presupposes: ["request"]
   },
   OpinionRevised: {
+    reserved: "N10.3",
     from: ["opinionGiven"],
     to: "opinionGiven",
     who: [info],
@@ -101,6 +107,7 @@ export const lifecycle = {
     presupposes: ["opinion"]
   },
   Approved: {
+    reserved: "N10.1",
     from: ["opinionRequested", "opinionGiven"],
     to: "approved",
     who: [investment],
@@ -117,6 +124,7 @@ export const lifecycle = {
     }
   },
   Rejected: {
+    reserved: "N10.1",
     from: ["opinionRequested", "opinionGiven"],
     to: "rejected",
     who: [investment],
@@ -125,6 +133,7 @@ export const lifecycle = {
     guards: { "N10.1": "required", "N10.2": "advisory", "N31.4": "advisory" }
   },
   ReturnedForRevision: {
+    owned: true,
     from: ["applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     to: "draft",
     who: [investment],
@@ -133,6 +142,7 @@ export const lifecycle = {
     needs: ["reason"]
   },
   Reapplied: {
+    reserved: "N31.2",
     from: ["rejected"],
     to: "draft",
     who: [organ],
@@ -141,7 +151,14 @@ export const lifecycle = {
     needs: ["former"],
     presupposes: ["rejection"]
   },
-  Closed: { from: ["rejected"], to: "rejectedFinal", who: [organ, investment], articles: [10], source: "library" },
+  Closed: {
+    owned: true,
+    from: ["rejected"],
+    to: "rejectedFinal",
+    who: [organ, investment],
+    articles: [10],
+    source: "library"
+  },
   ConstructionStarted: { from: ["approved"], to: "constructing", who: ["builder"], articles: [4], source: "library" },
   Suspended: {
     from: ["constructing"],
@@ -161,6 +178,7 @@ export const lifecycle = {
     presupposes: ["pause"]
   },
   MateriallyChanged: {
+    owned: true,
     from: ["approved", "constructing", "suspended"],
     to: "applied",
     who: [organ],
@@ -171,6 +189,7 @@ export const lifecycle = {
   ConstructionCompleted: { from: ["constructing"], to: "completed", who: ["builder"], articles: [32], source: "text" },
   ...completedLifecycle,
   Withdrawn: {
+    owned: true,
     from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
     to: "withdrawn",
     who: [organ],
@@ -178,6 +197,7 @@ export const lifecycle = {
     source: "library"
   },
   Cancelled: {
+    owned: true,
     from: [
       "approved",
       "constructing",
@@ -193,37 +213,51 @@ export const lifecycle = {
     source: "library",
     guards: { "N12.1": "advisory" }
   },
-  ProgressReported: { who: ["builder"], articles: [12], source: "text" },
+  ProgressReported: { reserved: "N12.1", who: ["builder"], articles: [12], source: "text" },
   ProgressCorrected: {
+    reserved: "N12.1",
     who: ["builder"],
     articles: [12],
     source: "library",
     needs: ["reason"],
     presupposes: ["report"]
   },
-  ReportCopied: { who: ["builder"], articles: [12], source: "text" },
+  ReportCopied: { reserved: "N12.2", who: ["builder"], articles: [12], source: "text" },
   InvestmentSettled: { who: ["builder"], articles: [12], source: "library" },
-  InvestmentFiled: { who: [info], articles: [11], source: "text" },
+  InvestmentFiled: { reserved: "N11.1", who: [info], articles: [11], source: "text" },
   BudgetIssued: {
     who: ["finance.any"],
     articles: [11],
     source: "text",
     guards: { "N32.5": "advisory", "N33.3": "advisory" }
   },
-  BudgetCopied: { who: ["finance.any"], articles: [11], source: "text" },
+  BudgetCopied: { reserved: "N11.2", who: ["finance.any"], articles: [11], source: "text" },
   ProvincialKeyDesignated: { who: ["info.provincial", "investment.provincial"], articles: [3], source: "library" },
   ProvincialKeyEnded: {
+    owned: true,
     who: ["info.provincial", "investment.provincial"],
     articles: [3],
     source: "library",
     presupposes: ["designation"]
   },
-  ImplementationCoordinated: { who: ["info.provincial"], articles: [3], source: "text" },
-  ImplementationSupervised: { who: [info], articles: [4], source: "text" },
+  ImplementationCoordinated: { reserved: "N3.4", who: ["info.provincial"], articles: [3], source: "text" },
+  ImplementationSupervised: { reserved: "N4.3", who: [info], articles: [4], source: "text" },
   KeyListed: { who: ["investment.provincial"], articles: [12], source: "library" },
-  KeyDelisted: { who: ["investment.provincial"], articles: [12], source: "library", presupposes: ["listing"] },
-  TimetableIssued: { who: ["investment.provincial"], articles: [12], source: "text" },
-  Judged: { who: ["supervision.any", info], articles: [4, 35], source: "library", needs: ["reason"] },
+  KeyDelisted: {
+    owned: true,
+    who: ["investment.provincial"],
+    articles: [12],
+    source: "library",
+    presupposes: ["listing"]
+  },
+  TimetableIssued: { reserved: "N12.3", who: ["investment.provincial"], articles: [12], source: "text" },
+  Judged: {
+    reserved: "N35.2",
+    who: ["supervision.any", info],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies {
   readonly [E in EventTag]: Row<E extends AssessmentTag ? AssessmentPosition : Position, Forerunner>

@@ -1,14 +1,18 @@
 import { latest } from "../verdict/Fact.ts"
 import { handedOn } from "../verdict/judged.ts"
 import { judgement } from "../verdict/Rule.ts"
-import { notApplicable } from "../verdict/ruling.ts"
+import { notApplicable, undetermined } from "../verdict/ruling.ts"
+import { listedOn } from "./listing.ts"
 import { once } from "./Rule.ts"
 
 /** 组织协调省级重点电子政务建设项目的实施 */
 export const N3_4 = judgement(
-  once("N3.4", ["coordinations", "designations", "judgements"], (p, ctx) => {
+  once("N3.4", ["applications", "coordinations", "designations", "judgements"], (p, ctx) => {
     const designated = p.designations.findLast(({ on }) => on <= ctx.asOf)
-    if (designated?.to !== true) return notApplicable
+    if (designated === undefined) return notApplicable
+    const { is } = listedOn("designations", p, ctx.asOf, ctx)
+    if (is === undefined) return undetermined("designation", designated)
+    if (!is) return notApplicable
     return handedOn("N3.4", p, ctx, latest(p.coordinations, ctx.asOf), designated)
   }),
   {

@@ -11,7 +11,7 @@ import { copied, received } from "./receipts.ts"
 import {
   eachPeriod,
   graced,
-  keyPeriod,
+  listing,
   type OwedPeriod,
   quarterly,
   type Reporting,
@@ -26,6 +26,8 @@ type Periodic = Ruling<Owed>
 interface Heard extends OwedPeriod {
   /** Whether it is one of a provincial key project; `undefined`: not known. */
   readonly key: boolean | undefined
+  /** Whether another body of the province listed it than the investment authority. */
+  readonly listedByAnother: boolean
   /** The provincial timetable, where one is in force. */
   readonly timetable: Due | undefined
   /** The time that governs: the timetable of a key project, else the quarter. `undefined`: the listing is not known. */
@@ -40,10 +42,11 @@ const periodsOf = (p: Reporting, ctx: Context): ReadonlyArray<Heard> | undefined
   const begun = eachPeriod(p, ctx, (period) => {
     const { ended, quarter, report, trigger } = period
     const timetable = timetabled(p, quarter, ctx)
-    const key = keyPeriod(p, quarter, ctx)
+    const { byAnother, is: key } = listing(p, quarter, ctx)
     const unsure = timetable !== undefined && key === undefined
     periods.push({
       key,
+      listedByAnother: key === true && byAnother,
       timetable,
       due: unsure ? undefined : key === true && timetable !== undefined ? timetable : quarterly(p, quarter, ctx),
       quarter,
@@ -119,6 +122,10 @@ export const N12_2 = perPeriod("N12.2", (period, p, ctx, where) => {
   return judged(period, awaited ? { ...copy, note: "copy-missing" } : copy, due, p, ctx)
 })
 
+/** Art. 12 gives the provincial investment authority the time requirement, not the list: a listing by another body of the province is remarked on. */
+const remarked = ({ listedByAnother }: Heard, r: Periodic): Periodic =>
+  listedByAnother && r.note === undefined ? { ...r, note: "listed-by-another" } : r
+
 /** 其中纳入省重点项目的，按省投资主管部门的时间要求 */
 export const N12_3 = perPeriod(
   "N12.3",
@@ -130,7 +137,7 @@ export const N12_3 = perPeriod(
       const stands = timetableQuiet(p, period.quarter, ctx)
       return undetermined("timetable", period.trigger, "no-timetable", stands)
     }
-    return judged(period, period.got, timetable, p, ctx)
+    return remarked(period, judged(period, period.got, timetable, p, ctx))
   },
   true
 )

@@ -7,6 +7,7 @@ const organ = "organ.any"
 /** One row for each kind of fact about the completed project. */
 export const completedLifecycle = {
   CompletionReported: {
+    reserved: "N32.2",
     from: ["completed", "acceptancePending", "rectifying", "accepted", "inOperation"],
     to: "completionReported",
     stays: ["acceptancePending", "rectifying", "accepted", "inOperation"],
@@ -69,6 +70,7 @@ export const completedLifecycle = {
     presupposes: ["completion"]
   },
   Retired: {
+    owned: true,
     from: ["inOperation"],
     to: "retired",
     who: [organ],

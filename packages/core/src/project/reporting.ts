@@ -9,6 +9,7 @@ import type { Due } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Context, Note } from "../verdict/Verdict.ts"
 import { spent } from "./art11.ts"
+import { type Listed, listedOn } from "./listing.ts"
 import { firstApproval, type IssuedTimetable, type Report, switchedOn } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
@@ -121,29 +122,22 @@ const skipped = (p: Reporting, { ends, starts }: QuarterSpan, ctx: Context): boo
   switchedOn(p.pauses, starts) &&
   !p.pauses.some((pause) => !pause.to && pause.on > starts && pause.on <= ends)
 
-/** Whether the provincial investment authority did it: key list and timetable are its own. Not stated who did: it. */
+/** Whether the provincial investment authority did it: the time requirement is its own. Not stated who did: it. */
 const provincially = (act: Act, ctx: Context): boolean | undefined =>
   act.by === undefined ? true : ctx.directory.holds(act.by, "investment.provincial", province, act.on)
 
 const province = "440000"
-
-/** Whether the project is on the provincial key list on a day, as the last turn that counts says; `undefined`: not known. */
-const listed = (p: Reporting, on: CivilDate, ctx: Context): boolean | undefined => {
-  for (let i = p.keyList.length - 1; i >= 0; i--) {
-    const turn = p.keyList[i] as Reporting["keyList"][number]
-    if (turn.on > on) continue
-    const counted = provincially(turn, ctx)
-    if (counted !== false) return counted === undefined ? undefined : turn.to
-  }
-  return silence(p.coverage, "keyList", on) === null ? false : undefined
-}
 
 /** The day on which the list decides: the last of the quarter; while it runs, as things stand on the day asked (A12d). */
 const decisive = ({ ends }: QuarterSpan, ctx: Context): CivilDate => (ctx.asOf < ends ? ctx.asOf : ends)
 
 /** Whether a period is one of a provincial key project; `undefined`: not known. */
 export const keyPeriod = (p: Reporting, quarter: QuarterSpan, ctx: Context): boolean | undefined =>
-  listed(p, decisive(quarter, ctx), ctx)
+  listing(p, quarter, ctx).is
+
+/** Where a period stands on the list of provincial key projects. */
+export const listing = (p: Reporting, quarter: QuarterSpan, ctx: Context): Listed =>
+  listedOn("keyList", p, decisive(quarter, ctx), ctx)
 
 const after = (ctx: Context, day: CivilDate, period: Period): CivilDate | undefined =>
   typeof period === "number" ? addDays(day, period) : addWorkdays(ctx.calendar, day, period.workdays)

@@ -192,6 +192,10 @@ export const missingNames: { readonly [missing: string]: Text } = {
   copy: { zh: "抄送记录", en: "whether a copy was sent" },
   "copy.to": { zh: "抄送机关", en: "to whom the copy was sent" },
   decision: { zh: "立项决定", en: "whether establishment was decided" },
+  designation: {
+    zh: "是否列为省级重点电子政务建设项目",
+    en: "whether the project is designated as a key provincial-level project"
+  },
   filing: { zh: "投资备案记录", en: "whether the investment was filed" },
   "filing.to": { zh: "备案机关", en: "who filed the investment" },
   judgement: { zh: "判断记录", en: "a recorded judgement" },

@@ -27,6 +27,7 @@ export const advice = {
   AllowedWithNotice: { zh: "可以办理（附提示）", en: "Allowed, with notice" },
   Undetermined: { zh: "事实不足，暂不能判定", en: "Undetermined, facts missing" },
   OutOfOrder: { zh: "次序不符，前提事项尚未发生", en: "Out of order, a presupposed fact is absent" },
+  NotEntitled: { zh: "无权办理，该事项属于其他主体", en: "Not entitled, the matter is another's" },
   Denied: { zh: "不应办理，规定的前提未具备", en: "Denied, a required precondition is not met" }
 } as const
 

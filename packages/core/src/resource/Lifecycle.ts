@@ -44,7 +44,7 @@ const beside = ["declared", "interfaceProvided", "available"] as const
 /** One row for each kind of fact, those of storage, of its exception and of sharing included. */
 export const lifecycle = {
   ResourceIdentified: { who: [organ], articles: [], source: "library" },
-  ResourceTakenOver: { who: [organ], articles: [], source: "library" },
+  ResourceTakenOver: { owned: true, who: [organ], articles: [], source: "library" },
   ResourceClassified: {
     from: ["identified"],
     to: "classified",
@@ -56,6 +56,7 @@ export const lifecycle = {
   },
   ResourceIntegrated: { who: [organ], articles: [23], source: "text" },
   ResourceListed: {
+    reserved: "N23.2",
     from: ["classified", "notCatalogued", ...beside],
     to: "catalogued",
     stays: beside,
@@ -65,6 +66,7 @@ export const lifecycle = {
     guards: { "N23.2": "competence" }
   },
   ResourceLeftUnlisted: {
+    reserved: "N23.2",
     from: ["classified"],
     to: "notCatalogued",
     who: [provincial],
@@ -72,6 +74,7 @@ export const lifecycle = {
     source: "library"
   },
   ResourceDelisted: {
+    reserved: "N23.2",
     from: ["catalogued", ...beside],
     to: "notCatalogued",
     stays: beside,
@@ -82,6 +85,7 @@ export const lifecycle = {
     presupposes: ["listing"]
   },
   SharingDeclared: {
+    reserved: "N24.1",
     from: ["catalogued", "notCatalogued"],
     to: "declared",
     who: [organ],
@@ -90,6 +94,7 @@ export const lifecycle = {
     guards: { "N24.1": "advisory" }
   },
   SharingRedeclared: {
+    reserved: "N24.1",
     from: beside,
     who: [organ],
     articles: [24],
@@ -107,6 +112,7 @@ export const lifecycle = {
     guards: { "N26.1": "advisory" }
   },
   InterfaceWithdrawn: {
+    owned: true,
     from: ["interfaceProvided", "available"],
     to: "declared",
     stays: ["available"],
@@ -161,6 +167,7 @@ export const lifecycle = {
     presupposes: ["suspension"]
   },
   ResourceRetired: {
+    owned: true,
     from: ["identified", "classified", "catalogued", "notCatalogued", ...beside, "suspended"],
     to: "retired",
     who: [organ],
@@ -171,7 +178,13 @@ export const lifecycle = {
   ...storageLifecycle,
   ...exceptionLifecycle,
   ...sharingLifecycle,
-  Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  Judged: {
+    reserved: "N35.2",
+    who: ["supervision.any", "info.any"],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies {
   readonly [E in EventTag]: Row<

@@ -30,6 +30,7 @@ export const sharingLifecycle = {
     needs: ["agreement"]
   },
   SharingRequestReturned: {
+    owned: true,
     from: ["submitted"],
     to: "returned",
     who: [centre, organ],
@@ -38,6 +39,7 @@ export const sharingLifecycle = {
     presupposes: ["sharingRequest"]
   },
   SharingRequestResubmitted: {
+    owned: true,
     from: ["returned"],
     to: "submitted",
     who: [applicant],
@@ -55,6 +57,7 @@ export const sharingLifecycle = {
     guards: { "N28.1": "required", "N23.3": "required", "N24.1": "advisory", "N22.4": "presumptive" }
   },
   SharingRefused: {
+    owned: true,
     from: ["submitted"],
     to: "refused",
     who: [centre, organ],
@@ -64,6 +67,7 @@ export const sharingLifecycle = {
     presupposes: ["sharingRequest"]
   },
   SharingSuspended: {
+    owned: true,
     from: ["granted"],
     to: "suspended",
     who: [centre, organ],
@@ -73,6 +77,7 @@ export const sharingLifecycle = {
     presupposes: ["grant"]
   },
   SharingResumed: {
+    owned: true,
     from: ["suspended"],
     to: "granted",
     who: [centre, organ],
@@ -81,6 +86,7 @@ export const sharingLifecycle = {
     presupposes: ["grant"]
   },
   SharingEnded: {
+    owned: true,
     from: ["granted", "suspended"],
     to: "ended",
     who: [applicant, centre, organ],
@@ -89,6 +95,7 @@ export const sharingLifecycle = {
     presupposes: ["grant"]
   },
   SharingRequestWithdrawn: {
+    owned: true,
     from: ["draft", "submitted", "returned"],
     to: "withdrawn",
     who: [applicant],

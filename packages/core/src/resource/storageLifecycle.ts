@@ -69,6 +69,7 @@ export const exceptionLifecycle = {
     guards: { "N27.2": "advisory" }
   },
   StorageExceptionReturned: {
+    owned: true,
     from: ["submitted"],
     to: "draft",
     who: [provincial],
@@ -77,6 +78,7 @@ export const exceptionLifecycle = {
     presupposes: ["exceptionRequest"]
   },
   StorageConsentGiven: {
+    reserved: "N27.2",
     from: ["submitted"],
     to: "consented",
     who: [provincial],
@@ -85,6 +87,7 @@ export const exceptionLifecycle = {
     guards: { "N27.2": "competence" }
   },
   StorageConsentRefused: {
+    reserved: "N27.2",
     from: ["submitted"],
     to: "refused",
     who: [provincial],
@@ -94,6 +97,7 @@ export const exceptionLifecycle = {
     presupposes: ["exceptionRequest"]
   },
   StorageExceptionWithdrawn: {
+    owned: true,
     from: ["draft", "submitted"],
     to: "withdrawn",
     who: [department],
@@ -101,6 +105,7 @@ export const exceptionLifecycle = {
     source: "library"
   },
   StorageExceptionEnded: {
+    owned: true,
     from: ["consented"],
     to: "ended",
     who: [provincial, department],
@@ -110,6 +115,7 @@ export const exceptionLifecycle = {
     presupposes: ["consent"]
   },
   StorageConsentRevoked: {
+    owned: true,
     from: ["consented"],
     to: "ended",
     who: [provincial],

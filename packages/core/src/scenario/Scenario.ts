@@ -26,7 +26,14 @@ const key = Schema.optionalKey
 const Event = Schema.Union(subjectForms.map((form) => form.Event)) as Schema.Codec<CaseEvent, unknown>
 
 /** What may be said of an intended act. */
-const OutcomeSchema = Schema.Literals(["Allowed", "AllowedWithNotice", "Undetermined", "OutOfOrder", "Denied"])
+const OutcomeSchema = Schema.Literals([
+  "Allowed",
+  "AllowedWithNotice",
+  "Undetermined",
+  "OutOfOrder",
+  "NotEntitled",
+  "Denied"
+])
 
 const Source = Schema.Struct({ title: Both, status: Schema.Literals(["sample", "unverified", "verified"]) })
 /** What a document asks of what is done step by step. @article 15 @article 21 */

@@ -10,14 +10,26 @@ export type Forerunner = "start" | "findings" | "rectification"
 
 const supervision = "supervision.any"
 /** Only the supervision department starts, finds, closes and withdraws. @article 35 */
-const supervisionOnly = { who: [supervision], articles: [35], guards: { "N35.2": "competence" } } as const
+const supervisionOnly = {
+  who: [supervision],
+  reserved: "N35.2",
+  articles: [35],
+  guards: { "N35.2": "competence" }
+} as const
 /** The organs that are inspected. */
 const inspected = { who: ["organ.any"], articles: [35], source: "library" } as const
 
 /** One row for each kind of fact. @article 35 */
 export const lifecycle = {
-  InspectionOpened: { who: [supervision], articles: [35], source: "library", needs: ["ground"], states: ["period"] },
-  InspectionTakenOver: { who: [supervision], articles: [35], source: "library" },
+  InspectionOpened: {
+    reserved: "N35.2",
+    who: [supervision],
+    articles: [35],
+    source: "library",
+    needs: ["ground"],
+    states: ["period"]
+  },
+  InspectionTakenOver: { owned: true, who: [supervision], articles: [35], source: "library" },
   InspectionStarted: { from: ["opened"], to: "inProgress", ...supervisionOnly, source: "text" },
   InspectionFoundNothing: {
     from: ["inProgress"],
@@ -36,6 +48,7 @@ export const lifecycle = {
   },
   RectificationStarted: { from: ["findingsIssued"], to: "rectifying", ...inspected, presupposes: ["findings"] },
   InspectionContested: {
+    owned: true,
     from: ["findingsIssued"],
     to: "inProgress",
     ...inspected,
@@ -65,8 +78,20 @@ export const lifecycle = {
     needs: ["exception"],
     presupposes: ["findings"]
   },
-  InspectionWithdrawn: { from: ["opened", "inProgress"], to: "withdrawn", ...supervisionOnly, source: "library" },
-  Judged: { who: [supervision, "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  InspectionWithdrawn: {
+    owned: true,
+    from: ["opened", "inProgress"],
+    to: "withdrawn",
+    ...supervisionOnly,
+    source: "library"
+  },
+  Judged: {
+    reserved: "N35.2",
+    who: [supervision, "info.any"],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }
 

@@ -15,7 +15,7 @@ const living = ["recorded", "built", "operating", "stopped"] as const
 /** One row for each kind of fact. */
 export const lifecycle = {
   SystemRecorded: { who: [organ], articles: [], source: "library" },
-  SystemTakenOver: { who: [organ], articles: [], source: "library" },
+  SystemTakenOver: { owned: true, who: [organ], articles: [], source: "library" },
   SystemBuilt: {
     from: living,
     to: "built",
@@ -50,8 +50,22 @@ export const lifecycle = {
   SystemErrorConfirmed: { who: [organ, "info.any", "supervision.any"], articles: [16], source: "library" },
   SystemErrorCorrected: { who: [organ], articles: [16], source: "text", presupposes: ["error"] },
   SystemSecurityUseStated: { who: [organ], articles: [19], source: "text", needs: ["used"] },
-  SystemRetired: { from: living, to: "retired", who: [organ], articles: [], source: "library", needs: ["reason"] },
-  Judged: { who: ["supervision.any", "info.any"], articles: [4, 35], source: "library", needs: ["reason"] },
+  SystemRetired: {
+    owned: true,
+    from: living,
+    to: "retired",
+    who: [organ],
+    articles: [],
+    source: "library",
+    needs: ["reason"]
+  },
+  Judged: {
+    reserved: "N35.2",
+    who: ["supervision.any", "info.any"],
+    articles: [4, 35],
+    source: "library",
+    needs: ["reason"]
+  },
   Retracted: { who: [], articles: [], source: "library" }
 } as const satisfies { readonly [E in EventTag]: Row<Position, Forerunner> }
 

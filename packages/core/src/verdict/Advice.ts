@@ -11,14 +11,18 @@ import { isOutside } from "./scope.ts"
 import { adverse, type Context, type Gate, type Note, open, type Verdict } from "./Verdict.ts"
 
 /** What may be said of an intended act, from best to worst. */
-export type Outcome = "Allowed" | "AllowedWithNotice" | "Undetermined" | "OutOfOrder" | "Denied"
+export type Outcome = "Allowed" | "AllowedWithNotice" | "Undetermined" | "OutOfOrder" | "NotEntitled" | "Denied"
 const rank: { readonly [O in Outcome]: number } = {
   Allowed: 0,
   AllowedWithNotice: 1,
   Undetermined: 2,
   OutOfOrder: 3,
-  Denied: 4
+  NotEntitled: 4,
+  Denied: 5
 }
+
+/** Whether an outcome stands in the way of its act. */
+export const barring = (outcome: Outcome): boolean => rank[outcome] >= rank.Undetermined
 
 /** Why: a norm, who acts, the order of acts, a particular that the record lacks, or a day before the Measures took force. */
 export type Reason =
@@ -37,6 +41,8 @@ export type Reason =
       readonly act: string
       readonly by: string | undefined
       readonly needs: ReadonlyArray<RoleId>
+      /** The norm whose sentence gives the act to these roles; `undefined`: no sentence does, and the act is never denied for it. */
+      readonly reserved: NormId | undefined
       readonly competence: Exclude<Competence, { readonly _tag: "Competent" }>
     }
   | {
@@ -62,6 +68,9 @@ export interface Advice extends Answer {
 
 /**
  * What acts done together on a day would do. Nothing is recorded; recording is never refused.
+ *
+ * *Denied* always quotes: an unmet norm, or the sentence that gives the act to somebody else. *NotEntitled* claims no sentence: what the act
+ * ends, returns, withdraws, takes over or hands on is another's.
  *
  * Gates are read after the act, changed or not: an unmet gate of one of these acts, of strength required or competence, denies.
  * Everything else that turns adverse is a notice that names whose it is; denial never depends on who bears it.
@@ -193,14 +202,12 @@ const competent = <S extends { readonly id: string }, E extends ActEvent>(
 ): void => {
   const answer = subject.competence(after, e, ctx)
   if (answer._tag === "Competent") return
-  reasons.push({
-    _tag: "Competence",
-    outcome: answer._tag === "Unknown" ? "Undetermined" : "Denied",
-    act: e.id,
-    by: e.by,
-    needs: subject.row(e._tag, after).who,
-    competence: answer
-  })
+  const { owned, reserved, who } = subject.row(e._tag, after)
+  // What nobody can perform is no act, and what is another's is no stranger's; otherwise only a sentence stops somebody.
+  const refused: Outcome | undefined =
+    reserved !== undefined ? "Denied" : owned || who.length === 0 ? "NotEntitled" : undefined
+  const outcome = refused === undefined ? "AllowedWithNotice" : answer._tag === "Unknown" ? "Undetermined" : refused
+  reasons.push({ _tag: "Competence", outcome, act: e.id, by: e.by, needs: who, reserved, competence: answer })
 }
 
 /** Whether a particular that the record should hold is missing; `findings.norm`: whether the items of a list do not all state it, or there is none. */

@@ -21,6 +21,7 @@ const remarked: ReadonlySet<Note> = new Set<Note>([
   "fallen",
   "issued-by-another",
   "link-removed",
+  "listed-by-another",
   "no-co-organizer",
   "no-resource",
   "no-step",

@@ -14,6 +14,10 @@ export interface Row<Position extends string = string, Forerunner extends string
   readonly stays?: ReadonlyArray<Position>
   /** The roles of which one may do it; empty: whoever enters facts. */
   readonly who: ReadonlyArray<RoleId>
+  /** The norm whose sentence gives the act to these roles and to nobody else; absent: no sentence does, so whoever else acts is told, never stopped. */
+  readonly reserved?: NormId
+  /** Whether the act ends, returns, withdraws, takes over or hands on what is another's: then it is for whoever owns or decided that, whatever the articles say. */
+  readonly owned?: true
   /** The articles from which the act comes, or beside which it stands. */
   readonly articles: ReadonlyArray<number>
   /** Whether the step stands in the articles, or was added so that practice can run. */

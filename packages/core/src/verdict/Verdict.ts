@@ -48,6 +48,7 @@ export type Note =
   | "judged"
   | "lapsed"
   | "link-removed"
+  | "listed-by-another"
   | "no-resource"
   | "no-step"
   | "no-timetable"

@@ -31,18 +31,18 @@ describe("what is advised on complaints (art. 21)", () => {
     expect(advised([received], accept("health"), workdays).outcome).toBe("AllowedWithNotice")
   })
   test("the organ complained to acts, or the one redirected to, through succession, and no other (art. 21)", () => {
-    expect(outcome([received], accept("info"))).toBe("Denied")
+    expect(outcome([received], accept("info"))).toBe("NotEntitled")
     expect(outcome([received], accept())).toBe("Undetermined")
     expect(outcome([received, redirect], accept("info"))).toBe("Allowed")
-    expect(outcome([received, redirect], accept("health"))).toBe("Denied")
+    expect(outcome([received, redirect], accept("health"))).toBe("NotEntitled")
     expect(outcome([received, { ...redirect, to: null } as Event], accept("info"))).toBe("Undetermined")
     const later = { ...accept("health-2"), on: "2027-03-05" } as Event
     expect(outcome([received], later)).toBe("Allowed")
-    expect(outcome([received], { ...later, by: "health" } as Event)).toBe("Denied")
+    expect(outcome([received], { ...later, by: "health" } as Event)).toBe("NotEntitled")
   })
   test("redirecting is of the organ that has the complaint, and says to whom (art. 21)", () => {
     expect(outcome([received], redirect)).toBe("Allowed")
-    expect(outcome([received], { ...redirect, by: "info" } as Event)).toBe("Denied")
+    expect(outcome([received], { ...redirect, by: "info" } as Event)).toBe("NotEntitled")
     const { to: _, ...nowhere } = redirect
     expect(advised([received], nowhere as Event).reasons).toMatchObject([{ _tag: "Missing", field: "to" }])
   })
@@ -53,7 +53,7 @@ describe("what is advised on complaints (art. 21)", () => {
     const withdraw = (by?: string): Event => fact("ComplaintWithdrawn", "2026-03-05", by === undefined ? {} : { by })
     expect(outcome([received], withdraw())).toBe("Allowed")
     expect(outcome([named], withdraw("resident"))).toBe("Allowed")
-    expect(outcome([named], withdraw("health"))).toBe("Denied")
+    expect(outcome([named], withdraw("health"))).toBe("NotEntitled")
     expect(outcome([named], withdraw())).toBe("Undetermined")
     expect(outcome([received], withdraw("resident"))).toBe("Undetermined")
     expect(outcome([takenOver], withdraw())).toBe("Undetermined")
@@ -65,7 +65,7 @@ describe("what is advised on complaints (art. 21)", () => {
     const reopen = (by: string): Event => fact("ComplaintReopened", "2026-03-10", { by })
     expect(outcome([named, ...replied], reopen("resident"))).toBe("Allowed")
     expect(outcome([named, ...replied], reopen("health"))).toBe("Allowed")
-    expect(outcome([named, ...replied], reopen("company"))).toBe("Denied")
+    expect(outcome([named, ...replied], reopen("company"))).toBe("NotEntitled")
   })
   test("what was never replied to is not reopened, unless a register may have left the reply out (art. 21)", () => {
     const reopen = fact("ComplaintReopened", "2026-03-10", { by: "health" })
@@ -79,14 +79,14 @@ describe("what is advised on complaints (art. 21)", () => {
   })
   test("taking over is of an organ by the directory, judging of the authorities of its region, retracting of nobody (arts 4, 21, 35)", () => {
     expect(outcome([], takenOver)).toBe("Allowed")
-    expect(outcome([], { ...takenOver, by: "company" } as Event)).toBe("Denied")
+    expect(outcome([], { ...takenOver, by: "company" } as Event)).toBe("NotEntitled")
     const judged = (by: string): Event =>
       fact("Judged", "2026-03-05", { norm: "N21.3", instance: "", outcome: "fulfilled", reason: "检查", by })
     expect([outcome([received], judged("supervisor")), outcome([received], judged("c-supervisor"))]).toEqual([
       "Allowed",
       "Denied"
     ])
-    expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x", by: "health" }))).toBe("Denied")
-    expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x" }))).toBe("Denied")
+    expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x", by: "health" }))).toBe("NotEntitled")
+    expect(outcome([received], fact("Retracted", "2026-03-05", { of: "x" }))).toBe("NotEntitled")
   })
 })

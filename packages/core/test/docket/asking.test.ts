@@ -225,7 +225,7 @@ describe("the history of a project", () => {
       await docket.perform(command("void", [retraction], "2026-04-20T01:00:00Z", "drc")),
       "Refused"
     )
-    expect(refused.advice.outcome).toBe("Denied")
+    expect(refused.advice.outcome).toBe("NotEntitled")
     const { changes } = value(await docket.record(command("void", [retraction], "2026-04-20T01:00:00Z")))
     expect(changes[0]?.changes.some(({ after, before }) => before?.norm === "N12.1" && after === undefined)).toBe(true)
   })

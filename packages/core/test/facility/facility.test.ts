@@ -166,7 +166,7 @@ describe("acts on a facility", () => {
         fact("FacilityAccessRequested", "2026-03-10", { request: "Q1", by })
       ).outcome
     expect(["health", "p-police", "info", "p-info"].map(asks)).toEqual(["Allowed", "Allowed", "Allowed", "Allowed"])
-    expect(asks("stranger")).toBe("Denied")
+    expect(asks("stranger")).toBe("AllowedWithNotice")
   })
 
   test("the bearers are those that the regulation names, and what is owed passes to the successor (arts 4, 17, 25)", () => {

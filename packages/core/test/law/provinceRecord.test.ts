@@ -12,6 +12,7 @@ import { evaluate } from "../../src/verdict/Subject.ts"
 import { adverse, open } from "../../src/verdict/Verdict.ts"
 import { lineOf, nameOf, now } from "./Law.ts"
 import { changed, judged, linesOf, provinceLaws, stateOf, subjects, type World, who } from "./province.ts"
+import { expectFounded, expectTold } from "./stranger.ts"
 
 const each = (w: World, look: (one: Told) => void): void => w.province.cases.forEach(look)
 
@@ -214,7 +215,7 @@ provinceLaws(0.12, [
   },
   {
     title:
-      "an act of an authority by somebody whom nothing was granted is never allowed, in any case (arts 3, 4, 6 to 12, 27, 34, 35)",
+      "somebody whom nothing was granted is told so of every act of an authority, in any case (arts 3, 4, 6 to 12, 27, 34, 35)",
     floor: 300,
     holds: (w, met) =>
       eachAct(w, (one, rest, act) => {
@@ -225,8 +226,20 @@ provinceLaws(0.12, [
         // a standard of the State is issued by whoever issues it
         if (one.subject === "standard" && one.facts.some((e) => e.level === "national")) return
         met()
-        const { outcome } = advise(rules, before, { ...act, by: "stranger" }, w.asked({ asOf: act.on }))
-        expect(["Denied", "Undetermined", "OutOfOrder"], `${act._tag} by a stranger`).toContain(outcome)
+        const advice = advise(rules, before, { ...act, by: "stranger" }, w.asked({ asOf: act.on }))
+        expectTold(advice, rules.row(act._tag, rules.evolve(before, act)))
+      })
+  },
+  {
+    title: "nothing is denied without a norm whose words are quoted, whoever acts and in any case (arts 3 to 35)",
+    floor: 300,
+    holds: (w, met) =>
+      eachAct(w, (one, rest, act) => {
+        const before = stateOf(rest, act.on)
+        for (const by of [act.by, "stranger", "unheard-of"]) {
+          const advice = advise(subjects[one.subject], before, { ...act, by }, w.asked({ asOf: act.on }))
+          met(expectFounded(advice) ? 1 : 0)
+        }
       })
   },
   {

@@ -57,7 +57,7 @@ describe("e-government construction in appraisals (art. 35)", () => {
   test("the directory says who appraises; what it does not say is open, for the text names nobody (art. 35)", () => {
     const act = appraised("2026-03-01", { eGovernment: true })
     expect(advised([recorded], act).outcome).toBe("Allowed")
-    expect(advised([recorded], { ...act, by: "health" } as Event).outcome).toBe("Undetermined")
+    expect(advised([recorded], { ...act, by: "health" } as Event).outcome).toBe("AllowedWithNotice")
     const unsaid = advised([recorded], appraised("2026-03-01"))
     expect(unsaid.outcome).toBe("AllowedWithNotice")
     expect(unsaid.reasons.map((r) => r._tag === "Missing" && r.field)).toEqual(["eGovernment"])

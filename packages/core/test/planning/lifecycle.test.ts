@@ -90,7 +90,13 @@ describe("the steps of a plan", () => {
   })
 
   test("while nobody knows whose plan it is, whatever kind of plan it may be counts (arts 6 to 8)", () => {
-    expect(row("PlanImplemented", undefined).who).toEqual(["info.provincial", "info.local", "organ.provincial"])
+    expect(row("PlanImplemented", undefined).who).toEqual([
+      "info.provincial",
+      "government.provincial",
+      "info.local",
+      "government.local",
+      "organ.provincial"
+    ])
     expect(sorted(row("PlanImplemented", undefined).from)).toEqual(["approved", "filed", "submittedForFiling"])
     const kinds: ReadonlyArray<Kind> = ["provincial", "local", "departmental"]
     for (const tag of Object.keys(lifecycle) as ReadonlyArray<EventTag>)

@@ -108,9 +108,9 @@ describe("who may act in a project", () => {
     const change = (by: string, on: string) =>
       fact("MateriallyChanged", on, { application: "A2", former: "A1", by, baseline: { amount: "1.00" as never } })
     expect(competence(upToApproval, change("health", "2026-12-31"))).toBeUndefined()
-    expect(competence(upToApproval, change("health", "2027-01-01"))?.outcome).toBe("Denied")
+    expect(competence(upToApproval, change("health", "2027-01-01"))?.outcome).toBe("NotEntitled")
     expect(competence(upToApproval, change("health-2", "2027-01-01"))).toBeUndefined()
-    expect(competence(upToApproval, change("c-health", "2026-06-01"))?.outcome).toBe("Denied")
+    expect(competence(upToApproval, change("c-health", "2026-06-01"))?.outcome).toBe("NotEntitled")
   })
 
   test("the construction unit that the decision names reports, and not the organ; its successor after it (art. 12)", () => {
@@ -152,7 +152,7 @@ describe("who may act in a project", () => {
       on: "2026-04-01" as never,
       recordedAt: "2026-04-01T01:00:00Z"
     }
-    expect(competence(upToApproval, act)?.outcome).toBe("Denied")
+    expect(competence(upToApproval, act)?.outcome).toBe("NotEntitled")
   })
 
   test("the budget, an inspection and an appraisal are of the project's own region, wherever it was examined (arts 11, 33)", () => {
@@ -200,15 +200,13 @@ describe("who may act in a project", () => {
     expect(competence(rejected, opinion)?.outcome).toBe("Denied")
   })
 
-  test("whoever opens a record has to be an organ, whatever the record then says (arts 2, 4)", () => {
+  test("whoever drafts without being an organ is told so, and takes over nothing, whatever the record then says (arts 2, 4)", () => {
     const opening = { region: "440100" }
     for (const organ of ["health", "company"]) {
-      const outcome = organ === "health" ? undefined : "Denied"
-      for (const act of [
-        fact("Drafted", "2026-03-02", { ...opening, organ, by: organ }),
-        fact("TakenOver", "2026-03-02", { ...opening, organ, by: organ })
-      ])
-        expect(competence([], act)?.outcome).toBe(outcome)
+      const drafted = competence([], fact("Drafted", "2026-03-02", { ...opening, organ, by: organ }))
+      const taken = competence([], fact("TakenOver", "2026-03-02", { ...opening, organ, by: organ }))
+      expect(drafted?.outcome).toBe(organ === "health" ? undefined : "AllowedWithNotice")
+      expect(taken?.outcome).toBe(organ === "health" ? undefined : "NotEntitled")
     }
   })
 

@@ -126,13 +126,15 @@ describe("the time of the provincial investment authority", () => {
   const key = (...timetables: ReadonlyArray<Event>) =>
     second("N12.3", [listed("2026-04-10", "p-drc"), ...timetables], "2026-07-05")
 
-  test("is asked of a project that was listed by it, or by nobody knows whom (art. 12)", () => {
+  test("is asked of a project that a body of the province listed, whichever; another's listing leaves it open (art. 12)", () => {
     const said = (by?: string) =>
       second("N12.3", [listed("2026-04-10", by), timetable("T1", "2026-04-01", 20)], "2026-07-05")
     expect(said("p-drc")?.status).toBe("Pending")
     expect(said()?.status).toBe("Pending")
     expect(said("unheard-of")).toMatchObject({ status: "Undetermined", missing: "keyList" })
-    expect(said("drc")).toBeUndefined()
+    expect(said("p-info")).toMatchObject({ status: "Pending", note: "listed-by-another" })
+    for (const by of ["drc", "health", "company"])
+      expect(said(by)).toMatchObject({ status: "Undetermined", missing: "keyList" })
   })
 
   test("is the last that it issued by the end of the quarter, while that is in force; another body's is none (art. 12)", () => {

@@ -63,13 +63,13 @@ describe("the other acts on an instrument", () => {
     )
   })
 
-  test("whoever opens a record is an authority or an organ by the directory, and retracting is no act (art. 4)", () => {
+  test("whoever drafts without being an authority or an organ is told so, and retracting is no act (art. 4)", () => {
     expect(advised([], drafted("standards")).outcome).toBe("Allowed")
     expect(advised([], drafted("standards", { by: "p-police" })).outcome).toBe("Allowed")
-    expect(advised([], drafted("standards", { by: "stranger" })).outcome).toBe("Denied")
+    expect(advised([], drafted("standards", { by: "stranger" })).outcome).toBe("AllowedWithNotice")
     const story = [drafted("standards")]
     const gone = fact("Retracted", "2026-02-01", { of: "InstrumentDrafted-2026-01-05", by: "p-info" })
-    expect(advised(story, gone).outcome).toBe("Denied")
+    expect(advised(story, gone).outcome).toBe("NotEntitled")
   })
 
   test("whoever inspects may judge (art. 35)", () => {

@@ -213,15 +213,17 @@ describe("what the record should hold (art. 35)", () => {
     expect(advised([taken, opened()], found).outcome).toBe("OutOfOrder")
   })
 
-  test("the inspected organs put right and contest, through succession; others do not (art. 35)", () => {
+  test("the inspected organs put right and contest, through succession; others are told so, and contest nothing (art. 35)", () => {
     const both = [opened("health", "info"), started, found]
     for (const by of ["health", "info"]) expect(advised(both, { ...rectifying, by }).outcome, by).toBe("Allowed")
     for (const by of ["supervisor", "fin", "health-2"])
-      expect(advised(both, { ...rectifying, by }).outcome, by).toBe("Denied")
+      expect(advised(both, { ...rectifying, by }).outcome, by).toBe("AllowedWithNotice")
+    const contested = fact("InspectionContested", rectifying.on, { statement: "异议", by: "fin" })
+    expect(advised(both, contested).outcome).toBe("NotEntitled")
     const next = fact("RectificationStarted", "2027-01-05", { by: "health-2" })
     expect(advised([opened(), started, found], next).outcome).toBe("Allowed")
-    expect(advised([started, found], rectifying).outcome).toBe("Undetermined")
-    expect(advised(both, fact("Retracted", "2026-03-01", { of: "x", by: "supervisor" })).outcome).toBe("Denied")
+    expect(advised([started, found], rectifying).outcome).toBe("AllowedWithNotice")
+    expect(advised(both, fact("Retracted", "2026-03-01", { of: "x", by: "supervisor" })).outcome).toBe("NotEntitled")
   })
 })
 

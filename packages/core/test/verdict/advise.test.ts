@@ -176,13 +176,19 @@ describe("what is advised", () => {
       outcome: "AllowedWithNotice",
       reasons: [{ _tag: "BeforeCommencement", act: e.id, on: "2005-02-03" }]
     })
-    for (const [_tag, outcome] of [
-      ["NotCompetent", "Denied"],
-      ["Unknown", "Undetermined"]
+    const who = ["info.any"] as const
+    for (const [row, _tag, outcome] of [
+      [{ who, reserved: "N10.3" }, "NotCompetent", "Denied"],
+      [{ who, reserved: "N10.3" }, "Unknown", "Undetermined"],
+      [{ who, owned: true }, "NotCompetent", "NotEntitled"],
+      [{ who, owned: true }, "Unknown", "Undetermined"],
+      [{ who: [] }, "NotCompetent", "NotEntitled"],
+      [{ who }, "NotCompetent", "AllowedWithNotice"],
+      [{ who }, "Unknown", "AllowedWithNotice"]
     ] as const)
-      expect(tell(e, {}, { competence: () => ({ _tag, asked: nobody }) })).toMatchObject({
+      expect(tell(e, row, { competence: () => ({ _tag, asked: nobody }) })).toMatchObject({
         outcome,
-        reasons: [{ _tag: "Competence", outcome, by: undefined, needs: [] }]
+        reasons: [{ _tag: "Competence", outcome, by: undefined, needs: row.who }]
       })
   })
 })

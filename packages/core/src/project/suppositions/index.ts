@@ -25,7 +25,7 @@ import { decision, filedBy, filing, fiscal, funding } from "./investment.ts"
 import { assessmentBasis, conclusion, conditions, opinionBy, planBasis } from "./opinions.ts"
 import { assessor, executor, issuer, organizer } from "./organizing.ts"
 import { deviation, judgement, planItem, plansInForce } from "./planning.ts"
-import { copiedTo, copy, keyList, report, reportedTo, timetable } from "./reporting.ts"
+import { copiedTo, copy, designation, keyList, report, reportedTo, timetable } from "./reporting.ts"
 import { organ, work } from "./scope.ts"
 
 const facts = {
@@ -60,6 +60,7 @@ const facts = {
   "copy.to": copiedTo,
   criteria,
   decision,
+  designation,
   deviation,
   executor,
   filing,

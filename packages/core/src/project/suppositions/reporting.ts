@@ -151,6 +151,14 @@ export const keyList: Suppose<Project> = (p, v, ctx) => {
   )
 }
 
+/** Whether the project is designated as a key provincial-level project. @article 3 */
+export const designation: Suppose<Project> = (p, _, { asOf }) =>
+  either(
+    { zh: `${dayText(asOf).zh}列为省级重点项目`, en: `designated as a key provincial-level project on ${asOf}` },
+    { zh: `${dayText(asOf).zh}未列为省级重点项目`, en: `not designated as one on ${asOf}` },
+    (holds) => ({ ...p, designations: [...p.designations, { id: supposed, on: asOf, to: holds }] })
+  )
+
 /** By when the provincial investment authority wants the report on a quarter. */
 export const timetable: Suppose<Project> = (p, v, ctx) => {
   const quarter = quarterOf(v)
