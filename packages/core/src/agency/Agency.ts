@@ -62,6 +62,23 @@ export interface Succession {
   readonly source?: string
 }
 
+/**
+ * That nobody holds an office for a region from the first day to the last, as a document states. Silence about an office says nothing; a
+ * vacancy says that there is nobody. @article 34
+ */
+export interface Vacancy {
+  /** The office that nobody holds. */
+  readonly office: Office
+  /** The region for which nobody holds it, exactly. */
+  readonly region: RegionCode
+  /** The first day. */
+  readonly from: CivilDate
+  /** The last day; left out where it is open. */
+  readonly until?: CivilDate
+  /** The document that says so. */
+  readonly source?: string
+}
+
 /** What a deployment says about its agencies. Everything that it does not grant is denied. */
 export interface DirectoryData {
   /** Names this state of the data; every answer carries it. */
@@ -72,6 +89,8 @@ export interface DirectoryData {
   readonly holdings: ReadonlyArray<Holding>
   /** Which agency took over from which. */
   readonly successions: ReadonlyArray<Succession>
+  /** Offices that nobody holds, where that is stated. */
+  readonly vacancies?: ReadonlyArray<Vacancy>
   /** Legal days of changes of regions, where a deployment has verified them. */
   readonly regionChanges?: ReadonlyArray<RegionChange>
 }

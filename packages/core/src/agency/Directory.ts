@@ -7,7 +7,7 @@ import type { AgencyKind, DirectoryData } from "./Agency.ts"
 import { DirectoryInvalid } from "./DirectoryInvalid.ts"
 import type { Grant } from "./Grant.ts"
 import { heldForRegion, holdingRegionOn, type Movements, movementsOf } from "./holdingRegion.ts"
-import { changesOf, covers, type Span, spansOf, successionsOf } from "./holdings.ts"
+import { changesOf, covers, type Span, spansOf, successionsOf, vacanciesOf } from "./holdings.ts"
 import { inspectDirectory } from "./inspectDirectory.ts"
 import { within } from "./Region.ts"
 import { regionName } from "./regionName.ts"
@@ -31,6 +31,8 @@ export interface Directory {
   seat(agency: string, office: Office, on: CivilDate): string | null | undefined
   /** The agency that fills a role for a region on a day; `undefined` when none is known, or more than one is. */
   holder(role: RoleId, region: string, on: CivilDate): string | undefined
+  /** Whether it is stated that nobody fills a role for a region on a day; silence about the office is not such a statement. */
+  vacant(role: RoleId, region: string, on: CivilDate): boolean
   /** On what it rests that an agency fills a role for a region on a day; `undefined` where `holds` is not true. */
   grant(agency: string, role: RoleId, region: string, on: CivilDate): Grant | undefined
   /** Everything on which it rests that an agency holds an office on a day, by region; empty for an unknown agency. */
@@ -88,6 +90,7 @@ const build = (data: DirectoryData): Directory => {
   const movements = movementsOf(changesOf(data))
   const spans = spansOf(data)
   const successions = successionsOf(data)
+  const vacancies = vacanciesOf(data)
   const byOffice = grouped(spans, (span) => span.office)
   const ofAgency = grouped(spans, (span) => span.agency)
   const byAgency = new Map<string, Offices>(
@@ -141,6 +144,13 @@ const build = (data: DirectoryData): Directory => {
       }
       return found
     },
+    vacant: (role, region, on) =>
+      vacancies.some(
+        (one) =>
+          one.office === roles[role].office &&
+          covers(one, on) &&
+          heldInScope(one.region, roles[role].scope, region, on, movements) === true
+      ),
     grant: (agency, role, region, on) => {
       if (holds(agency, role, region, on) !== true) return undefined
       const { office, scope } = roles[role]

@@ -8,6 +8,7 @@ export const DirectoryFinding = Schema.Struct({
     "UnknownRegion",
     "EndsBeforeItBegins",
     "OverlappingHolding",
+    "HeldWhileVacant",
     "AmbiguousSuccession",
     "CircularSuccession",
     "DuplicateRegionChange",

@@ -64,6 +64,15 @@ const HoldingSchema = Schema.Struct({
   source: Schema.optionalKey(Schema.NonEmptyString)
 })
 
+/** Decodes a stated vacancy. @article 34 */
+const VacancySchema = Schema.Struct({
+  office: OfficeSchema,
+  region: RegionCodeSchema,
+  from: CivilDateSchema,
+  until: Schema.optionalKey(CivilDateSchema),
+  source: Schema.optionalKey(Schema.NonEmptyString)
+})
+
 /** Decodes a succession of agencies. */
 const SuccessionSchema = Schema.Struct({
   predecessor: AgencyIdSchema,
@@ -87,6 +96,7 @@ export const DirectoryDataSchema: Schema.Codec<DirectoryData, unknown> = Schema.
   agencies: Schema.Array(AgencySchema),
   holdings: Schema.Array(HoldingSchema),
   successions: Schema.Array(SuccessionSchema),
+  vacancies: Schema.optionalKey(Schema.Array(VacancySchema)),
   regionChanges: Schema.optionalKey(Schema.Array(RegionChangeSchema))
 })
 

@@ -3,16 +3,20 @@ import type { Office } from "../regulation/roles.ts"
 import type { Agency, DirectoryData, Holding, Succession } from "./Agency.ts"
 import type { RegionChanges } from "./Region.ts"
 
-/** One office that one agency holds for one region, from a day until a day and before another. */
-export interface Span {
+/** A time from a day until a day and before another. */
+interface Tenure {
+  readonly from: string
+  /** The last day; later than any day where the time is open. */
+  readonly until: string
+  /** The first day of the successor, on which a holding has passed on; later than any day where there is none. */
+  readonly before: string
+}
+
+/** One office that one agency holds for one region. */
+export interface Span extends Tenure {
   readonly agency: string
   readonly office: Office
   readonly region: string
-  readonly from: string
-  /** The last day; later than any day where the holding is open. */
-  readonly until: string
-  /** The first day of the successor, on which the holding has passed on; later than any day where there is none. */
-  readonly before: string
   /** As it was entered, by this agency or by one that it has succeeded. */
   readonly holding: Holding
   /** The successions through which it came to this agency. */
@@ -21,12 +25,22 @@ export interface Span {
 
 const never = "9999-12-31"
 
-/** Whether a span covers a day. */
-export const covers = (span: Span, on: CivilDate): boolean => on >= span.from && on <= span.until && on < span.before
+/** Whether a time covers a day. */
+export const covers = (span: Tenure, on: CivilDate): boolean => on >= span.from && on <= span.until && on < span.before
 
-/** Whether two spans have a day in common. */
-export const meet = (a: Span, b: Span): boolean =>
+/** Whether two times have a day in common. */
+export const meet = (a: Tenure, b: Tenure): boolean =>
   a.from <= b.until && b.from <= a.until && a.from < b.before && b.from < a.before
+
+/** The stated vacancies as times. */
+export const vacanciesOf = (data: DirectoryData): ReadonlyArray<Tenure & Pick<Span, "office" | "region">> =>
+  (data.vacancies ?? []).map(({ from, office, region, until = never }) => ({
+    office,
+    region,
+    from,
+    until,
+    before: never
+  }))
 
 /** The succession of each agency that has one. */
 export const successionsOf = (data: DirectoryData): ReadonlyMap<string, Succession> =>

@@ -2,7 +2,7 @@
 export type { Actor, Delegation, Post } from "./Actor.ts"
 export { ActorSchema, DelegationSchema, PostSchema } from "./ActorSchema.ts"
 export { ActorFinding, ActorsInvalid } from "./ActorsInvalid.ts"
-export type { Agency, AgencyId, AgencyKind, DirectoryData, Holding, Succession } from "./Agency.ts"
+export type { Agency, AgencyId, AgencyKind, DirectoryData, Holding, Succession, Vacancy } from "./Agency.ts"
 export { type Asked, type Competence, competence, type FilledByCase, roleFilled } from "./Competence.ts"
 export { competenceText } from "./competenceText.ts"
 export { type Directory, directory } from "./Directory.ts"

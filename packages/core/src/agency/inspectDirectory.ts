@@ -3,7 +3,7 @@ import type { Office } from "../regulation/roles.ts"
 import type { DirectoryData } from "./Agency.ts"
 import type { DirectoryFinding } from "./DirectoryInvalid.ts"
 import { lastCode, movementsOf } from "./holdingRegion.ts"
-import { changesOf, later, meet, type Span, spansOf, successionsOf } from "./holdings.ts"
+import { changesOf, later, meet, type Span, spansOf, successionsOf, vacanciesOf } from "./holdings.ts"
 import { isRegionCode, successorOf } from "./Region.ts"
 
 /** Offices of which a region has one holder on a day. Others, like `organ`, are held by many agencies at once. */
@@ -23,11 +23,12 @@ export const inspectDirectory = (data: DirectoryData): ReadonlyArray<DirectoryFi
   const findings = [
     ...agencyFindings(data),
     ...holdingFindings(data),
+    ...vacancyFindings(data),
     ...successionFindings(data),
     ...regionChangeFindings(data)
   ]
   // Holdings can be followed through successions only when those lead somewhere.
-  return findings.length > 0 ? findings : overlaps(data)
+  return findings.length > 0 ? findings : [...overlaps(data), ...heldWhileVacant(data)]
 }
 
 type Report = (kind: DirectoryFinding["kind"], at: string, zh: string, en: string) => void
@@ -89,6 +90,15 @@ const holdingFindings = (data: DirectoryData): ReadonlyArray<DirectoryFinding> =
       checkPeriod(report, at, from, until)
     })
   })
+
+const vacancyFindings = (data: DirectoryData): ReadonlyArray<DirectoryFinding> =>
+  collect((report) =>
+    data.vacancies?.forEach(({ from, region, until }, index) => {
+      const at = `vacancies.${index}`
+      checkRegion(report, `${at}.region`, region)
+      checkPeriod(report, at, from, until)
+    })
+  )
 
 const successionFindings = (data: DirectoryData): ReadonlyArray<DirectoryFinding> =>
   collect((report) => {
@@ -181,4 +191,25 @@ const overlaps = (data: DirectoryData): ReadonlyArray<DirectoryFinding> =>
       }
       groups.set(key, [...group, span])
     }
+  })
+
+/** That nobody holds an office cannot be stated of a day on which somebody holds it. */
+const heldWhileVacant = (data: DirectoryData): ReadonlyArray<DirectoryFinding> =>
+  collect((report) => {
+    const movements = movementsOf(changesOf(data))
+    const spans = spansOf(data)
+    vacanciesOf(data).forEach(({ office, ...vacant }, index) => {
+      const region = lastCode(vacant.region, movements)
+      const held = spans.find(
+        (span) => span.office === office && lastCode(span.region, movements) === region && meet(span, vacant)
+      )
+      if (held === undefined) return
+      const day = later(held.from, vacant.from)
+      report(
+        "HeldWhileVacant",
+        `vacancies.${index}`,
+        `自${day}起，“${held.agency}”担任${held.region}的该职位（${office}），与所载空缺不符`,
+        `from ${day} "${held.agency}" holds the office ${office} for ${held.region}, which is stated to be vacant`
+      )
+    })
   })

@@ -15,11 +15,12 @@ export const turnsOf = ({
   agencies,
   holdings,
   regionChanges = [],
-  successions
+  successions,
+  vacancies = []
 }: DirectoryData): ReadonlyArray<CivilDate> => {
   const days = [
     ...listed,
-    ...[...agencies, ...holdings].flatMap(({ from, until }) => [
+    ...[...agencies, ...holdings, ...vacancies].flatMap(({ from, until }) => [
       from,
       until === undefined ? undefined : addDays(until, 1)
     ]),

@@ -97,6 +97,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "由省投资主管部门以外的省级机关列入",
     en: "listed by another body of the province than the provincial investment authority"
   },
+  "higher-supervision": {
+    zh: "由上级地区的行政监察部门办理；第三十五条未规定层级",
+    en: "done by the supervision department of a higher region; art. 35 names no level"
+  },
   "link-removed": { zh: "曾与门户网站连接，后又取消", en: "the link to the portal was removed after it had been made" },
   "no-resource": {
     zh: "运行应用系统，但未登记业务信息资源",

@@ -21,6 +21,7 @@ export const informed = (ctx: Context, region: string | undefined): Context => {
       ours(agency) ? agency === authority : directory.holds(agency, role, where, on),
     seat: (agency, office, on) => (ours(agency) ? region : (directory.seat(agency, office, on) ?? region)),
     holder: (role, where, on) => directory.holder(role, where, on),
+    vacant: (role, where, on) => directory.vacant(role, where, on),
     grant: (agency, role, where, on) => directory.grant(agency, role, where, on),
     grants: (agency, office, on) => directory.grants(agency, office, on),
     successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on)),

@@ -66,6 +66,12 @@ const carriesOn = (p: Project, e: Event, ctx: Context): boolean => {
 const inItsName = (p: Project, e: Event, organ: string, ctx: Context): boolean =>
   e._tag === "CompletionReported" && e.onBehalfOf === organ && e.by === builderOn(ctx, p, e.on)
 
+/** Whether an agency is one of the organs that the opening of the record names as responsible together with the first, through succession. @article 4 */
+const coResponsible = (p: Project, { by, on }: Event, ctx: Context): boolean =>
+  by !== undefined &&
+  known(p.opened) &&
+  (p.opened.with ?? []).some((organ) => ctx.directory.successorOn(organ, on) === by)
+
 /**
  * Whether an act is of somebody who may do it. The organ and the construction unit are those of the case, through succession; an
  * authority must hold its office for exactly the region that examines the project, on the day of the act. Whoever opens a record must
@@ -82,7 +88,8 @@ export const competentFor = (p: Project, e: Event, ctx: Context): Competence => 
   if (answer._tag === "Competent" || others.length === who.length) return answer
   if (e.by === undefined || organ === undefined) return competence(ctx.directory, undefined, who, region, e.on)
   if (e._tag === "Drafted" || e._tag === "TakenOver") return competence(ctx.directory, e.by, who, region, e.on)
-  if (e.by === organ || inItsName(p, e, organ, ctx)) return { _tag: "Competent", role: "organ.any" }
+  if (e.by === organ || coResponsible(p, e, ctx) || inItsName(p, e, organ, ctx))
+    return { _tag: "Competent", role: "organ.any" }
   const asked = { agency: e.by, roles: who, region, on: e.on, responsible: organ }
   return { _tag: answer._tag, asked }
 }

@@ -39,7 +39,7 @@ const holdsOne = (agency: string, roles: ReadonlyArray<RoleId>, on: CivilDate, c
 }
 
 /** Whether a listing counts: one by a body of the province does, whichever; nobody lists its own project. `undefined`: who did it is in no directory. */
-export const counts = (list: List, p: Bearing, { by, on }: Switch, ctx: Context): boolean | undefined => {
+const counts = (list: List, p: Bearing, { by, on }: Switch, ctx: Context): boolean | undefined => {
   if (by === undefined || holdsOne(by, usual[list], on, ctx) === true) return true
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
   if (by === organ || by === builderOn(ctx, p, on)) return false

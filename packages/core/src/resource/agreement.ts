@@ -17,3 +17,7 @@ export const agreementOn = (
   const versions = ctx.instrumentsInForce("exchange-agreement", on)
   return { is: versions === undefined ? undefined : versions.length > 0, missing: "exchangeAgreement" }
 }
+
+/** Whether a request asks to share by another channel than the data centre, of which art. 28 says nothing. @article 28 */
+export const byAnotherChannel = (s: SharingRequest, on: CivilDate): boolean =>
+  lastOf(s.versions, on)?.channel === "other"

@@ -4,7 +4,7 @@ import { within } from "../verdict/owed.ts"
 import { firstReceived, owedOf, type Received } from "../verdict/Received.ts"
 import { notApplicable, undetermined } from "../verdict/ruling.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { agreementOn } from "./agreement.ts"
+import { agreementOn, byAnotherChannel } from "./agreement.ts"
 import { ofOrgan } from "./authorities.ts"
 import { listedOn, providedOn } from "./listing.ts"
 import { once, perSharing, type ResourceRule, type View } from "./Rule.ts"
@@ -70,11 +70,12 @@ export const catalogued: ResourceRule<"N23.2"> = once("N23.2", ["listings"], (r,
 /**
  * 信息交换协议
  *
- * Whether the agreement was made as art. 23 says is judged of the agreement. Here only what a grant asks: that one is in force (A28c).
+ * Whether the agreement was made as art. 23 says is judged of the agreement. Here only what a grant asks: that one is in force (A28c). Art. 28
+ * asks for it of sharing through the data centre (依照信息交换协议，可通过省电子政务数据中心共享); of another channel it says nothing.
  */
 export const agreed: ResourceRule<"N23.3"> = perSharing("N23.3", [], (s, _, ctx) => {
   const { decision } = s
-  if (!known(decision) || !decision.granted) return notApplicable
+  if (!known(decision) || !decision.granted || byAnotherChannel(s, decision.on)) return notApplicable
   const agreement = agreementOn(s, ctx, decision.on)
   if (agreement.is === true) return notApplicable
   return agreement.is === false

@@ -2,7 +2,7 @@ import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
-import { agreementOn } from "./agreement.ts"
+import { agreementOn, byAnotherChannel } from "./agreement.ts"
 import type { SharingRequest } from "./Resource.ts"
 import { perSharing } from "./Rule.ts"
 import { lastOf } from "./tracks.ts"
@@ -40,9 +40,12 @@ export const N28_1 = perSharing("N28.1", [], (s, r, ctx): Sharing => {
   if (trigger === undefined || (known(s.withdrawn) && decision === undefined)) return notApplicable
   if (channel === undefined)
     return { ...undetermined("channel", trigger), gate: needed ? (granted ? "unknown" : "met") : "unmet" }
-  if (channel !== "data-centre") {
+  if (byAnotherChannel(s, ctx.asOf)) {
     if (A28b !== "exclusive" || granted === undefined) return notApplicable
-    return ruling("Discretionary", trigger, granted, undefined, undefined, undefined, "other-channel")
+    return {
+      ...ruling("Discretionary", trigger, granted, undefined, undefined, undefined, "other-channel"),
+      gate: "unmet"
+    }
   }
   const day = decision?.on ?? ctx.asOf
   const agreement = agreementOn(s, ctx, day)

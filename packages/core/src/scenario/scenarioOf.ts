@@ -215,6 +215,9 @@ const settingFrom = (told: LiveCases, facts: ReadonlyArray<CaseEvent>): WrittenS
     ]),
     outside: [...outside] as ReadonlyArray<string>,
     successions: directory.successions.map(({ on, predecessor, successor }) => ({ predecessor, successor, on })),
+    ...(directory.vacancies === undefined
+      ? {}
+      : { vacancies: directory.vacancies.map(({ source: _, ...vacancy }) => vacancy) }),
     ...(plans === undefined ? {} : { plans }),
     ...(instruments === undefined ? {} : { instruments }),
     ...(facilities === undefined ? {} : { facilities }),

@@ -57,6 +57,13 @@ const succession = record({
   successor: must("承继机关", name),
   on: must("日期", day)
 })
+/** An office that nobody holds, as a document states. */
+const vacancy = record({
+  office: must("职责", office),
+  region: may("地区", region),
+  from: may("起", day),
+  until: may("止", day)
+})
 const plan = defined(
   "plan",
   record({
@@ -224,6 +231,7 @@ export const setting = defined(
     agencies: may("机构", named(agency)),
     outside: may("名录外", list(name)),
     successions: may("承继", list(succession)),
+    vacancies: may("空缺", list(vacancy)),
     plans: may("规划", plans),
     instruments: may("另行制定", orNone(list(instrument))),
     facilities: may("设施", list(facility)),

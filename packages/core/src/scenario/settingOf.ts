@@ -63,7 +63,20 @@ const directoryOf = (written: WrittenSetting, place: Place, say: Say): Directory
     successor: successor as AgencyId,
     on
   }))
-  return { version: "scenario", agencies, holdings, successions }
+  const vacancies = (written.vacancies ?? []).flatMap(({ from = always, office, region = written.region, until }) => {
+    if (region === undefined) {
+      about(say, under(place, "空缺", "vacancies"), "未写明空缺职位的地区", "the region of a vacancy is not stated")
+      return []
+    }
+    return [{ office, region: region as RegionCode, from, ...(until === undefined ? {} : { until }) }]
+  })
+  return {
+    version: "scenario",
+    agencies,
+    holdings,
+    successions,
+    ...(written.vacancies === undefined ? {} : { vacancies })
+  }
 }
 
 const agencyOf = (
@@ -108,7 +121,12 @@ export const assemble = (
   const built = directory(data)
   if (Result.isFailure(built)) {
     for (const { at, en, zh } of built.failure.findings) {
-      about(say, at.startsWith("successions") ? from("承继", "successions") : from("机构", "agencies"), zh, en)
+      const list = at.startsWith("successions")
+        ? from("承继", "successions")
+        : at.startsWith("vacancies")
+          ? from("空缺", "vacancies")
+          : from("机构", "agencies")
+      about(say, list, zh, en)
     }
   }
   const profile = profileAs(written.profile, from("规则", "profile"), say)

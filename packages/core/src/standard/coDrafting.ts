@@ -13,8 +13,9 @@ type Answer = boolean | undefined
 const all = (...answers: ReadonlyArray<Answer>): Answer =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 
-/** Whether one of these agencies holds a role of the province on the day. */
+/** Whether one of these agencies holds a role of the province on the day; a department whose office is stated to be vacant could not take part. */
 const among = (agencies: ReadonlyArray<string>, role: RoleId, { on }: Issue, ctx: Context): Answer => {
+  if (ctx.directory.vacant(role, province, on)) return true
   const held = agencies.map((agency) => ctx.directory.holds(agency, role, province, on))
   return held.includes(true) ? true : held.includes(undefined) ? undefined : false
 }

@@ -3,7 +3,7 @@ import { handedOn } from "../verdict/judged.ts"
 import { judgement, type Out, say } from "../verdict/Rule.ts"
 import { undetermined } from "../verdict/ruling.ts"
 import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
-import { mayJudge, supervises } from "./authorities.ts"
+import { mayJudge, supervises, supervisesAbove } from "./authorities.ts"
 import { type InspectionCase, isInspected, type Step } from "./InspectionCase.ts"
 import { row } from "./Lifecycle.ts"
 import type { Slice } from "./Rule.ts"
@@ -28,13 +28,14 @@ export const ends = ({ kind }: Pick<Step, "kind">): boolean => {
 }
 
 /**
- * Why an act is not the supervision department's: somebody else did it, or it ends the inspection of whoever did it. The sentence has one
+ * Why an act is not the supervision department's, or what is remarked of it: somebody else did it, one of a higher region did, or it ends the inspection of whoever did it. The sentence has one
  * department inspect and others be inspected (对行政机关…进行检查和监督), so nobody ends the inspection of itself, whatever office it holds.
  * `null`: nothing is wrong with it; `undefined`: nobody knows who did it.
  */
 const irregular = (x: View, act: Act, ending: boolean, ctx: Context): Note | null | undefined => {
   if (ending && act.by !== undefined && isInspected(x, act.by, ctx, act.on)) return "self-closed"
   const does = supervises(ctx, act.by, x.region, act.on)
+  if (does !== true && supervisesAbove(ctx, act.by, x.region, act.on)) return "higher-supervision"
   return does === undefined ? undefined : does ? null : "not-by-supervision"
 }
 
@@ -53,7 +54,7 @@ const ofAct = (x: View, instance: string, act: Act, ending: boolean, ctx: Contex
   const note = irregular(x, act, ending, ctx)
   if (note === null) return undefined
   if (note === undefined) return { ...undetermined("actor"), act, gate: "unknown" }
-  return { ...judged(x, ctx, instance, act), note, gate: "unmet" }
+  return { ...judged(x, ctx, instance, act), note, gate: note === "higher-supervision" ? "met" : "unmet" }
 }
 
 /** What it says of the opening: the guard of the start asks that the supervision department opened. Of one that was taken over nobody may know. */

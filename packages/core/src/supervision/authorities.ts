@@ -21,6 +21,27 @@ export const supervises = (
   return ctx.directory.holds(agency, role, region, commencement)
 }
 
+/**
+ * Whether an agency was the supervision department of a region that contains the one asked for: art. 35 names no level, so nothing is denied
+ * to it.
+ */
+export const supervisesAbove = (
+  ctx: Context,
+  agency: string | undefined,
+  region: string | undefined,
+  on: CivilDate
+): boolean =>
+  agency !== undefined &&
+  region !== undefined &&
+  ctx.directory
+    .grants(agency, "supervision", on)
+    .some(
+      (grant) =>
+        grant.region !== region &&
+        ctx.directory.within(region, grant.region, on) === true &&
+        supervises(ctx, agency, grant.region, on) === true
+    )
+
 /** The supervision department of a region on a day; `undefined`: nobody known, or not one alone. */
 export const supervisor = (ctx: Context, region: string | undefined, on: CivilDate): string | undefined => {
   const holder = region === undefined ? undefined : ctx.directory.holder(role, region, on)

@@ -14,7 +14,7 @@ import { ruling, undetermined } from "../verdict/ruling.ts"
 import { speaksTo } from "../verdict/scope.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { ends } from "./art35.ts"
-import { supervises, supervisor } from "./authorities.ts"
+import { supervises, supervisesAbove, supervisor } from "./authorities.ts"
 import { type InspectionCase, isInspected } from "./InspectionCase.ts"
 import { row } from "./Lifecycle.ts"
 
@@ -47,7 +47,9 @@ const looked = (x: InspectionCase, ctx: Context): "goes-on" | Act | undefined =>
   const steps = x.steps.filter(({ on }) => on <= asOf)
   if (steps.at(-1)?.kind === "InspectionWithdrawn") return undefined
   const theirs = steps.filter(
-    ({ by, kind, on }) => row(kind).guards?.["N35.2"] !== undefined && supervises(ctx, by, x.region, on) !== false
+    ({ by, kind, on }) =>
+      row(kind).guards?.["N35.2"] !== undefined &&
+      (supervises(ctx, by, x.region, on) !== false || supervisesAbove(ctx, by, x.region, on))
   )
   const last = theirs.at(-1)
   return last === undefined || steps.some(ends) ? last : "goes-on"

@@ -19,6 +19,7 @@ const remarked: ReadonlySet<Note> = new Set<Note>([
   "earlier-breach",
   "eligible-refused",
   "fallen",
+  "higher-supervision",
   "issued-by-another",
   "link-removed",
   "listed-by-another",

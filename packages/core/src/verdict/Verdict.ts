@@ -45,6 +45,7 @@ export type Note =
   | "fallen"
   | "ground-for-deviation"
   | "handling-period-over"
+  | "higher-supervision"
   | "judged"
   | "lapsed"
   | "link-removed"

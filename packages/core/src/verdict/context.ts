@@ -11,6 +11,7 @@ export const emptyDirectory: Directory = {
   holds: () => undefined,
   seat: () => undefined,
   holder: () => undefined,
+  vacant: () => false,
   grant: () => undefined,
   grants: () => [],
   successorOn: (agency) => agency,

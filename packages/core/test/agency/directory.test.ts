@@ -282,6 +282,29 @@ describe("data that contradict themselves", () => {
     expect(build({ ...passed, successions: [succession("a", "b", "2009-01-01")] }).version).toBe("sample-1")
   })
 
+  it("say that nobody holds an office on days on which nobody does, and are refused where somebody does (art. 34)", () => {
+    const agencies = [agency("a", "440000")]
+    const held = { agencies, holdings: [holding("a", "audit", "440000", "2006-01-01", "2008-12-31")] }
+    const vacant = (from: string, until?: string) => ({
+      ...held,
+      vacancies: [
+        {
+          office: "audit" as const,
+          region: "440000" as never,
+          from: day(from),
+          ...(until ? { until: day(until) } : {})
+        }
+      ]
+    })
+    const one = build(vacant("2009-01-01", "2009-06-30"))
+    const says = (on: string) => one.vacant("audit.provincial", "440000", day(on))
+    expect(["2008-12-31", "2009-01-01", "2009-06-30", "2009-07-01"].map(says)).toEqual([false, true, true, false])
+    expect(one.vacant("finance.provincial", "440000", day("2009-03-01"))).toBe(false)
+    expect(one.turns).toEqual(expect.arrayContaining(["2009-01-01", "2009-07-01"]))
+    expect(findingsOf(vacant("2008-12-31"))).toEqual(["HeldWhileVacant vacancies.0"])
+    expect(findingsOf(vacant("2009-02-01", "2009-01-01"))).toEqual(["EndsBeforeItBegins vacancies.0.until"])
+  })
+
   it("are refused when two authorities meet in a region that only changed its code: Zengcheng", () => {
     const agencies = ["a", "b"].map((id) => agency(id, "440100"))
     const after = holding("b", "info", "440118", "2014-02-12")

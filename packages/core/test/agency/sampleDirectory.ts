@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { Agency, AgencyId, DirectoryData, Holding, Succession } from "../../src/agency/Agency.ts"
+import type { Agency, AgencyId, DirectoryData, Holding, Succession, Vacancy } from "../../src/agency/Agency.ts"
 import { type Directory, directory } from "../../src/agency/Directory.ts"
 import type { RegionChange, RegionCode } from "../../src/agency/Region.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
@@ -33,14 +33,22 @@ export interface Parts {
   readonly holdings?: ReadonlyArray<Holding>
   readonly successions?: ReadonlyArray<Succession>
   readonly regionChanges?: ReadonlyArray<RegionChange>
+  readonly vacancies?: ReadonlyArray<Vacancy>
 }
 
-export const data = ({ agencies, holdings = [], regionChanges, successions = [] }: Parts): DirectoryData => ({
+export const data = ({
+  agencies,
+  holdings = [],
+  regionChanges,
+  successions = [],
+  vacancies
+}: Parts): DirectoryData => ({
   version: "sample-1",
   agencies,
   holdings,
   successions,
-  ...(regionChanges === undefined ? {} : { regionChanges })
+  ...(regionChanges === undefined ? {} : { regionChanges }),
+  ...(vacancies === undefined ? {} : { vacancies })
 })
 
 export const build = (parts: Parts): Directory => Result.getOrThrow(directory(data(parts)))

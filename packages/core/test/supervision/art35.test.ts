@@ -60,10 +60,13 @@ describe("who starts, finds, closes and withdraws (art. 35)", () => {
   ]
 
   test.each(rounds)(
-    "$0._tag: the department of exactly the region, on the day, and nobody else (art. 35)",
+    "$0._tag: the department of the region on the day; one of a higher region is told so, and nobody else does (art. 35)",
     (act, story) => {
       expect([advised(story, act).outcome, reasons(advised(story, act))]).toEqual(["Allowed", []])
-      for (const by of ["c-supervisor", "p-supervisor", "info", "fin", "stranger", "supervisor-2"])
+      expect(reasons(advised(story, { ...act, by: "p-supervisor" }))).toEqual([
+        "Norm AllowedWithNotice N35.2 higher-supervision"
+      ])
+      for (const by of ["c-supervisor", "info", "fin", "stranger", "supervisor-2"])
         expect(reasons(advised(story, { ...act, by })), by).toEqual([
           "Competence Denied",
           "Norm Denied N35.2 not-by-supervision"

@@ -25,9 +25,15 @@ const regionsOf = (data: DirectoryData): ReadonlyArray<string> => [
 ]
 
 /** The days on which something turns, and those beside them. */
-const daysOf = ({ agencies, holdings, regionChanges = [], successions }: DirectoryData): ReadonlyArray<CivilDate> => {
+const daysOf = ({
+  agencies,
+  holdings,
+  regionChanges = [],
+  successions,
+  vacancies = []
+}: DirectoryData): ReadonlyArray<CivilDate> => {
   const turning = [
-    ...[...agencies, ...holdings].flatMap(({ from, until }) => [from, until]),
+    ...[...agencies, ...holdings, ...vacancies].flatMap(({ from, until }) => [from, until]),
     ...successions.map(({ on }) => on),
     ...regionChanges.flatMap(({ appearedOn, ceasedOn }) => [appearedOn, ceasedOn])
   ].filter((day) => day !== undefined)
@@ -56,6 +62,7 @@ export const answersOf = function* (asked: Directory, data: DirectoryData): Gene
     }
     for (const region of regions) {
       yield `within, ${region} on ${on}: ${regions.map((above) => sign(asked.within(region, above, on))).join("")}`
+      yield `vacant for ${region} on ${on}: ${roleIds.map((role) => sign(asked.vacant(role, region, on))).join("")}`
       yield `holders for ${region} on ${on}: ${roleIds.map((role) => asked.holder(role, region, on)).join()}`
     }
   }

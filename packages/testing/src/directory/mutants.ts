@@ -57,6 +57,12 @@ const answerMutants: ReadonlyArray<Mutant> = [
   ),
   mutant(
     "answers",
+    "knows of no vacancy",
+    answering(() => ({ vacant: () => false })),
+    seen
+  ),
+  mutant(
+    "answers",
     "does not tell on which days it turns",
     answering(() => ({ turns: [] })),
     seen

@@ -53,7 +53,8 @@ export const province: DirectoryData = {
     holding("gz-health", "organ", "440100", "2003-01-01"),
     holding("省行政厅", "investment", "440000", "2004-02-29")
   ],
-  successions: [succession("gz-info", "gz-data", "2019-01-10")]
+  successions: [succession("gz-info", "gz-data", "2019-01-10")],
+  vacancies: [{ office: "audit", region: region("440000"), from: day("2012-01-01"), until: day("2012-06-30") }]
 }
 
 /** The same agencies a day later in the life of their source: one office has been taken away, and one given to another. */
