@@ -1,4 +1,4 @@
-import { placedOn } from "../verdict/placing.ts"
+import { placed, platformOn } from "../verdict/placing.ts"
 import { completion } from "./assessing.ts"
 import { inOrder, perAcceptance, perEstablishment, schemesOn } from "./building.ts"
 import { both } from "./Rule.ts"
@@ -12,9 +12,11 @@ import { both } from "./Rule.ts"
 export const N18_1 = both(
   perEstablishment("N18.1", [], ({ schemes }, { approved, trigger }, _, ctx) => {
     const planned = inOrder(schemes.filter(({ on }) => on <= approved.on))
-    return placedOn({ reaches: planned, networks: planned, built: null, from: trigger }, approved.on, ctx)
+    const proposed = { reaches: planned, networks: planned, built: null, from: trigger }
+    return placed(proposed, platformOn(approved.on, ctx), ctx)
   }),
-  perAcceptance("N18.1", ["applications", "completed", "started"], (requests, { on, trigger }, p, ctx) =>
-    placedOn({ reaches: schemesOn(p, on), networks: requests, built: completion(p), from: trigger }, on, ctx)
-  )
+  perAcceptance("N18.1", ["applications", "completed", "started"], (requests, { on, trigger }, p, ctx) => {
+    const finished = { reaches: schemesOn(p, on), networks: requests, built: completion(p), from: trigger }
+    return placed(finished, platformOn(on, ctx), ctx)
+  })
 )

@@ -2,7 +2,7 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { LocalNormId } from "../profile/Parameter.ts"
 import type { NormId, Status } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
-import type { Context, Ruling, Verdict } from "./Verdict.ts"
+import type { Context, Interval, Ruling, Verdict } from "./Verdict.ts"
 
 /** The day on which the Measures took force: what was set off before it is not judged. @article 36 */
 export const commencement = "2005-02-04" as CivilDate
@@ -42,6 +42,16 @@ export const judgement = <S, N extends NormId>(rule: Rule<S, N>, because: Text):
   judgement: because
 })
 
+/** Of what was not as provided, the part under the Measures: nothing before they took force is a breach or late. @article 36 */
+const underMeasures = (intervals: ReadonlyArray<Interval> | undefined): ReadonlyArray<Interval> | undefined => {
+  if (intervals === undefined || intervals.every(({ from }) => from >= commencement)) return intervals
+  const since = intervals.flatMap((span): ReadonlyArray<Interval> => {
+    if (span.from >= commencement) return [span]
+    return span.until > commencement ? [{ ...span, from: commencement }] : []
+  })
+  return since.length === 0 ? undefined : since
+}
+
 /**
  * Files a ruling under its norm, subject and instance. What was set off before the Measures took force is not judged (A36b), and a norm
  * that does not apply says nothing, unless it has a remark, a gate or an interval to show.
@@ -53,7 +63,8 @@ export const say = (
   instance: string,
   r: Ruling<Status>
 ): void => {
-  if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined && r.intervals === undefined) return
+  const intervals = underMeasures(r.intervals)
+  if (r.status === "NotApplicable" && r.note === undefined && r.gate === undefined && intervals === undefined) return
   if (r.trigger !== undefined && r.trigger.on < commencement) return
   out.verdicts.push({
     norm,
@@ -70,6 +81,6 @@ export const say = (
     stands: r.stands,
     gate: r.gate,
     bars: r.bars,
-    intervals: r.intervals
+    intervals
   })
 }

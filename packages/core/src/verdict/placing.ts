@@ -48,10 +48,13 @@ export const across = (
   return crossDept === undefined || crossRegion === undefined ? undefined : !either
 }
 
-/** What the sentence says of a system as it stood on a day: 必须建立在全省统一的电子政务网络平台之上. @article 18 */
-export const placedOn = (
+/** Whether the platform was there to stand on: of which nobody said anything, it was. @article 17 @article 18 */
+export const platformOn = (on: CivilDate, ctx: Context): boolean => ctx.inService("network-platform", on) !== false
+
+/** What the sentence says of a system as it stood: 必须建立在全省统一的电子政务网络平台之上; without the platform there is none to stand on. @article 18 */
+export const placed = (
   { built, from, networks, reaches }: Placing,
-  on: CivilDate,
+  available: boolean,
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
   const is = across(stated(reaches, "crossDept"), stated(reaches, "crossRegion"), ctx)
@@ -60,8 +63,7 @@ export const placedOn = (
   const stands = networks.findLast(({ network }) => network !== undefined)
   if (stands === undefined || !known(stands.network)) return undetermined("network", from)
   if (stands.network === "unified-platform") return ruling("Fulfilled", from, stands)
-  if (ctx.inService("network-platform", on) === false)
-    return { ...undetermined("platform", from, "platform-unavailable"), act: stands }
+  if (!available) return { ...undetermined("platform", from, "platform-unavailable"), act: stands }
   if (built === undefined) return { ...undetermined("construction", from), act: stands }
   if (known(built) && built.on < commencement)
     return { ...undetermined("construction", from, "built-before"), act: built }

@@ -31,7 +31,8 @@ const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
   directory: sample,
   calendar,
   words,
-  askedEarly: (name) => name === "receipt" || name === "calendar"
+  askedEarly: (name) => name === "receipt" || name === "calendar",
+  floors: { inForce: 0.1 }
 }
 commonLaws(complaints)
 

@@ -34,7 +34,8 @@ const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   directory: sample,
   calendar,
   words,
-  askedEarly: (name) => ["progress", "channel", "calendar"].includes(name)
+  askedEarly: (name) => ["progress", "channel", "calendar"].includes(name),
+  floors: { inForce: 0.1 }
 }
 commonLaws(organs)
 

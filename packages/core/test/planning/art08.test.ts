@@ -33,6 +33,20 @@ const measuredBy = (events: ReadonlyArray<Event>, inForce: Context["plansInForce
   return verdicts(on(events, "2026-02-10"), ctx).verdicts.find(({ norm }) => norm === "N8.1")
 }
 
+test("reported without review before the Measures took force, that is kept from 2005-02-04 on alone (arts 8, 36)", () => {
+  const dated = (e: Event, on: string): Event => ({ ...e, on: day(on) }) as Event
+  const early = (reviewed: string): ReadonlyArray<Event> => [
+    ...local.map((e) => dated(e, "2004-11-01")),
+    dated(submittedLocal, "2004-11-10"),
+    dated(reported, "2004-12-07"),
+    dated(passed, reviewed)
+  ]
+  const kept = (reviewed: string) =>
+    says(early(reviewed), "N8.2", "2005-04-01")?.intervals?.map(({ from, until }) => [from, until])
+  expect(kept("2005-03-02")).toEqual([["2005-02-04", "2005-03-02"]])
+  expect(kept("2005-02-04")).toBeUndefined()
+})
+
 describe("the area's plan rests on the provincial plan (art. 8)", () => {
   test.each([
     [["plan-p"], "Fulfilled"],

@@ -80,6 +80,23 @@ describe("the unified network platform (art. 18)", () => {
     expect(v?.intervals?.map(({ from, until }) => [from, until])).toEqual([["2026-02-10", "2026-04-01"]])
     expect(said("N18.1", events, "2026-03-01")[0]?.intervals).toBeUndefined()
   })
+  test("days on which the platform was out of service are no breach, whatever day anything was stated (arts 17, 18)", () => {
+    const events = story(
+      reach("2026-02-01", true, false),
+      network("2026-02-10", "other"),
+      network("2026-04-01", "unified-platform")
+    )
+    const spellsWith = (inService: (on: string) => boolean) =>
+      said("N18.1", events, "2026-06-01", { inService: (_, on) => inService(on) })[0]?.intervals?.map(
+        ({ from, until }) => [from, until]
+      )
+    expect(spellsWith((on) => on < "2026-03-01" || on >= "2026-03-11")).toEqual([
+      ["2026-02-10", "2026-03-01"],
+      ["2026-03-11", "2026-04-01"]
+    ])
+    expect(spellsWith((on) => on >= "2026-03-01")).toEqual([["2026-03-01", "2026-04-01"]])
+    expect(spellsWith((on) => on < "2026-02-10" || on >= "2026-04-01")).toBeUndefined()
+  })
   test("a reach that is extended sets the duty off from that day on (art. 18)", () => {
     const events = story(
       reach("2026-02-01", false, false),

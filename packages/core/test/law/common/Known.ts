@@ -40,6 +40,7 @@ const floors = {
   noLater: 38,
   quiet: 15,
   before: 95,
+  inForce: 1,
   putRight: 1,
   advice: 35,
   duties: 14,

@@ -1,12 +1,13 @@
 /** Laws of time: what a day can know, what waiting changes, what stays on record. */
 import fc from "fast-check"
 import { expect } from "vitest"
-import { addDays, type CivilDate } from "../../../src/civil/CivilDate.ts"
+import { addDays, type CivilDate, dayNumber } from "../../../src/civil/CivilDate.ts"
 import { quarters } from "../../../src/civil/Quarter.ts"
 import type { LocalNorm } from "../../../src/profile/LocalNorm.ts"
 import type { Entry } from "../../../src/profile/Parameter.ts"
 import { duties, quietUntil } from "../../../src/verdict/Duty.ts"
 import type { Act } from "../../../src/verdict/Fact.ts"
+import { commencement } from "../../../src/verdict/Rule.ts"
 import { ruling } from "../../../src/verdict/ruling.ts"
 import { evaluate } from "../../../src/verdict/Subject.ts"
 import type { Context, Verdict } from "../../../src/verdict/Verdict.ts"
@@ -119,6 +120,22 @@ export const timeLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>): 
       if (says(events, "2026-12-01" as CivilDate, profile, province).length > 0) met()
       expect(says(events, day, profile, province)).toEqual([])
       expect(says(events.map(shift), day, profile, province)).toEqual([])
+    }
+  )
+
+  claim(
+    "inForce",
+    `what was not as provided before 2005-02-04 is kept from that day on (${arts}, 36)`,
+    { after: fc.nat(200) },
+    ({ day, events, met, profile, province }, { after }) => {
+      const asOf = addDays(commencement, after)
+      const back = dayNumber(asOf) - dayNumber(day)
+      const shifted = events.map((e): E => ({ ...e, on: addDays(e.on, back) }))
+      for (const v of says(shifted, asOf, profile, province))
+        for (const { from, until } of v.intervals ?? []) {
+          met()
+          expect(from >= commencement && from < until, `${lineOf(v)}, ${from} to ${until}`).toBe(true)
+        }
     }
   )
 
