@@ -88,10 +88,11 @@ export const N10_2 = perApplication(
         ...(waiting ? { gate, bars: true } : {})
       }
     }
-    const referred = reference(opinion, decision, A10a === "veto" && decision.approved)
-    if (referred.status === "Breached" && !surely(opinion, a, p, ctx)) {
-      return { ...undetermined("opinion.by", opinion), bars: referred.bars }
-    }
+    const sure = latest(
+      opinions.filter((o) => surely(o, a, p, ctx)),
+      decision.on
+    )
+    const referred = weighed(opinion, sure, decision, A10a === "veto" && decision.approved)
     return waiting && referred.bars === undefined ? { ...referred, gate, bars: true } : referred
   }
 )
@@ -100,6 +101,24 @@ export const N10_2 = perApplication(
 const surely = (o: Opinion, a: Application, p: View<"applications">, ctx: Context): boolean => {
   const request = a.requests.find((r) => r.id === o.request)
   return ofAuthority(o, a, p, ctx) === true && (request === undefined || counts(request, a, p, ctx) === true)
+}
+
+/**
+ * What a decision made of the latest opinion before it and of the latest that is surely the authority's: one of which nobody knows whether
+ * it is the authority's takes the place of none that is.
+ */
+const weighed = (
+  opinion: Opinion,
+  sure: Opinion | undefined,
+  decision: Decision,
+  veto: boolean
+): ReturnType<typeof reference> => {
+  const said = reference(opinion, decision, veto)
+  if (sure === opinion) return said
+  const own = sure === undefined ? undefined : reference(sure, decision, veto)
+  if (own?.status === "Breached") return own
+  if (said.status === "Breached") return { ...undetermined("opinion.by", opinion), bars: said.bars }
+  return own === undefined || own.note === said.note ? said : { ...said, note: undefined }
 }
 
 /** 参考依据: the opinion must have been before the decision-maker; what he then decides is his. */

@@ -34,6 +34,57 @@ const explicit = (o: Opinion, p: View<never>, ctx: Context): Answer => {
 const endOf = (decision: Fact<Decision>, ended: Fact<Act>): Act | undefined =>
   known(decision) ? (known(ended) && ended.on < decision.on ? ended : decision) : known(ended) ? ended : undefined
 
+/** What a request came to if these replies count. */
+const came = (
+  replies: ReadonlyArray<Opinion>,
+  request: OpinionRequest,
+  ended: Act | undefined,
+  due: Due,
+  a: Application,
+  p: View<"applications">,
+  ctx: Context
+): Ruling<Owed> => {
+  const reply = latest(replies)
+  if (reply === undefined) {
+    const over = ended !== undefined && ended.on < request.on
+    const silent = over || heardAll(a, p) ? null : undefined
+    const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
+    return deemed && due.on !== undefined && ctx.asOf > due.on
+      ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
+      : owed(ctx, request, silent, due, "opinion", ended)
+  }
+  const said = explicit(reply, p, ctx)
+  if (typeof said === "string") return { ...undetermined(said, request), act: reply, gate: "unknown" }
+  if (said) return { ...timely(request, replies, due, p, ctx), gate: "met" }
+  return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate: "unmet" }
+}
+
+/**
+ * The replies that may be all that count, where of some nobody knows whether they are the authority's: those that are for sure come first. Of
+ * the others each later one may be the last; of those before it either the evasive ones count or those that are not, and so does the time.
+ */
+const possible = (
+  replies: ReadonlyArray<Opinion>,
+  sure: ReadonlyArray<Opinion>,
+  p: View<never>,
+  ctx: Context
+): ReadonlyArray<ReadonlyArray<Opinion>> => {
+  const unsure = replies.filter((o) => !sure.includes(o))
+  if (unsure.length === 0) return [sure]
+  const evasive = (o: Opinion): boolean => explicit(o, p, ctx) === false
+  const last = latest(sure)
+  const ends = [last, ...unsure.filter((o) => last === undefined || later(o, last))]
+  const worlds = ends.flatMap((end) => {
+    if (end === undefined) return []
+    const upTo = unsure.filter((o) => o !== end && later(end, o))
+    const beside = (counts: (o: Opinion) => boolean): ReadonlyArray<Opinion> => [
+      ...new Set([...sure, ...upTo.filter(counts), end])
+    ]
+    return [beside(evasive), beside((o) => !evasive(o))]
+  })
+  return [sure, ...worlds]
+}
+
 /** What one request for an opinion came to, where it asked the right authority. */
 export const answered = (
   request: OpinionRequest,
@@ -50,43 +101,20 @@ export const answered = (
       (ended === undefined || o.on <= ended.on) &&
       ofAuthority(o, a, p, ctx) !== false
   )
-  const reply = latest(replies)
-  if (reply === undefined) {
-    const over = ended !== undefined && ended.on < request.on
-    const silent = over || heardAll(a, p) ? null : undefined
-    const deemed = ctx.profile.readings.A10b === "deemed" && silent === null && ended === undefined
-    return deemed && due.on !== undefined && ctx.asOf > due.on
-      ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
-      : owed(ctx, request, silent, due, "opinion", ended)
-  }
   const sure = replies.filter((o) => ofAuthority(o, a, p, ctx) === true)
+  const [surely, ...others] = possible(replies, sure, p, ctx).map((counted) =>
+    came(counted, request, ended, due, a, p, ctx)
+  ) as [Ruling<Owed>, ...ReadonlyArray<Ruling<Owed>>]
+  const reply = latest(replies)
+  if (reply === undefined) return surely
   const intervals = replaced(sure, replies, p, ctx)
-  if (!sure.includes(reply)) return { ...undetermined("opinion.by", request), act: reply, intervals }
-  const said = explicit(reply, p, ctx)
-  if (typeof said === "string") return { ...undetermined(said, request), act: reply, gate: "unknown", intervals }
-  if (!said)
-    return {
-      ...breached(request, reply, "opinion-not-explicit"),
-      due: due.on,
-      entry: due.entry,
-      gate: "unmet",
-      intervals
-    }
-  // A reply of somebody outside the directory may count or not: the status is known only where the best and the worst case agree.
-  const timed = (counts: (o: Opinion) => boolean): Ruling<Owed> =>
-    timely(
-      request,
-      replies.filter((o) => sure.includes(o) || counts(o)),
-      due,
-      p,
-      ctx
-    )
-  const evasive = (o: Opinion): boolean => explicit(o, p, ctx) === false
-  const worst = timed(evasive)
-  const best = timed((o) => !evasive(o))
-  if (best.status !== worst.status)
-    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, gate: "met", intervals }
-  return { ...worst, gate: "met", intervals, ...(intervals === undefined ? {} : { note: "replaced-reply" }) }
+  // A reply of somebody outside the directory may count or not: what is the same either way is known.
+  if (others.some(({ missing, status }) => status !== surely.status || missing !== surely.missing)) {
+    const gate = others.every((other) => other.gate === surely.gate) ? surely.gate : undefined
+    return { ...undetermined("opinion.by", request), act: reply, entry: due.entry, intervals, gate }
+  }
+  const note = intervals !== undefined && surely.gate === "met" ? "replaced-reply" : surely.note
+  return { ...surely, intervals, note }
 }
 
 const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined): Opinion | undefined => {

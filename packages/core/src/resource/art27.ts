@@ -86,20 +86,22 @@ const decider = (act: Turn | undefined, ctx: Context): "met" | "unmet" | "unknow
   return held === true ? "met" : held === false ? "unmet" : "unknown"
 }
 
-/** The decisions of the provincial authority on a request, and whether an earlier one is of somebody whom nobody knows. */
+type Decided = StorageException["decisions"][number]
+
+/** The decision of the provincial authority on a request, the earlier ones of somebody whom nobody knows, and whether another body decided. */
 const decisionOf = (
   x: StorageException,
   ctx: Context
-): { readonly act: StorageException["decisions"][number] | null | undefined; readonly other: boolean } => {
-  let doubtful = false
+): { readonly sure: Decided | undefined; readonly doubtful: ReadonlyArray<Decided>; readonly other: boolean } => {
+  const doubtful: Array<Decided> = []
   let other = false
   for (const d of x.decisions) {
     const held = ctx.profile.readings.A27b === "any" ? true : isProvincial(ctx, d.by, "info.provincial", d.on)
-    if (held === true) return { act: doubtful ? undefined : d, other }
-    if (held === undefined) doubtful = true
+    if (held === true) return { sure: d, doubtful, other }
+    if (held === undefined) doubtful.push(d)
     else other = true
   }
-  return { act: doubtful ? undefined : null, other }
+  return { sure: undefined, doubtful, other }
 }
 
 /** Whether a request lies with the authority: after a return it lies with the department. */
@@ -108,38 +110,56 @@ const returned = (x: StorageException, on: CivilDate): boolean => {
   return back !== undefined && laterOf(back, lastOf(x.requests, on)) === back
 }
 
+/** What a request came to if this is the decision of the authority. */
+const came = (
+  decision: Decided | undefined,
+  other: boolean,
+  x: StorageException,
+  r: Storing,
+  ctx: Context,
+  trigger: Act
+): Ruling<Owed> => {
+  const due = within(ctx, "storageException.within", trigger.on, r.region)
+  const withdrawn = known(x.withdrawn) ? x.withdrawn : undefined
+  const over = decision !== undefined && withdrawn !== undefined && laterOf(withdrawn, decision) === decision
+  const decided = over ? undefined : decision
+  if (decided === undefined) {
+    if (withdrawn === undefined && returned(x, ctx.asOf)) return { ...notApplicable, trigger }
+    const said = owed(ctx, trigger, null, due, "consent.by", withdrawn)
+    return { ...said, note: said.note ?? (other ? "other-body" : undefined) }
+  }
+  const said = owed(ctx, trigger, decided, due, "consent.by", withdrawn)
+  const { consents } = decided
+  const note = consents && !stated(x) ? "reason-missing" : undefined
+  if (said.status !== "Fulfilled") return { ...said, note: note ?? said.note }
+  const stands = quietDay(r, ctx.asOf)
+  if (consents && consentedOn(x, r, ctx, ctx.asOf).is === true)
+    return { ...fulfilled(trigger, decided, note), due: said.due, entry: said.entry, stands }
+  // Refused, or no longer in force: the review is done and owed no more.
+  return { ...notApplicable, trigger, act: decided, note, stands }
+}
+
+/** Whether a request states the special circumstances. */
+const stated = ({ requests }: StorageException): boolean => requests.some(({ circumstances }) => known(circumstances))
+
 const examined = (x: StorageException, r: Storing, ctx: Context): Ruling<Owed> => {
   const { is, missing, reaches } = situationOn(r, ctx, ctx.asOf)
   const [request] = x.requests
   const revoked = x.ends.filter(({ kind }) => kind === "StorageConsentRevoked")
   const last = inOrder<Turn>([...x.decisions, ...revoked]).at(-1)
   const trigger = request ?? x.decisions[0]
-  const { act, other } = decisionOf(x, ctx)
-  const stated = x.requests.some(({ circumstances }) => known(circumstances))
-  const gate = last === undefined ? (stated ? "met" : "unmet") : decider(last, ctx)
+  const gate = last === undefined ? (stated(x) ? "met" : "unmet") : decider(last, ctx)
   if (is === false || reaches === false || trigger === undefined)
     return gate === "met" || trigger === undefined ? notApplicable : { ...notApplicable, trigger, gate }
   if (reaches === undefined) return { ...undetermined(missing, trigger), gate }
-  const due = within(ctx, "storageException.within", trigger.on, r.region)
-  const withdrawn = known(x.withdrawn) ? x.withdrawn : undefined
-  const decided = known(act) && withdrawn !== undefined && laterOf(withdrawn, act) === act ? null : act
-  if (decided === null && withdrawn === undefined && returned(x, ctx.asOf)) return { ...notApplicable, trigger, gate }
-  const said = owed(ctx, trigger, decided, due, "consent.by", withdrawn)
-  if (!known(decided)) return { ...said, gate, note: said.note ?? (other ? "other-body" : undefined) }
-  const { consents } = decided
-  const note = consents && !stated ? "reason-missing" : undefined
-  if (said.status !== "Fulfilled") return { ...said, gate, note: note ?? said.note }
-  const cover = consentedOn(x, r, ctx, ctx.asOf)
-  if (consents && cover.is === true)
-    return {
-      ...fulfilled(trigger, decided, note),
-      due: said.due,
-      entry: said.entry,
-      gate,
-      stands: quietDay(r, ctx.asOf)
-    }
-  // Refused, or no longer in force: the review is done and owed no more.
-  return { ...notApplicable, trigger, act: decided, gate, note, stands: quietDay(r, ctx.asOf) }
+  const { doubtful, other, sure } = decisionOf(x, ctx)
+  const said = came(sure, other, x, r, ctx, trigger)
+  // One of somebody whom nobody knows may be the authority's: what is the same either way is known.
+  if (doubtful.some((one) => came(one, other, x, r, ctx, trigger).status !== said.status)) {
+    const { entry } = within(ctx, "storageException.within", trigger.on, r.region)
+    return { ...undetermined("consent.by", trigger), entry, gate, note: other ? "other-body" : undefined }
+  }
+  return { ...said, gate }
 }
 
 /** 如有特殊情况，须经省信息化主管部门审核同意 */

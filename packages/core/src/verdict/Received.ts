@@ -1,5 +1,5 @@
 import { type Act, type Fact, known } from "./Fact.ts"
-import { type Due, measured, type Owed, owed } from "./owed.ts"
+import { type Due, measured, type Owed } from "./owed.ts"
 import { undetermined } from "./ruling.ts"
 import type { Context, Note, Ruling } from "./Verdict.ts"
 
@@ -7,6 +7,8 @@ import type { Context, Note, Ruling } from "./Verdict.ts"
 export type Received = {
   /** Why one of them does not count. */
   readonly note: Note | undefined
+  /** The earliest before the first that counts of which nobody knows whether it counts. */
+  readonly doubtful?: Act | undefined
 } & (
   | {
       readonly act: Exclude<Fact<Act>, undefined>
@@ -17,6 +19,8 @@ export type Received = {
       readonly act: undefined
       /** What is not known, so that nobody can tell whether any counts. */
       readonly doubt: string
+      /** What it comes to if the doubtful ones do not count, where the record is complete. */
+      readonly otherwise?: null | undefined
     }
 )
 
@@ -27,30 +31,32 @@ export const firstReceived = <A extends Act>(
   name: string,
   counts: (act: A) => true | Note | undefined
 ): Received => {
-  let doubt: string | undefined
+  let doubtful: A | undefined
   let note: Note | undefined
+  const doubt = `${name}.to`
   for (const act of acts) {
     const answer = counts(act)
-    if (answer === true) return { act, doubt, note: undefined }
-    if (answer === undefined) doubt ??= `${name}.to`
-    else note ??= answer
+    if (answer === true) return { act, doubt: doubtful === undefined ? undefined : doubt, doubtful, note: undefined }
+    if (answer !== undefined) note ??= answer
+    else if (doubtful === undefined || act.on < doubtful.on) doubtful = act
   }
-  if (doubt !== undefined) return { act: undefined, doubt, note }
-  return silent === null ? { act: null, doubt, note } : { act: undefined, doubt: name, note }
+  if (doubtful !== undefined) return { act: undefined, doubt, doubtful, otherwise: silent, note }
+  return silent === null ? { act: null, doubt: undefined, note } : { act: undefined, doubt: name, note }
 }
 
-/** Somebody must act after a trigger, and this was received. One that counts and is late leaves open whether a doubtful one was in time. */
-export const owedOf = (
-  ctx: Context,
-  trigger: Act,
-  { act, doubt, note }: Received,
-  due: Due,
-  ended?: Act
-): Ruling<Owed> => {
-  if (act === undefined) return owed(ctx, trigger, act, due, doubt, ended)
-  const last = due.on ?? due.limit
-  if (known(act) && doubt !== undefined && last !== undefined && act.on > last)
-    return { ...undetermined(doubt, trigger), entry: due.entry }
+/** Somebody must act after a trigger, and this was received. Where an act is in doubt, what is the same whether it counts or not stands. */
+export const owedOf = (ctx: Context, trigger: Act, received: Received, due: Due, ended?: Act): Ruling<Owed> => {
+  const { act, doubt, doubtful, note } = received
+  const surely = act === undefined ? received.otherwise : act
+  const open = { ...undetermined(doubt ?? "", trigger), entry: due.entry }
+  if (surely === undefined) return open
   const noted = note === undefined || due.note === "calendar-unknown" ? due : { ...due, note }
-  return measured(ctx, trigger, act, noted, ended)
+  const without = measured(ctx, trigger, surely, noted, ended)
+  if (doubtful === undefined) {
+    const last = due.on ?? due.limit
+    return doubt !== undefined && known(surely) && last !== undefined && surely.on > last ? open : without
+  }
+  if (known(act) && without.status === "Undetermined") return without
+  const counted = measured(ctx, trigger, doubtful, due, ended)
+  return counted.status === without.status && without.status !== "Undetermined" ? without : open
 }

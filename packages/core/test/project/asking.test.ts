@@ -171,6 +171,16 @@ describe("referring to the opinion", () => {
     expect(of([...round, asking, outside, decided("2026-03-20", { considered: ["O1"] })])?.status).toBe("Fulfilled")
   })
 
+  test("one of somebody whom nobody knows takes the place of none that is the authority's (art. 10)", () => {
+    const outside = opinion("O2", "2026-03-10", { by: "nobody-knows", conclusion: "not-support" })
+    const both = [...round, asking, opinion("O1", "2026-03-05"), outside]
+    const considering = (...considered: ReadonlyArray<string>) => of([...both, decided("2026-03-20", { considered })])
+    expect(considering("O2")).toMatchObject({ status: "Breached", trigger: { ref: "given-O1" } })
+    expect(considering()).toMatchObject({ status: "Breached", trigger: { ref: "given-O1" } })
+    expect(considering("O1")).toMatchObject({ status: "Undetermined", missing: "opinion.by" })
+    expect(considering("O1", "O2")).toMatchObject({ status: "Fulfilled", note: undefined })
+  })
+
   test("read as a veto, an opinion whose conclusion nobody stated leaves approval open, and rejection free (art. 10)", () => {
     const unstated = { ...opinion("O1", "2026-03-05"), conclusion: undefined } as unknown as Event
     const facts = [...round, asking, unstated]

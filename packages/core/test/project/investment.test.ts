@@ -4,6 +4,7 @@ import type { Amount } from "../../src/civil/Amount.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import type { Quarter } from "../../src/civil/Quarter.ts"
 import { type Profile, reading, textOnly } from "../../src/profile/Profile.ts"
+import { sampleLayer } from "../../src/profile/sample.ts"
 import { type Event, fold, verdicts } from "../../src/project/index.ts"
 import { asked } from "../law/Law.ts"
 import { fact } from "./story.ts"
@@ -63,6 +64,23 @@ describe("the filing of an investment", () => {
       status: "DueUnspecified",
       note: "other-body"
     })
+  })
+
+  test("late by somebody whom nobody knows and later by the authority it is late either way (art. 11)", () => {
+    const late = {
+      ...textOnly,
+      parameters: {
+        "investmentFiling.within": [{ value: 10, source: sampleLayer.source, from: "2005-02-04" as CivilDate }]
+      }
+    }
+    const twice = (first: string) => [
+      opened,
+      approved("2026-03-30"),
+      fact("InvestmentFiled", first, { by: "nobody-knows" }),
+      fact("InvestmentFiled", "2026-04-20", { by: "info" })
+    ]
+    expect(said("N11.1", twice("2026-04-10"), late)?.status).toBe("FulfilledLate")
+    expect(said("N11.1", twice("2026-04-09"), late)).toMatchObject({ status: "Undetermined", missing: "filing.to" })
   })
 
   describe("where fiscal money alone is filed (art. 11, A11a)", () => {

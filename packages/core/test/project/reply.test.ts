@@ -158,6 +158,18 @@ describe("several replies to one request", () => {
       act: { ref: "given-O2" }
     }))
 
+  test("a later one of a body that nobody knows changes nothing where it says as much, and leaves open what it would change (art. 10)", () => {
+    const late = { ...outside, conclusion: "not-support" } as const
+    const twice = [reply("O1", "2026-03-05"), reply("O2", "2026-03-10", late)]
+    expect(said(twice)).toMatchObject({ status: "Fulfilled", act: { ref: "given-O1" }, gate: "met" })
+    const evading = [reply("O1", "2026-03-05"), reply("O2", "2026-03-10", { ...outside, ...unclear })]
+    expect(said(evading)).toMatchObject({ status: "Undetermined", missing: "opinion.by", act: { ref: "given-O2" } })
+    const both = [reply("O1", "2026-03-05", unclear), reply("O2", "2026-03-10", { ...outside, ...unclear })]
+    expect(said(both)).toMatchObject({ ...evasive, act: { ref: "given-O1" } })
+    const inTime = [reply("O1", "2026-03-05", unclear), reply("O2", "2026-03-10", outside), reply("O3", "2026-03-20")]
+    expect(said(inTime)).toMatchObject({ status: "Undetermined", missing: "opinion.by" })
+  })
+
   test("it is the authority of the level that made this request, whoever made another in the round (art. 10)", () =>
     expect(said([request("R0", "p-drc", "p-info"), reply("O1", "2026-03-05")])).toMatchObject({ status: "Fulfilled" }))
 })

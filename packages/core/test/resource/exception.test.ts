@@ -55,6 +55,23 @@ describe("special circumstances are reviewed by the provincial authority (N27.2)
     expect(status(...of([...requested, refused], "2026-03-20"))).toBe("NotApplicable")
   })
 
+  test("decided late by somebody whom nobody knows and later by the authority, it was decided late either way (art. 27)", () => {
+    const twice = (first: string) => [...requested, consents(first, "unheard-of"), consents("2026-04-02")]
+    const how = { profile: period("storageException.within", 10) }
+    expect(said(...of(twice("2026-03-25"), "2026-04-10", how))).toMatchObject({
+      status: "FulfilledLate",
+      act: { on: "2026-04-02" }
+    })
+    expect(said(...of(twice("2026-03-20"), "2026-04-10", how))).toMatchObject({
+      status: "Undetermined",
+      missing: "consent.by"
+    })
+    expect(said(...of(twice("2026-03-20"), "2026-04-10"))).toMatchObject({
+      status: "Fulfilled",
+      act: { on: "2026-04-02" }
+    })
+  })
+
   test("a consent of another body is none: the request stays undecided (art. 27)", () => {
     const story = [...requested, consents("2026-03-12", "info")]
     expect(noted(...of(story, "2026-03-20"))).toEqual(["DueUnspecified", "other-body"])

@@ -34,7 +34,7 @@ describe("what was received", () => {
   test("is unknown where the record is not complete, or one of them may count", () => {
     expect(received(() => "other-body", false)).toEqual({ act: undefined, doubt: "copy", note: "other-body" })
     const doubtful = received((ref) => (ref === "early" ? undefined : "other-body"))
-    expect(doubtful).toEqual({ act: undefined, doubt: "copy.to", note: "other-body" })
+    expect(doubtful).toEqual({ act: undefined, doubt: "copy.to", doubtful: early, otherwise: null, note: "other-body" })
     expect(owedOf(ctx, trigger, doubtful, due)).toMatchObject({ status: "Undetermined", missing: "copy.to" })
   })
 
@@ -44,6 +44,25 @@ describe("what was received", () => {
     for (const inTime of [{ on: day("2026-03-11") }, { limit: day("2026-03-11") }, {}])
       expect(owedOf(ctx, trigger, counted, inTime).status).toBe("Fulfilled")
     expect(owedOf(ctx, trigger, counted, { limit: day("2026-03-10") }).status).toBe("Undetermined")
+  })
+
+  test("is late beyond doubt where what may have counted before was late too, or came after the end", () => {
+    const counted = received((ref) => (ref === "late" ? true : undefined))
+    const past: Due = { on: day("2026-03-09") }
+    expect(owedOf(ctx, trigger, counted, past)).toMatchObject({ status: "FulfilledLate", act: late })
+    const doubtful = received(() => undefined)
+    expect(owedOf(ctx, trigger, doubtful, past)).toMatchObject({ status: "Undetermined", missing: "copy.to" })
+    const ended = { on: day("2026-03-09"), ref: "end" }
+    expect(owedOf(ctx, trigger, doubtful, past, ended)).toMatchObject({ status: "NotApplicable", note: "lapsed" })
+    expect(
+      owedOf(
+        ctx,
+        trigger,
+        received(() => undefined, false),
+        past,
+        ended
+      ).status
+    ).toBe("Undetermined")
   })
 
   test("keeps the remark on its time unless it has one of its own, and an unknown calendar before any", () => {
