@@ -28,6 +28,9 @@ const contentItems = [
 ]
 const conflicts = new Set(["designs", "builds", "supplies", "supervises", "affiliated"])
 
+const departing = (conclusion: Result["act"]["conclusion"], favours: boolean): boolean =>
+  favours ? conclusion === "not-support" : conclusion === "support" || conclusion === "support-with-conditions"
+
 const byDay = (a: Act, b: Act): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
 /** The verdicts of arts 29 to 33. */
@@ -223,7 +226,7 @@ export const assessmentsByHand = (p: Project, ctx: Context): Array<Verdict> => {
       continue
     }
     const { conclusion } = opinion.act
-    const departs = decision.approved ? conclusion === "not-support" : conclusion === "support"
+    const departs = departing(conclusion, decision.approved)
     n314.push(referred("N31.4", instance, opinion, decision, departs ? "departs-from-opinion" : undefined))
   }
   const out = n291.concat(n301, n302, n303, n304, n311, n312, n313, n314, n321)
@@ -253,23 +256,26 @@ export const assessmentsByHand = (p: Project, ctx: Context): Array<Verdict> => {
   const refer = (
     norm: Verdict["norm"],
     found: ReadonlyArray<Result>,
-    uses: ReadonlyArray<{ readonly instance: string; readonly decision: Deciding }>,
+    uses: ReadonlyArray<{ readonly instance: string; readonly decision: Deciding; readonly favours?: boolean }>,
     none: boolean
   ): void => {
     let last = ""
-    for (const { decision, instance } of uses) {
+    for (const { decision, favours, instance } of uses) {
       const result = found.findLast(({ act }) => act.on <= decision.on)
       if (result === undefined) continue
       if (decision.on > last) last = decision.on
-      out.push(referred(norm, instance, result, decision))
+      const departs = favours !== undefined && departing(result.act.conclusion, favours)
+      out.push(referred(norm, instance, result, decision, departs ? "departs-from-result" : undefined))
     }
     const waiting = none ? undefined : found.at(-1)
     if (waiting !== undefined && waiting.act.on > last)
       out.push(verdict(norm, id, waiting.of.instance, "Pending", waiting.act))
   }
-  const accepting = acceptances.flatMap(({ decision, instance }) => (said(decision) ? [{ instance, decision }] : []))
+  const accepting = acceptances.flatMap(({ decision, instance }) =>
+    said(decision) ? [{ instance, decision, favours: decision.passed }] : []
+  )
   const fiscal = budgets.flatMap(({ instance, issued }) =>
-    said(issued) && issued.fiscal === true ? [{ instance, decision: issued }] : []
+    said(issued) && issued.fiscal === true ? [{ instance, decision: issued, favours: true }] : []
   )
   refer("N32.4", results["ex-post"], accepting, over || passed !== undefined)
   refer("N32.5", results["ex-post"], fiscal, over)

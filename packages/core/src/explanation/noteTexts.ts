@@ -81,6 +81,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
     zh: "决定与意见不一致；意见仅为参考依据，不妨碍决定",
     en: "the decision departs from the opinion, which is a reference and does not bind"
   },
+  "departs-from-result": {
+    zh: "处理与评估结果不一致；评估结果仅为参考依据，不必遵从",
+    en: "what was decided departs from the result, which is a reference and need not be followed"
+  },
   displaced: {
     zh: "省重点项目，报送时间按省投资主管部门的要求（见 N12.3）",
     en: "a provincial key project: its time follows the provincial timetable (see N12.3)"

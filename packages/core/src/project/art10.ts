@@ -8,6 +8,7 @@ import { askedIn, holdsAt } from "./authorities.ts"
 import { askedRole, counts, decisionOf, examined, heardAll, newer, ofAuthority, referredTo } from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import { each, perApplication, type View } from "./Rule.ts"
+import { departs } from "./reference.ts"
 import { answered } from "./reply.ts"
 
 /** 投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见 */
@@ -133,10 +134,7 @@ const reference = (
   const { considered } = decision
   if (considered === undefined) return undetermined("considered", opinion)
   if (!known(considered) || !considered.includes(opinion.id)) return breached(opinion, decision)
-  const departs = decision.approved
-    ? conclusion === "not-support"
-    : conclusion === "support" || conclusion === "support-with-conditions"
-  return fulfilled(opinion, decision, departs ? "departs-from-opinion" : undefined)
+  return fulfilled(opinion, decision, departs(conclusion, decision.approved) ? "departs-from-opinion" : undefined)
 }
 
 /** Of a request whose addressee is not known nobody can tell whether it set the duty to answer off (A10c). */

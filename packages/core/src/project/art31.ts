@@ -11,7 +11,7 @@ import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
 import { perAssessment } from "./perAssessment.ts"
 import { perApplication, type View } from "./Rule.ts"
-import { awaited, referred } from "./reference.ts"
+import { awaited, departs, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
 export const N31_1 = perAssessment("N31.1", [], (x, p) => {
@@ -182,7 +182,7 @@ export const N31_4 = perApplication(
       return { ...ruled, bars: true }
     }
     const note = ({ conclusion: said }: Result): Note | undefined =>
-      said === (decision.approved ? "not-support" : "support") ? "departs-from-opinion" : undefined
+      departs(said, decision.approved) ? "departs-from-opinion" : undefined
     const also = A31c === "same" ? referredTo(a, p, ctx).map(({ id }) => id) : []
     return referred(results, decision, { also, note })
   }

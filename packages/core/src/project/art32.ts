@@ -78,7 +78,7 @@ export const N32_3 = both(
 /** 评估结果作为项目验收的参考依据 */
 export const N32_4 = each("N32.4", [...resultSlices, "acceptances", "cancelled", "retired"], (p, ctx, ruled) => {
   const uses = p.acceptances.flatMap(({ decision, instance }) =>
-    known(decision) ? [{ instance, decision, asks: true }] : []
+    known(decision) ? [{ instance, decision, asks: true, favours: decision.passed }] : []
   )
   const results = resultsOf("ex-post", p, ctx)
   references(results, uses, passedAcceptance(p) !== undefined || ended(p), ruled)

@@ -1,4 +1,4 @@
-/** 参考依据 of arts 31 to 33: a result has to be before whoever decides; to follow it is never required. */
+/** 参考依据 of arts 10 and 31 to 33: an opinion or result has to be before whoever decides; to follow it is never required. */
 import type { Assessment, Result } from "../assessment/Assessment.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
@@ -10,6 +10,15 @@ import type { Project } from "./Project.ts"
 export interface Deciding extends Act {
   readonly considered?: Fact<ReadonlyArray<string>>
 }
+
+/**
+ * Whether a decision for (`true`) or against (`false`) the project departs from what an opinion or result concludes. One that is neither, and
+ * a conclusion that is neither or not stated, departs from nothing. @article 10 @article 31 @article 32 @article 33
+ */
+export const departs = (conclusion: Result["conclusion"], favours: boolean | undefined): boolean =>
+  favours === true
+    ? conclusion === "not-support"
+    : favours === false && (conclusion === "support" || conclusion === "support-with-conditions")
 
 type Referred = Ruling<"Fulfilled" | "Discretionary" | "Undetermined" | "NotApplicable">
 
@@ -51,11 +60,15 @@ export const awaited = ({ act, counts }: Candidate<Result>): Ruling<"Pending" | 
 /** The slices that tell which results may count. */
 export const resultSlices = ["applications", "assessments", "completed", "operation", "started"] as const
 
-/** One occasion on which a result has to be before whoever decides; `asks` is not stated where nobody said that it is one. */
+/**
+ * One occasion on which a result has to be before whoever decides; `asks` is not stated where nobody said that it is one. `favours`: whether
+ * it is decided for the project or against it; an inspection, an appraisal and an improvement are neither.
+ */
 export interface Use {
   readonly instance: string
   readonly decision: Deciding
   readonly asks: boolean | undefined
+  readonly favours?: boolean
 }
 
 type Referring = Referred | Ruling<"Pending">
@@ -67,12 +80,14 @@ export const references = (
   over: boolean,
   ruled: (instance: string, r: Referring) => void
 ): void => {
-  for (const { asks, decision, instance } of uses) {
+  for (const { asks, decision, favours, instance } of uses) {
     if (asks === false) continue
     const before = available(results, decision.on)
     const latest = before.at(-1)
     if (latest === undefined) continue
-    ruled(instance, asks === undefined ? undetermined("fiscal", latest.act) : referred(before, decision))
+    const note = ({ conclusion }: Result): Note | undefined =>
+      departs(conclusion, favours) ? "departs-from-result" : undefined
+    ruled(instance, asks === undefined ? undetermined("fiscal", latest.act) : referred(before, decision, { note }))
   }
   const waiting = over ? undefined : results.at(-1)
   if (waiting === undefined) return
@@ -84,7 +99,14 @@ export const references = (
 export const fiscalUses = ({ budgets }: Pick<Project, "budgets">): ReadonlyArray<Use> =>
   budgets.flatMap(({ instance, issued }) =>
     known(issued)
-      ? [{ instance, decision: issued, asks: issued.fiscal === undefined ? undefined : issued.fiscal === true }]
+      ? [
+          {
+            instance,
+            decision: issued,
+            asks: issued.fiscal === undefined ? undefined : issued.fiscal === true,
+            favours: true
+          }
+        ]
       : []
   )
 

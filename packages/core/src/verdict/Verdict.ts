@@ -34,6 +34,7 @@ export type Note =
   | "declared-judgement"
   | "deemed-consent"
   | "departs-from-opinion"
+  | "departs-from-result"
   | "channel-closed"
   | "displaced"
   | "against-agreement"

@@ -49,6 +49,45 @@ describe("the result of an ex-post assessment", () => {
   })
 })
 
+describe("whoever departs from a result is told so and may (arts 32, 33)", () => {
+  const concluded = (conclusion: "support" | "support-with-conditions" | "not-support" | "unclear") =>
+    resulted.map((e): Event => (e._tag === "AssessmentIssued" ? { ...e, conclusion } : e))
+  const remark = (story: ReadonlyArray<Event>, norm: string, act: Event) =>
+    says(fold(projectId, [...story, act]), "2026-07-01" as CivilDate, textOnly)
+      .filter((v) => v.norm === norm && v.instance !== "assessment/X2")
+      .map((v) => [v.status, v.note])
+  const departing = [["Fulfilled", "departs-from-result"]]
+  const following = [["Fulfilled", undefined]]
+
+  test("in a budget that goes on with what was not supported", () => {
+    const budget = fact("BudgetIssued", "2026-06-25", { budget: "B1", fiscal: true, considered: ["X2"], by: "fin" })
+    expect(remark(concluded("not-support"), "N32.5", budget)).toEqual(departing)
+    for (const conclusion of ["support", "support-with-conditions", "unclear"] as const)
+      expect(remark(concluded(conclusion), "N32.5", budget)).toEqual(following)
+  })
+
+  test("in an acceptance, passed or not", () => {
+    const particulars = { acceptance: "C1", considered: ["X2"], by: "acceptors" }
+    const passed = fact("AcceptancePassed", "2026-06-25", particulars)
+    const failed = fact("AcceptanceFailed", "2026-06-25", particulars)
+    expect(remark(concluded("not-support"), "N32.4", passed)).toEqual(departing)
+    expect(remark(concluded("not-support"), "N32.4", failed)).toEqual(following)
+    for (const conclusion of ["support", "support-with-conditions"] as const) {
+      expect(remark(concluded(conclusion), "N32.4", passed)).toEqual(following)
+      expect(remark(concluded(conclusion), "N32.4", failed)).toEqual(departing)
+    }
+  })
+
+  test("but not in an inspection, which decides neither for the project nor against it", () => {
+    const application = concluded("not-support").map(
+      (e): Event => (e._tag === "AssessmentPlanned" ? { ...e, type: "application" } : e)
+    )
+    const operating = fact("OperationStarted", "2026-06-05", { by: "health" })
+    const review = fact("ReviewHeld", "2026-06-25", { review: "W1", purpose: "inspection", considered: ["X2"] })
+    expect(remark([...application, operating], "N33.3", review)).toEqual(following)
+  })
+})
+
 describe("whoever leaves a result out is told so, also where the same was recorded before", () => {
   const operating = fact("OperationStarted", "2026-06-05", { by: "health" })
   const application = resulted.map((e): Event => (e._tag === "AssessmentPlanned" ? { ...e, type: "application" } : e))
