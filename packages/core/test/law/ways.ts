@@ -36,7 +36,9 @@ export interface KnownWays<S extends { readonly id: string }, E extends Recorded
   readonly portion: number
 }
 
-const lawful = (outcome: string): boolean => outcome === "Allowed" || outcome === "AllowedWithNotice"
+/** Whether an act may be a step: nothing stands in its way, and whoever does it is one of those who may. */
+const lawful = ({ outcome, reasons }: Advice): boolean =>
+  (outcome === "Allowed" || outcome === "AllowedWithNotice") && !reasons.some(({ _tag }) => _tag === "Competence")
 
 /** The acts of a way; none where there is no way. */
 export const actsOf = <E>(way: Way<E>): ReadonlyArray<E> =>
@@ -76,7 +78,7 @@ const performed = <S extends { readonly id: string }, E extends ActEvent>(
   let noticed = 0
   for (const act of acts) {
     const advice = advise(course.subject, state, act, ctx)
-    going &&= lawful(advice.outcome) && usual(course, state, act)
+    going &&= lawful(advice) && usual(course, state, act)
     noticed += remarks(course, state, act, advice)
     state = course.subject.evolve(state, act)
   }
@@ -106,7 +108,7 @@ const unreduced = <S extends { readonly id: string }, E extends ActEvent>(
         // What serves no way to the goal is no step of one.
         if (done.includes(act.id) || course.serves?.(state, act) === false) return []
         const advice = advise(subject, state, act, ctx)
-        if (!lawful(advice.outcome)) return []
+        if (!lawful(advice)) return []
         const cost = place.cost + 1 + 1_000 * remarks(course, state, act, advice)
         return [{ at: { state: subject.evolve(state, act), done: [...done, act.id] }, before: place, cost }]
       }),
@@ -167,7 +169,7 @@ export const waysLaws = <S extends { readonly id: string }, E extends Recorded &
           for (const { act, advice, who } of way.steps) {
             met()
             expect(advise(subject, state, act, ctx)).toEqual(advice)
-            expect(lawful(advice.outcome), `${act._tag} ${advice.outcome}`).toBe(true)
+            expect(lawful(advice), `${act._tag} ${advice.outcome}`).toBe(true)
             expect(usual(course, state, act), act._tag).toBe(true)
             expect(who.map(({ agency }) => agency)).toContain(act.by)
             if (!left.includes(way.goal)) expect(exits).not.toContain(act._tag)
