@@ -287,11 +287,6 @@ export const explained: ReadonlyArray<{
     why: "The name is told of an act that nobody knows; here it is known that there is none."
   },
   {
-    file: "resource/bearers.ts",
-    lines: ["act.on < due ? act.on : due"],
-    why: "On the due day itself the two are one day."
-  },
-  {
     file: "resource/course.ts",
     lines: ['role === "organ.any" ? "organ"'],
     why: "Every other office is filled by a stand-in before anybody asks which fact names its holder."

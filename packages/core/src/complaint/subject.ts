@@ -4,7 +4,7 @@ import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import type { Complaint } from "./Complaint.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
@@ -37,6 +37,7 @@ export const subject: Subject<Complaint, Event> = {
   lacks: (c, e) => row(e._tag).presupposes?.filter(() => unreplied(c, e)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: untilReceipt
 }

@@ -28,8 +28,8 @@ export interface Case {
 
 /** A case that also says whom what is done and how it stands has to be told. */
 export interface TellingCase extends Case {
-  /** Who answers for what is said of it. */
-  readonly bearers: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
+  /** Who owes on the day asked what is said of it, or has to do with it in the place of whoever bore it. */
+  readonly owing: (verdict: Verdict, ctx: Context) => ReadonlyArray<Bearer>
   /**
    * Whom one of its facts tells what. Nobody is told of what was done before the Measures took force, or of a case that they are known not to
    * reach. @article 2 @article 36
@@ -71,7 +71,7 @@ export const caseOf = <S extends { readonly id: string; readonly region: string 
     duties: (ctx) => duties(subject, state, ctx),
     items: (ctx) => itemsOf(subject, state, ctx),
     changes: (was, is) => changesOf(subject, state, was, is),
-    bearers: (verdict, ctx) => subject.bearers(verdict, state, ctx),
+    owing: (verdict, ctx) => subject.owing(verdict, state, ctx),
     tells: (fact, ctx) => reached(state, fact, ctx),
     told: (fact, record, ctx) =>
       reached(caseAt(subject, state.id, record as ReadonlyArray<E>, ctx.asOf, fact.recordedAt), fact, ctx)

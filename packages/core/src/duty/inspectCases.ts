@@ -1,4 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { findingDay } from "../verdict/bearing.ts"
 import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { among, type Case, type Days, liesIn } from "./Case.ts"
@@ -15,11 +16,9 @@ export interface Scope {
   readonly arose?: Days | undefined
 }
 
-/** The day on which an item arose: of its first verdict the act that was not as provided, the day that was missed, or what set it off. */
+/** The day on which an item arose, on which its bearers bore it: that of its first verdict. */
 export const aroseOn = ({ verdicts: [first] }: Item): CivilDate | undefined =>
-  first?.status === "Overdue" || first?.status === "FulfilledLate"
-    ? (first.due ?? first.limit ?? first.trigger?.on)
-    : (first?.act?.on ?? first?.due ?? first?.limit ?? first?.trigger?.on)
+  first === undefined ? undefined : findingDay(first)
 
 /**
  * What an inspection over cases of any subjects would write down on the day asked, narrowed to an agency, a region, a subject or a period. For

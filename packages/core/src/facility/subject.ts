@@ -2,7 +2,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -39,6 +39,7 @@ export const subject: Subject<Facility, Event> = {
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: () => undefined
 }

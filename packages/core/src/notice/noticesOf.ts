@@ -98,7 +98,7 @@ const kindOf = ({ after, before }: Change): "duty-opened" | "finding" | undefine
 
 const inOrder = (a: Verdict, b: Verdict): number => normOrder(a.norm, b.norm) || nameOrder(a.instance, b.instance)
 
-/** Notices of how things stand since a command, to everybody who bears them. `entered` tells it from the same thing at another time. */
+/** Notices of how things stand since a command, to everybody who has to do with them on the day asked. `entered` tells it from the same thing at another time. */
 const ofChanges = (
   one: TellingCase,
   changes: ReadonlyArray<Change>,
@@ -114,7 +114,7 @@ const ofChanges = (
     .flatMap(({ kind, verdict }) => {
       const { due, entry, instance, norm, status } = verdict
       const parts = [norm, one.id, instance, due ?? "", status, entered]
-      return one.bearers(verdict, ctx).map(
+      return one.owing(verdict, ctx).map(
         (to): Notice => ({
           id: noticeId({ kind, subject: one.subject, parts }, to),
           kind,

@@ -1,7 +1,7 @@
 import type { RoleId } from "../regulation/Role.ts"
 import type { OrganNorm } from "../subjects.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { coordinatingRoles } from "./coordinating.ts"
 import { type Organ, organOn } from "./Organ.ts"
 
@@ -34,19 +34,16 @@ const rolesOf = ({ norm }: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
   return bearerRoles[norm as OrganNorm] ?? []
 }
 
-/**
- * The organ itself: of an open duty, and of what goes on and nobody has judged, whoever it is on the day asked; of a finding whoever it was
- * when it arose. For an appraisal answers whoever held it.
- */
-export const bearers = (v: Verdict, o: Organ, ctx: Context): ReadonlyArray<Bearer> => {
-  const goesOn = open(v.status) || v.missing === "judgement"
-  const on = goesOn ? ctx.asOf : (v.act?.on ?? v.trigger?.on ?? ctx.asOf)
-  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, o, ctx, on) }))
-}
+/** The organ itself; for an appraisal answers whoever held it. */
+const bearersOn: BearersOn<Organ> = (v, o, ctx, on) =>
+  rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, o, ctx, on) }))
 
 const agencyOf = (role: RoleId, v: Verdict, o: Organ, ctx: Context, on: Context["asOf"]): string | undefined => {
   const itself = role === "organ.any" || role === "portal-host" || Object.hasOwn(coordinatingRoles, v.norm)
   if (itself) return v.missing === "office" ? undefined : organOn(o, ctx, on)
-  if (v.norm === "N35.1" && v.act?.by !== undefined) return v.act.by
+  if (v.norm === "N35.1" && v.act?.by !== undefined) return answering(v.act, ctx, on)
   return o.region === undefined ? undefined : ctx.directory.holder(role, o.region, on)
 }
+
+/** Who bears a verdict about an organ, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

@@ -1,7 +1,7 @@
 import { silence } from "../verdict/Coverage.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -32,6 +32,7 @@ export const subject: Subject<Organ, Event> = {
   lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: () => undefined
 }

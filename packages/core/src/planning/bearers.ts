@@ -1,23 +1,9 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { PlanningNorm } from "../subjects.ts"
-import { earliest } from "../verdict/recurring.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { type BearersOn, bearing } from "../verdict/bearing.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { agencyFor } from "./authorities.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
-
-/**
- * Who bears a verdict. An open duty is borne by whoever fills the role on the day asked, so it moves with a succession; a finding stays
- * with whoever filled it on the day it arose.
- */
-export const bearers = (v: Verdict, p: PlanVersion, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
-  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyFor(role, p, ctx, on) }))
-}
-
-/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, trigger }: Verdict): CivilDate | undefined => earliest(act?.on, due) ?? trigger?.on
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in PlanningNorm]: ReadonlyArray<RoleId> } = {
@@ -50,3 +36,9 @@ const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
   const [drafter, reviewer] = roles as readonly [RoleId, RoleId]
   return [ofReviewer(v) ? reviewer : drafter]
 }
+
+const bearersOn: BearersOn<PlanVersion> = (v, p, ctx, on) =>
+  rolesOf(v, ctx).map((role) => ({ role, agency: agencyFor(role, p, ctx, on) }))
+
+/** Who bears a verdict about a plan, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

@@ -4,7 +4,7 @@ import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -49,6 +49,7 @@ export const subject: Subject<PlanVersion, Event> = {
   lacks: (p, e) => row(e._tag, p.kind).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: untilDrafting
 }

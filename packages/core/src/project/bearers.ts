@@ -1,30 +1,13 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ProjectNorm } from "../subjects.ts"
+import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
-import { approvedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
+import { approvedIn, askedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
 import { askedRole } from "./consultation.ts"
 import type { Project } from "./Project.ts"
-
-/**
- * Who bears a verdict. An open duty is borne by whoever fills the role on the day asked, so it moves with a succession; a finding stays
- * with whoever filled it on the day it arose. Where the text leaves the bearer to the act (有关部门), the act names it.
- */
-export const bearers = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (arose(v, p) ?? ctx.asOf)
-  return rolesOf(v, p, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
-}
-
-/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, limit, norm, status, trigger }: Verdict, { opened }: Project): CivilDate | undefined => {
-  if (norm === "N4.4") return known(opened) ? opened.on : undefined
-  const last = due ?? limit
-  if (last === undefined || (status !== "Breached" && status !== "FulfilledLate")) return act?.on ?? trigger?.on
-  return act !== undefined && act.on < last ? act.on : last
-}
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in ProjectNorm]: ReadonlyArray<RoleId> } = {
@@ -126,10 +109,12 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
   )
   switch (role) {
     case "allocator":
-      return v.trigger?.by
+      return v.trigger && answering(v.trigger, ctx, on)
     case "assessor": {
       const engaged = p.assessments.find(({ instance }) => instance === v.instance)?.engaged
-      return known(engaged) && known(engaged.assessor) ? engaged.assessor : undefined
+      return known(engaged) && known(engaged.assessor)
+        ? answering({ on: engaged.on, by: engaged.assessor }, ctx, on)
+        : undefined
     }
     case "organ.any":
     case "organ.other":
@@ -138,7 +123,7 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
       return builderOn(ctx, p, on)
     case "investment.any": {
       const decider = round?.decision
-      if (!open(v.status) && known(decider) && decider.by !== undefined) return decider.by
+      if (known(decider) && decider.by !== undefined && on >= decider.on) return answering(decider, ctx, on)
       return holder(ctx, role, round === undefined ? p.region : decidedIn(ctx, round, p), on)
     }
     case "acceptance-body":
@@ -150,7 +135,13 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
     default: {
       const x = p.assessments.find(({ instance }) => instance === v.instance)
       const of = round ?? (x === undefined ? undefined : roundOf(x, p))
-      const region = of === undefined ? approvedIn(ctx, p, on) : decidedIn(ctx, of, p)
+      const asked = round?.requests.find(({ instance }) => instance === v.instance)
+      const region =
+        round !== undefined && asked !== undefined
+          ? askedIn(ctx, asked, round, p)
+          : of === undefined
+            ? approvedIn(ctx, p, on)
+            : decidedIn(ctx, of, p)
       return holder(ctx, informing(role, v, ctx), region, on)
     }
   }
@@ -164,3 +155,10 @@ const informing = (role: RoleId, { norm }: Verdict, ctx: Context): RoleId => {
 
 const holder = (ctx: Context, role: RoleId, region: string | undefined, on: CivilDate): string | undefined =>
   region === undefined ? undefined : ctx.directory.holder(role, region, on)
+
+/** Where the text leaves the bearer to the act (有关部门), the act names it. */
+const bearersOn: BearersOn<Project> = (v, p, ctx, on) =>
+  rolesOf(v, p, ctx).map((role) => ({ role, agency: agencyOf(role, v, p, ctx, on) }))
+
+/** Who bears a verdict about a project, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

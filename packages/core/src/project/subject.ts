@@ -8,7 +8,7 @@ import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { addressees } from "./addressees.ts"
 import { roundOf } from "./assessing.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -125,6 +125,7 @@ export const subject: Subject<Project, Event> = {
   lacks: (p, e) => row(e._tag).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil
 }

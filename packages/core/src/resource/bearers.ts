@@ -1,26 +1,11 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ResourceNorm } from "../subjects.ts"
+import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
 import { type Act, known } from "../verdict/Fact.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { departmentOn, isProvincial, organOn, province } from "./authorities.ts"
 import type { Resource } from "./Resource.ts"
-
-/**
- * Who bears a verdict. An open duty is borne by whoever fills the role on the day asked, so it moves with a succession; a finding stays
- * with whoever filled it on the day it arose.
- */
-export const bearers = (v: Verdict, r: Resource, ctx: Context): ReadonlyArray<Bearer> => {
-  const on = open(v.status) ? ctx.asOf : (arose(v) ?? ctx.asOf)
-  return rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, r, ctx, on) }))
-}
-
-/** The day on which a verdict that is no longer open came about: of what was late, the last day on which it was not. */
-const arose = ({ act, due, trigger }: Verdict): CivilDate | undefined => {
-  if (due === undefined) return act?.on ?? trigger?.on
-  return act !== undefined && act.on < due ? act.on : due
-}
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in ResourceNorm]: ReadonlyArray<RoleId> } = {
@@ -74,13 +59,19 @@ const agencyOf = (role: RoleId, v: Verdict, r: Resource, ctx: Context, on: Civil
       return departmentOn(ctx, r, on) ?? undefined
     case "applicant.any": {
       const requested = r.sharings.find(({ instance }) => instance === v.instance)?.requested
-      return known(requested) ? requested.by : undefined
+      return known(requested) ? answering(requested, ctx, on) : undefined
     }
     case "datacenter.provincial":
-      return v.act?.by ?? ctx.directory.holder(role, province, on)
+      return (v.act && answering(v.act, ctx, on)) ?? ctx.directory.holder(role, province, on)
     case "info.provincial":
       return ctx.directory.holder(role, province, on)
     default:
       return r.region === undefined ? undefined : ctx.directory.holder(role, r.region, on)
   }
 }
+
+const bearersOn: BearersOn<Resource> = (v, r, ctx, on) =>
+  rolesOf(v, ctx).map((role) => ({ role, agency: agencyOf(role, v, r, ctx, on) }))
+
+/** Who bears a verdict about a resource, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

@@ -3,7 +3,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -74,6 +74,7 @@ export const subject: Subject<Resource, Event> = {
   lacks: (r, e) => row(e._tag).presupposes?.filter((what) => absent(r, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: ({ produced }, { asOf }) => (known(produced) && produced > asOf ? addDays(produced, -1) : undefined)
 }

@@ -1,9 +1,10 @@
+import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { roles } from "../regulation/roles.ts"
 import type { StandardNorm } from "../subjects.ts"
+import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
 import { known } from "../verdict/Fact.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import type { Context } from "../verdict/Verdict.ts"
 import { province } from "./coDrafting.ts"
 import type { Instrument } from "./Instrument.ts"
 
@@ -16,25 +17,24 @@ export const bearerRoles: { readonly [N in StandardNorm]: ReadonlyArray<RoleId> 
   "N34.1": ["info.provincial"]
 }
 
-/**
- * Who bears a verdict. What is owed is borne by whoever is the provincial authority on the day asked; of an instrument that was issued,
- * whoever issued it answers for how, also where another body took the place of the provincial authority.
- */
-export const bearers = (v: Verdict, x: Instrument, ctx: Context): ReadonlyArray<Bearer> => {
+/** Of an instrument that was issued, whoever issued it answers for how, also where another body took the place of the provincial authority. */
+const bearersOn: BearersOn<Instrument> = (v, x, ctx, on) => {
   const local = ctx.profile.localNorms.find(({ id }) => id === v.norm)
   const named = local?.bearer ?? bearerRoles[v.norm as StandardNorm] ?? []
-  return named.map((role) => ({ role, agency: agencyOf(role, v, x, ctx) }))
+  return named.map((role) => ({ role, agency: agencyOf(role, x, ctx, on) }))
 }
 
 const agencyOf = (
   role: RoleId,
-  v: Verdict,
   { issued, organ, region }: Instrument,
-  ctx: Context
+  ctx: Context,
+  on: CivilDate
 ): string | undefined => {
-  const on = open(v.status) ? ctx.asOf : (v.act?.on ?? v.trigger?.on ?? ctx.asOf)
-  if (role === "info.provincial" && !open(v.status) && known(issued) && issued.by !== undefined) return issued.by
+  if (role === "info.provincial" && known(issued) && issued.by !== undefined) return answering(issued, ctx, on)
   if (role === "organ.any") return organ === undefined ? undefined : ctx.directory.successorOn(organ, on)
   const where = roles[role].scope === "provincial" ? province : region
   return where === undefined ? undefined : ctx.directory.holder(role, where, on)
 }
+
+/** Who bears a verdict about an instrument, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

@@ -84,6 +84,6 @@ export const owedInstruments = (cases: Iterable<Instrument>, ctx: Context): Read
     const doubt = answers.find((answer) => typeof answer === "string")
     const ruled = doubt === undefined ? ruling("DueUnspecified") : undetermined(String(doubt))
     const { instance, norm } = one
-    return [{ verdict: { norm, subject: province, instance, ...ruled }, bearers: [bearer] }]
+    return [{ verdict: { norm, subject: province, instance, ...ruled }, bearers: [bearer], bore: [] }]
   })
 }

@@ -2,7 +2,7 @@ import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -31,6 +31,7 @@ export const subject: Subject<Instrument, Event> = {
   lacks: (x, e) => (notIssued(x, e) ? (row(e._tag).presupposes ?? []) : []),
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: () => undefined
 }

@@ -5,6 +5,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Entry, parameter } from "../profile/Parameter.ts"
 import type { Office } from "../regulation/roles.ts"
+import { findingDay } from "../verdict/bearing.ts"
 import { type Act, known, latest } from "../verdict/Fact.ts"
 import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.ts"
 import { lastDay } from "../verdict/owed.ts"
@@ -12,7 +13,7 @@ import { commencement } from "../verdict/Rule.ts"
 import { laterOf } from "../verdict/recurring.ts"
 import { ruling, undetermined } from "../verdict/ruling.ts"
 import { speaksTo } from "../verdict/scope.ts"
-import type { Context } from "../verdict/Verdict.ts"
+import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { ends } from "./art35.ts"
 import { supervises, supervisesAbove, supervisor } from "./authorities.ts"
 import { type InspectionCase, isInspected } from "./InspectionCase.ts"
@@ -85,12 +86,13 @@ const itemOf = (
     end === undefined
       ? { ...undetermined("calendar", undefined, "calendar-unknown"), act: last, entry }
       : ruling("Undetermined", undefined, last, undefined, entry, "judgement", "not-inspected")
+  const verdict: Verdict = { norm: "N35.2", subject: agency, instance: "", ...ruled, limit: end }
   return {
     severity: "remark",
     subject: "organ",
     case: agency,
-    verdicts: [{ norm: "N35.2", subject: agency, instance: "", ...ruled, limit: end }],
-    bearers: [{ role: "supervision.any", agency: supervisor(ctx, region, ctx.asOf) }]
+    verdicts: [verdict],
+    bearers: [{ role: "supervision.any", agency: supervisor(ctx, region, findingDay(verdict) ?? ctx.asOf) }]
   }
 }
 

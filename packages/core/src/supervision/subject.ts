@@ -3,7 +3,7 @@ import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
 import { instanceOf, opening } from "./art35.ts"
-import { bearers } from "./bearers.ts"
+import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
@@ -42,6 +42,7 @@ export const subject: Subject<InspectionCase, Event> = {
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,
+  owing,
   addressees,
   periodsUntil: () => undefined
 }

@@ -1,7 +1,7 @@
 import type { RoleId } from "../regulation/Role.ts"
 import type { SystemNorm } from "../subjects.ts"
-import type { Bearer } from "../verdict/Subject.ts"
-import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
+import { type BearersOn, bearing } from "../verdict/bearing.ts"
+import type { Context } from "../verdict/Verdict.ts"
 import type { System } from "./System.ts"
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
@@ -17,11 +17,10 @@ export const bearerRoles: { readonly [N in SystemNorm]: ReadonlyArray<RoleId> } 
   "N19.2": ["organ.any"]
 }
 
-/** The organ whose system it is: of an open duty whoever it is on the day asked, of a finding whoever it was when it arose. */
-export const bearers = (v: Verdict, s: System, ctx: Context): ReadonlyArray<Bearer> => {
+/** The organ whose system it is. */
+const bearersOn: BearersOn<System> = (v, s, ctx, on) => {
   const local = ctx.profile.localNorms.find(({ id }) => id === v.norm)
   const roles = local?.bearer ?? bearerRoles[v.norm as SystemNorm] ?? []
-  const on = open(v.status) ? ctx.asOf : (v.act?.on ?? v.trigger?.on ?? ctx.asOf)
   return roles.map((role) => ({ role, agency: agencyOf(role, s, ctx, on) }))
 }
 
@@ -29,3 +28,6 @@ const agencyOf = (role: RoleId, s: System, ctx: Context, on: Context["asOf"]): s
   if (role === "organ.any") return s.organ === undefined ? undefined : ctx.directory.successorOn(s.organ, on)
   return s.region === undefined ? undefined : ctx.directory.holder(role, s.region, on)
 }
+
+/** Who bears a verdict about a system, and who owes what it asks for. */
+export const { bearers, owing } = bearing(bearersOn)

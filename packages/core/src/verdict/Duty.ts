@@ -3,14 +3,16 @@ import { type Answer, basisOf } from "./Basis.ts"
 import { compare } from "./compare.ts"
 import { commencement } from "./Rule.ts"
 import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
-import { type Context, open, type Verdict } from "./Verdict.ts"
+import { adverse, type Context, open, type Verdict } from "./Verdict.ts"
 
-/** What somebody still owes: an open verdict, and who bears it on the day asked. */
+/** What somebody still owes: a verdict, who owes it on the day asked, and who bore the finding where there is one. */
 export interface Duty {
   /** Its status is `Pending`, `DueUnspecified` or `Overdue`. */
   readonly verdict: Verdict
-  /** Who owes it; several where the norm binds several. */
+  /** Who owes it on the day asked; several where the norm binds several. */
   readonly bearers: ReadonlyArray<Bearer>
+  /** Who bore the finding when it arose, also where a successor owes the act now; nobody while nothing is late. */
+  readonly bore: ReadonlyArray<Bearer>
 }
 
 /** The answer to *who owes what?* */
@@ -30,7 +32,11 @@ const openOf = <S extends { readonly id: string }, E extends ActEvent>(
 ): ReadonlyArray<Duty> =>
   verdicts
     .filter(({ status }) => open(status))
-    .map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
+    .map((verdict) => ({
+      verdict,
+      bearers: subject.owing(verdict, state, ctx),
+      bore: adverse(verdict.status) ? subject.bearers(verdict, state, ctx) : []
+    }))
     .filter(({ bearers }) => bearers.length > 0)
 
 /** The open duties of a case during the day asked: read from its verdicts, stored nowhere. */

@@ -58,8 +58,10 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly lacks: (state: S, event: E) => ReadonlyArray<string>
   /** Whether whoever acted may act so in this case. */
   readonly competence: (state: S, event: E, ctx: Context) => Competence
-  /** Who answers for a verdict on the day asked. */
+  /** Who answers for a verdict: of a finding whoever bore it when it arose, otherwise whoever does on the day asked. */
   readonly bearers: (verdict: Verdict, state: S, ctx: Context) => ReadonlyArray<Bearer>
+  /** Who owes on the day asked what a verdict asks for: after a succession the successor, whoever bore the finding. */
+  readonly owing: (verdict: Verdict, state: S, ctx: Context) => ReadonlyArray<Bearer>
   /** Whom an act that stands on the record tells what, as of the day asked. What an act on no norm tells is nothing. */
   readonly addressees: (state: S, event: E, ctx: Context) => ReadonlyArray<Addressed>
   /** The last day on which the periods that are owed stay the same ones. */

@@ -3,6 +3,7 @@ import {
   advise,
   caseAt,
   context,
+  duties,
   type Event,
   type EventOf,
   type EventTag,
@@ -57,6 +58,10 @@ export const bearer = (story: ReadonlyArray<Event>, asOf: string, beside: Beside
   if (v === undefined) return "nobody"
   return subject.bearers(v, caseAt(complaintId, story, asOf as CivilDate, now), asked(asOf, beside))[0]?.agency
 }
+
+/** Who owes on a day what the norm asks for. */
+export const owing = (story: ReadonlyArray<Event>, asOf: string, beside: Beside = {}): string | undefined =>
+  duties(caseAt(complaintId, story, asOf as CivilDate, now), asked(asOf, beside)).duties[0]?.bearers[0]?.agency
 
 /** What is advised on an act after a story. */
 export const advised = (story: ReadonlyArray<Event>, act: Event, beside: Beside = {}) =>

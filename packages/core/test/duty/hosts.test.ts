@@ -36,11 +36,11 @@ const inspected = (items: ReadonlyArray<Omit<Item, "subject" | "case" | "severit
 
 describe("the duties over cases that a host brings", () => {
   const owed = [
-    { verdict: verdict("late", { due: day("2026-09-30") }), bearers: [builder, organ] },
-    { verdict: verdict("none"), bearers: [organ] },
-    { verdict: verdict("early", { due: day("2026-06-30"), status: "Overdue" }), bearers: [builder] },
-    { verdict: verdict("nobody", { due: day("2026-06-30") }), bearers: [] },
-    { verdict: verdict("last"), bearers: [builder] }
+    { verdict: verdict("late", { due: day("2026-09-30") }), bearers: [builder, organ], bore: [] },
+    { verdict: verdict("none"), bearers: [organ], bore: [] },
+    { verdict: verdict("early", { due: day("2026-06-30"), status: "Overdue" }), bearers: [builder], bore: [organ] },
+    { verdict: verdict("nobody", { due: day("2026-06-30") }), bearers: [], bore: [] },
+    { verdict: verdict("last"), bearers: [builder], bore: [] }
   ] as const
   const instances = (query: Parameters<typeof dutyList>[1]) =>
     dutyList([owing("P1", owed)], query, ctx).rows.map((row) => row.verdict.instance)
@@ -69,11 +69,12 @@ describe("an inspection of cases that a host brings (art. 35)", () => {
   const dated = (more: Partial<Verdict>) =>
     aroseOn({ severity: "late", subject: "project", case: "P1", bearers: [], verdicts: [verdict("", more)] })
 
-  test("dates what is overdue or was late by the day that was missed, and what was not as provided by the act", () => {
+  test("dates what is overdue or was late by the day that was missed, and a breach by the act or that day, whichever came first", () => {
     const days = { act, trigger, due: day("2026-04-10"), limit: day("2026-04-20") }
     expect(dated({ ...days, status: "Overdue" })).toBe("2026-04-10")
     expect(dated({ ...days, status: "FulfilledLate" })).toBe("2026-04-10")
-    expect(dated({ ...days, status: "Breached" })).toBe("2026-05-02")
+    expect(dated({ ...days, status: "Breached" })).toBe("2026-04-10")
+    expect(dated({ ...days, due: day("2026-05-10"), status: "Breached" })).toBe("2026-05-02")
     expect(dated({ act, trigger, limit: day("2026-04-20"), status: "FulfilledLate" })).toBe("2026-04-20")
     expect(dated({ act, trigger, status: "Overdue" })).toBe("2026-01-01")
     expect(dated({ trigger, limit: day("2026-04-20"), status: "Breached" })).toBe("2026-04-20")

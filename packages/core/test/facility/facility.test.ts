@@ -180,7 +180,7 @@ describe("acts on a facility", () => {
     expect(verdicts(x, ctx).verdicts.map((v) => [v.norm, bearers(v, x, ctx)[0]?.agency])).toEqual([
       ["N2.2", undefined],
       ["N25.1", "p-info"],
-      ["N25.2", "p-info"],
+      ["N25.2", "p-info-2"],
       ["N36.1", undefined]
     ])
   })

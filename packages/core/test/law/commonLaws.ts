@@ -3,6 +3,7 @@ import { dayOf, days } from "@banfa/testing/system"
 import fc from "fast-check"
 import type { Readings } from "../../src/regulation/Norm.ts"
 import { adviceLaws } from "./common/advice.ts"
+import { bearingLaws } from "./common/bearing.ts"
 import { inquiryLaws } from "./common/inquiry.ts"
 import { type Case, doors, type Known, type Told } from "./common/Known.ts"
 import { recordLaws } from "./common/record.ts"
@@ -14,6 +15,7 @@ export const commonLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
   recordLaws(k)
   timeLaws(k)
   adviceLaws(k)
+  bearingLaws(k)
   inquiryLaws(k)
 }
 

@@ -166,7 +166,7 @@ law(
       const last = c.redirections.at(-1)
       const whose = last === undefined ? c.organ : last.to
       const agency = known(whose) ? sample.successorOn(whose, day) : undefined
-      expect(subject.bearers(v, c, asked(day, profile))).toEqual([{ role: "organ.any", agency }])
+      expect(subject.owing(v, c, asked(day, profile))).toEqual([{ role: "organ.any", agency }])
     }
   }
 )

@@ -36,7 +36,7 @@ commonLaws<Facility, Event, undefined>({
   directory: sample,
   words,
   askedEarly: () => false,
-  floors: { inForce: 0, putRight: 0 }
+  floors: { lateness: 0, inForce: 0, putRight: 0 }
 })
 
 const onDay = (events: ReadonlyArray<Event>, day: CivilDate): Facility => caseAt(facilityId, events, day, now)

@@ -18,8 +18,10 @@ import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import * as words from "../../src/planning/explain.ts"
 import { advise, type Event, type PlanVersion, subject, type Verdict } from "../../src/planning/index.ts"
 import { reading } from "../../src/profile/Profile.ts"
+import { findingDay } from "../../src/verdict/bearing.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import { commencement } from "../../src/verdict/Rule.ts"
+import { open } from "../../src/verdict/Verdict.ts"
 import type { Known } from "./common/Known.ts"
 import { commonLaws } from "./commonLaws.ts"
 import { beyondScope, law, lineOf, named, nameOf } from "./Law.ts"
@@ -271,10 +273,15 @@ law(
       const w = later.get(nameOf(v))
       if (w === undefined || lineOf(w) !== lineOf(v) || v.status === "Undetermined") continue
       met()
-      const [now, next] = [subject.bearers(v, p, asked(day, profile)), subject.bearers(w, p, asked(then, profile))]
-      const owed = v.status === "Pending" || v.status === "DueUnspecified" || v.status === "Overdue"
-      const passed = owed ? now.map((b) => ({ ...b, agency: b.agency && sample.successorOn(b.agency, then) })) : now
-      expect(next, lineOf(v)).toEqual(passed)
+      if (open(v.status)) {
+        const [now, next] = [subject.owing(v, p, asked(day, profile)), subject.owing(w, p, asked(then, profile))]
+        const passed = now.map((b) => ({ ...b, agency: b.agency && sample.successorOn(b.agency, then) }))
+        expect(next, lineOf(v)).toEqual(passed)
+      }
+      if (findingDay(v) !== undefined)
+        expect(subject.bearers(w, p, asked(then, profile)), lineOf(v)).toEqual(
+          subject.bearers(v, p, asked(day, profile))
+        )
     }
   }
 )

@@ -10,6 +10,7 @@ import {
 } from "@banfa/testing/project"
 import * as words from "../../src/project/explain.ts"
 import { type Event, type Project, subject } from "../../src/project/index.ts"
+import { known } from "../../src/verdict/Fact.ts"
 import type { Known } from "./common/Known.ts"
 import { commonLaws } from "./commonLaws.ts"
 import { sample } from "./Law.ts"
@@ -40,6 +41,12 @@ const projects: Known<Project, Event> = {
   brought: () => ({ plansInForce, instrumentsInForce, inService }),
   fills: ({ _tag }) => together[_tag],
   words,
+  ownerToldLater: ({ applications }, { instance }) =>
+    applications.some(
+      ({ applied, id, requests }) =>
+        !(known(applied) && known(applied.to)) &&
+        (instance === `application/${id}` || requests.some((request) => request.instance === instance))
+    ),
   askedEarly: (name, { norm }) => askedEarly.includes(name) || askedOfResults.includes(norm),
   groups: [
     { arts: "arts 9 to 12", norms: /^N(9|1[0-2])\./u, met: 350, idleIn: 300 },

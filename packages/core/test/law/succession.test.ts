@@ -3,9 +3,10 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import { isAssessmentEvent } from "../../src/assessment/Lifecycle.ts"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
-import { bearers } from "../../src/project/bearers.ts"
+import { bearers, owing } from "../../src/project/bearers.ts"
 import { duties, type Event, evolve, fold } from "../../src/project/index.ts"
 import { norms } from "../../src/regulation/norms.ts"
+import { findingDay } from "../../src/verdict/bearing.ts"
 import { open, type Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, folded, law, lineOf, named, nameOf, onDay, sample, says } from "./Law.ts"
 
@@ -40,13 +41,15 @@ law(
     for (const v of says(p, day, profile)) {
       const w = later.get(nameOf(v))
       if (w === undefined || lineOf(w) !== lineOf(v) || v.status === "Undetermined") continue
-      const [now, next] = [bearers(v, p, asked(day, profile)), bearers(w, p, asked(then, profile))]
       met()
       if (open(v.status)) {
+        const [now, next] = [owing(v, p, asked(day, profile)), owing(w, p, asked(then, profile))]
         const passed = now.map((b) => ({ ...b, agency: b.agency && sample.successorOn(b.agency, then) }))
         const held = next.filter((_, i) => passed[i]?.agency !== undefined)
         expect(held, lineOf(v)).toEqual(passed.filter(({ agency }) => agency !== undefined))
-      } else expect(next, lineOf(v)).toEqual(now)
+      }
+      if (findingDay(v) !== undefined)
+        expect(bearers(w, p, asked(then, profile)), lineOf(v)).toEqual(bearers(v, p, asked(day, profile)))
     }
   }
 )

@@ -50,7 +50,7 @@ commonLaws<InspectionCase, Event, undefined>({
   fills: (e) => (subject.opens(e) ? opening : e._tag === "Judged" ? ["judgements"] : ["steps"]),
   words,
   askedEarly: () => false,
-  floors: { inForce: 0, putRight: 0, duties: 0 }
+  floors: { lateness: 0, inForce: 0, putRight: 0, duties: 0 }
 })
 
 const end = "2198-01-01" as CivilDate

@@ -118,8 +118,10 @@ describe("who may act on a system", () => {
     const bearer = (norm: string) =>
       subject.bearers(verdicts(s, ctx).verdicts.find((v) => v.norm === norm) as never, s, ctx).map((b) => b.agency)
     expect(bearer("N18.1")).toEqual(["health"])
-    expect(bearer("N16.2")).toEqual(["health-2"])
-    expect(duties(s, ctx).duties.map((d) => d.verdict.norm)).toEqual(["N16.2"])
+    expect(bearer("N16.2")).toEqual(["health"])
+    const owed = duties(s, ctx).duties.map(({ bearers: [owes], bore: [bore], verdict }) => [verdict.norm, owes, bore])
+    const organ = (agency: string) => ({ role: "organ.any", agency })
+    expect(owed).toEqual([["N16.2", organ("health-2"), organ("health")]])
   })
 })
 

@@ -60,6 +60,7 @@ const subjectOf = (rules: ReadonlyArray<Rule<Case>>, row: Partial<Row> = {}): Su
   lacks: () => [],
   competence: () => ({ _tag: "Competent", role: "none" }),
   bearers: () => [],
+  owing: () => [],
   addressees: () => [],
   periodsUntil: () => undefined
 })

@@ -44,6 +44,8 @@ const floors = {
   putRight: 1,
   advice: 35,
   duties: 14,
+  bearing: 5,
+  lateness: 1,
   foreign: 35,
   missing: 95,
   answers: 95,
@@ -87,6 +89,8 @@ export interface Known<S extends Case, E extends Told, P = undefined> {
   }
   /** Rules under which an act changes what was said of the time before it. */
   readonly curesThePast?: (profile: Profile) => boolean
+  /** Of which verdicts only a later act tells whose they are. */
+  readonly ownerToldLater?: (state: S, v: Verdict) => boolean
   /** Whether a rule asks for a fact before it knows that the answer matters. */
   readonly askedEarly: (name: string, v: Verdict) => boolean
   /** The norms in groups, each with its articles, how often its missing facts have to be met, and of how many answers one may be idle. */

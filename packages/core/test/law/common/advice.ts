@@ -41,13 +41,13 @@ export const adviceLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
 
   claim(
     "duties",
-    `duties are the open verdicts that somebody bears, in their order (${arts})`,
+    `duties are the open verdicts that somebody owes, in their order (${arts})`,
     {},
     ({ ctx, met, said, state }) => {
-      const owed = said().filter((v) => open(v.status) && subject.bearers(v, state, ctx).length > 0)
+      const owed = said().filter((v) => open(v.status) && subject.owing(v, state, ctx).length > 0)
       met(owed.length)
-      expect(duties(subject, state, ctx).duties).toEqual(
-        owed.map((verdict) => ({ verdict, bearers: subject.bearers(verdict, state, ctx) }))
+      expect(duties(subject, state, ctx).duties.map(({ bearers, verdict }) => ({ bearers, verdict }))).toEqual(
+        owed.map((verdict) => ({ verdict, bearers: subject.owing(verdict, state, ctx) }))
       )
     }
   )
