@@ -48,7 +48,9 @@ const accepting = (c: View, ctx: Context): Said => {
   if (!known(received)) return undated(c, answer, ctx)
   if (received.on > ctx.asOf) return notApplicable
   const refused = unreasoned(c, answer)
-  const act = answer ?? (refused === undefined ? silence(c.coverage, "answer", received.on) : null)
+  // One after the withdrawal is none on it: whether there was one before, only a complete record tells.
+  const counted = answer !== undefined && known(withdrawn) && answer.on > withdrawn.on ? undefined : answer
+  const act = counted ?? (refused === undefined ? silence(c.coverage, "answer", received.on) : null)
   const due = within(ctx, "complaint.within", received.on, c.region)
   const said = ended(owed(ctx, received, act, due, "answer", known(withdrawn) ? withdrawn : undefined), received)
   // Accepting is what the norm asks for: whatever else is unknown, it never speaks against it.

@@ -98,6 +98,15 @@ describe("a complaint that came in online (art. 21)", () => {
     expect(line([accepted("2026-03-05")], "2026-06-01")).toBe("Fulfilled")
     expect(line([withdrawn("2026-03-05")], "2026-06-01")).toBe("")
   })
+  test("answered after it was withdrawn: what came before that, only a complete record tells (art. 21)", () => {
+    const both = (answer?: string): Event =>
+      ({ ...takenOver, on: "2026-03-10", coverage: answer === undefined ? {} : { answer } }) as Event
+    const late = [withdrawn("2026-03-20"), accepted("2026-03-25")]
+    for (const profile of [undefined, within]) expect(at([both(), ...late], profile)).toBe("Undetermined answer")
+    expect(said([received, both(), ...late], "2026-06-01")?.gate).toBe("met")
+    expect(at([both("2026-03-02"), ...late])).toBe("NotApplicable lapsed")
+    expect(at([both("2026-03-02"), ...late], within)).toBe("NotApplicable earlier-breach")
+  })
   test("read as publication alone being progressive, a complaint is owed in the same way (A21, art. 21)", () => {
     const first = { profile: reading(textOnly, "A21", "first") }
     const firstWithin = { profile: reading(within.profile, "A21", "first") }
