@@ -8,6 +8,9 @@ export type CivilDate = string & Brand<"CivilDate">
 
 const shape = /^(19|2[01])\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
+/** The first of all days. */
+export const firstDay = "1900-01-01" as CivilDate
+
 /** Whether a text is a day that exists: `2026-02-30` is not. */
 export const isCivilDate = (text: string): text is CivilDate => shape.test(text) && iso(dayNumber(text)) === text
 

@@ -4,13 +4,12 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import { calendar } from "../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../explanation/Inquiry.ts"
 import { scopeSuppositions } from "../explanation/scope.ts"
-import { longBefore } from "../explanation/supposedStates.ts"
+import { completeIn, longBefore } from "../explanation/supposedStates.ts"
 import type { Complaint } from "./Complaint.ts"
 
-const always = "1900-01-01" as CivilDate
-
 const answer: Suppose<Complaint> = (c, v, ctx) => {
-  const accepted = (on: CivilDate): Complaint => ({ ...c, accepted: { on } })
+  const whole = completeIn(c, "answer")
+  const accepted = (on: CivilDate): Complaint => ({ ...whole, accepted: { on } })
   return [
     {
       answer: { zh: "收到当日即已受理", en: "it was accepted on the day on which it came in" },
@@ -22,7 +21,7 @@ const answer: Suppose<Complaint> = (c, v, ctx) => {
     },
     {
       answer: { zh: "未受理，也未记明不予受理的理由", en: "it was neither accepted nor refused with a reason" },
-      state: { ...c, coverage: { ...c.coverage, answer: always } }
+      state: whole
     }
   ]
 }

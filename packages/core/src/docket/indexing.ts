@@ -1,5 +1,5 @@
 /** What becomes of the entries of a case when facts are added to it, and what all its entries are, worked out from its facts alone. */
-import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { addDays, type CivilDate, firstDay } from "../civil/CivilDate.ts"
 import { type CaseChange, type CaseIndexed, type DutyEntry, forever } from "../port/ReadSide.ts"
 import { instant, target } from "../verdict/record.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -8,7 +8,7 @@ import { type Filed, standing } from "./desk.ts"
 import { after, owedOver, revised } from "./entries.ts"
 import type { CaseFact, Moment } from "./keeping.ts"
 import { always } from "./moment.ts"
-import { earliest, firstDay, lastDay, spells } from "./spells.ts"
+import { earliest, lastDay, spells } from "./spells.ts"
 import { keepingOf } from "./subjects.ts"
 
 /** By how many days entries reach beyond the day of entry of the latest fact. Further on a case is asked itself. */

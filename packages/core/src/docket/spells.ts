@@ -4,8 +4,7 @@ import { instantAfter } from "../verdict/record.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { type Filed, standing } from "./desk.ts"
 
-/** The first and the last of all days. */
-export const firstDay = "1900-01-01" as CivilDate
+/** The last of all days. */
 export const lastDay = "2199-12-31" as CivilDate
 
 /** Some days on end over which the same is owed. */

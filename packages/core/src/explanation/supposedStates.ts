@@ -1,13 +1,20 @@
 /** With what answers about dated statements are supposed: two ways, the last statement of a day, judgements. */
-import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { addDays, type CivilDate, firstDay } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Text } from "../regulation/Text.ts"
+import type { Coverage } from "../verdict/Coverage.ts"
 import type { Judging } from "../verdict/judged.ts"
 import type { Dated } from "../verdict/stated.ts"
 import type { Suppose, Supposition } from "./Inquiry.ts"
 
 /** A statement that is supposed to be the last of its day. */
 export const supposedOn = <P extends object>(on: CivilDate, said: P): Dated & P => ({ order: `${on}#~`, on, ...said })
+
+/** The case with one slice of its record complete; of the others nothing more is known than before. */
+export const completeIn = <S extends { readonly coverage: Coverage | undefined }>(
+  state: S,
+  slice: keyof NonNullable<S["coverage"]> & string
+): S => (state.coverage === undefined ? state : { ...state, coverage: { ...state.coverage, [slice]: firstDay } })
 
 /** A fact that holds or does not. */
 export const eitherWay = <S>(

@@ -18,7 +18,7 @@ export const N31_1 = perAssessment("N31.1", [], (x, p) => {
   const { cancelled, issued, planned, started } = x
   if (!known(planned) || planned.type !== "ex-ante") return notApplicable
   const { application } = planned
-  const rounds = application === undefined ? p.applications : p.applications.filter(({ id }) => id === application)
+  const rounds = known(application) ? p.applications.filter(({ id }) => id === application) : p.applications
   // A round of which nothing is on record yet has no decision on record either.
   const decisions =
     rounds.length === 0 ? [silence(p.coverage, "decision", undefined)] : rounds.map((a) => decisionOf(a, p))

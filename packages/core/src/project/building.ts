@@ -95,10 +95,21 @@ export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = nev
   }
 })
 
-/** The versions of the scheme by which the project is built on a day: of the rounds approved by then, or of those that may still be. */
-export const schemesOn = ({ applications }: Pick<Project, "applications">, on: CivilDate): Application["schemes"] => {
+/** The rounds by which the project is built on a day: those approved by then, or those that may still be. */
+export const roundsBuilding = (
+  { applications }: Pick<Project, "applications">,
+  on: CivilDate
+): ReadonlyArray<Application> => {
   const approved = applications.filter(({ decision: d }) => known(d) && d.approved && d.on <= on)
-  const open = applications.filter(({ decision, ended }) => !known(decision) && !known(ended))
-  const schemes = (approved.length > 0 ? approved : open).flatMap((a) => a.schemes)
-  return inOrder(schemes.filter((scheme) => scheme.on <= on))
+  return approved.length > 0
+    ? approved
+    : applications.filter(({ decision, ended }) => !known(decision) && !known(ended))
 }
+
+/** The versions of the scheme by which the project is built on a day. */
+export const schemesOn = (p: Pick<Project, "applications">, on: CivilDate): Application["schemes"] =>
+  inOrder(
+    roundsBuilding(p, on)
+      .flatMap((a) => a.schemes)
+      .filter((scheme) => scheme.on <= on)
+  )

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import type { AgencyId, AgencyKind, DirectoryData, Holding } from "../agency/Agency.ts"
 import { directory } from "../agency/Directory.ts"
 import type { RegionCode } from "../agency/Region.ts"
-import type { CivilDate } from "../civil/CivilDate.ts"
+import { firstDay } from "../civil/CivilDate.ts"
 import { isRecord, type Say } from "./Form.ts"
 import { about, type Place, under, wrote } from "./Place.ts"
 import { profileAs } from "./profiles.ts"
@@ -27,7 +27,6 @@ export interface Assembled {
   readonly known: ReadonlySet<string>
 }
 
-const always = "1900-01-01" as CivilDate
 type WrittenAgency = NonNullable<WrittenSetting["agencies"]>[number]
 
 const directoryOf = (written: WrittenSetting, place: Place, say: Say): DirectoryData => {
@@ -44,7 +43,7 @@ const directoryOf = (written: WrittenSetting, place: Place, say: Say): Directory
     for (const held of agency.offices ?? []) {
       const tenure = isRecord(held) ? held : { office: held }
       const {
-        from = agency.from ?? always,
+        from = agency.from ?? firstDay,
         office,
         region: seat = region,
         until = agency.until
@@ -63,7 +62,7 @@ const directoryOf = (written: WrittenSetting, place: Place, say: Say): Directory
     successor: successor as AgencyId,
     on
   }))
-  const vacancies = (written.vacancies ?? []).flatMap(({ from = always, office, region = written.region, until }) => {
+  const vacancies = (written.vacancies ?? []).flatMap(({ from = firstDay, office, region = written.region, until }) => {
     if (region === undefined) {
       about(say, under(place, "空缺", "vacancies"), "未写明空缺职位的地区", "the region of a vacancy is not stated")
       return []

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../civil/CivilDate.ts"
+import { type CivilDate, firstDay } from "../civil/CivilDate.ts"
 
 /**
  * From which day the record of each slice is complete: silence before it is unknown, after it absent.
@@ -8,7 +8,7 @@ export type Coverage<Slice extends string = string> = { readonly [S in Slice]?: 
 
 /**
  * What silence of a record means: `null` (it did not happen) when the record is complete over the whole time in which it could have
- * happened, that is from `since` on; otherwise `undefined` (nobody knows).
+ * happened, that is from `since` on, or from the first of all days where nobody knows since when; otherwise `undefined` (nobody knows).
  */
 export const silence = <Slice extends string>(
   coverage: Coverage<Slice> | undefined,
@@ -17,7 +17,7 @@ export const silence = <Slice extends string>(
 ): null | undefined => {
   if (coverage === undefined) return null
   const from = coverage[slice]
-  return from !== undefined && since !== undefined && from <= since ? null : undefined
+  return from !== undefined && from <= (since ?? firstDay) ? null : undefined
 }
 
 /** Two takeovers of one case: what either of them covers is covered, from the earlier day. */

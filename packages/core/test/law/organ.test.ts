@@ -35,6 +35,7 @@ const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   calendar,
   words,
   askedEarly: (name) => ["progress", "channel", "calendar"].includes(name),
+  leftOpen: ["progress"],
   floors: { inForce: 0.1 }
 }
 commonLaws(organs)

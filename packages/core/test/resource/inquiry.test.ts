@@ -5,7 +5,7 @@ import { textOnly } from "../../src/profile/Profile.ts"
 import { inquire } from "../../src/resource/explain.ts"
 import type { Event } from "../../src/resource/index.ts"
 import { asked, onDay } from "../law/resourceLaw.ts"
-import { database, fact, type How, identified, period, read, said, tagged } from "./story.ts"
+import { database, fact, type How, identified, period, read, said, tagged, takenOver } from "./story.ts"
 
 /** Which fact a norm misses on a day, and what it would say under each answer. */
 const inquiry = (
@@ -46,6 +46,14 @@ const [, tags] = database
 const other = "Owed, no day fixed: what is on record went to another recipient"
 
 describe("what a missing fact about a resource would decide", () => {
+  test("that it was not published is an answer, although nobody knows when it was produced (art. 22)", () => {
+    expect(inquiry([takenOver], "2026-03-04", "N22.4")).toEqual([
+      "publication",
+      "Undetermined, facts missing, still missing: whether a fee is charged, and on what ground",
+      "Not applicable"
+    ])
+  })
+
   test("whose integration it was, also where nobody says whose resource it is (art. 23)", () => {
     expect(inquiry([licensing, integrated], "2026-03-10", "N23.1")).toEqual([
       "integration.to",

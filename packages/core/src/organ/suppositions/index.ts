@@ -4,20 +4,13 @@ import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { calendar } from "../../explanation/calendarDays.ts"
 import type { Suppose, Suppositions } from "../../explanation/Inquiry.ts"
 import { scopeSuppositions } from "../../explanation/scope.ts"
-import { eitherWay, longBefore, supposedJudgement, supposedOn } from "../../explanation/supposedStates.ts"
+import { completeIn, eitherWay, longBefore, supposedJudgement, supposedOn } from "../../explanation/supposedStates.ts"
 import { supposed } from "../../explanation/supposing.ts"
 import type { ProgressTrack } from "../../profile/Parameter.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { type CoordinatingNorm, coordinatingRoles } from "../coordinating.ts"
-import type { RecordSlice } from "../Event.ts"
 import { type Information, type Organ, organOn, type Progress } from "../Organ.ts"
-
-const always = "1900-01-01" as CivilDate
-
-/** The record with one slice of it complete; of the others nothing more is known than before. */
-const completeIn = (o: Organ, slice: RecordSlice): Organ =>
-  o.coverage === undefined ? o : { ...o, coverage: { ...o.coverage, [slice]: always } }
 
 const tracks: { readonly [norm: string]: ProgressTrack } = {
   "N15.1": "office-automation",
@@ -168,7 +161,7 @@ const channel: Suppose<Organ> = (o, _v, ctx) =>
     { zh: "已开通网上监督、投诉渠道", en: "the channel is open" },
     { zh: "尚未开通", en: "the channel has not been opened" },
     (holds) => ({
-      state: holds ? { ...o, channel: [...o.channel, supposedOn(ctx.asOf, { to: true })] } : completeIn(o, "channel")
+      state: { ...o, channel: [...o.channel, supposedOn(ctx.asOf, { to: holds })] }
     })
   )
 

@@ -6,8 +6,9 @@ import type { Supposition } from "../../explanation/Inquiry.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { type Act, known } from "../../verdict/Fact.ts"
 import type { Context } from "../../verdict/Verdict.ts"
-import type { RecordSlice } from "../Event.ts"
 import type { PlanVersion } from "../PlanVersion.ts"
+
+export { completeIn } from "../../explanation/supposedStates.ts"
 
 /** What is supposed about a plan. */
 export type Supposed = ReadonlyArray<Supposition<PlanVersion>>
@@ -30,14 +31,6 @@ export const withAgencies = (ctx: Context): Context => {
     successorOn: (agency, on) => (ours(agency) ? agency : directory.successorOn(agency, on))
   }
   return { ...ctx, directory: informed }
-}
-
-const always = "1900-01-01" as CivilDate
-
-/** The plan with one slice of its record complete from before its drafting; of the others nothing more is known than before. */
-export const completeIn = (p: PlanVersion, slice: RecordSlice): PlanVersion => {
-  const drafted = known(p.drafted) ? p.drafted : { on: always }
-  return { ...p, drafted, coverage: { ...p.coverage, [slice]: always } }
 }
 
 /** The days of a plan on which something could turn on whether an act came by then, and the day asked: each once, in their order. */

@@ -5,9 +5,9 @@ import { informed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { type Act, known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
-import type { RecordSlice } from "../Event.ts"
 import type { Application, Project } from "../Project.ts"
 
+export { completeIn } from "../../explanation/supposedStates.ts"
 export { authority, either, outsider, supposed } from "../../explanation/supposing.ts"
 
 /** What is supposed about a project. */
@@ -45,12 +45,6 @@ export const inRounds = (p: Project, v: Verdict, change: (a: Application) => App
 
 /** The case with a record that is complete from its beginning: what it does not tell did not happen. */
 export const complete = (p: Project): Project => ({ ...p, coverage: undefined })
-
-const always = "1900-01-01" as CivilDate
-
-/** The case with one slice of its record complete; of the others nothing more is known than before. */
-export const completeIn = (p: Project, slice: RecordSlice): Project =>
-  p.coverage === undefined ? p : { ...p, coverage: { ...p.coverage, [slice]: always } }
 
 /** The earlier of two days. */
 export const firstOf = (day: CivilDate, other: CivilDate | undefined): CivilDate =>

@@ -8,17 +8,7 @@ import { reportsCompletion } from "../art32.ts"
 import { completion as completedOn } from "../assessing.ts"
 import { type Project, passedAcceptance } from "../Project.ts"
 import { assessmentsOf } from "./assessments.ts"
-import {
-  authority,
-  complete,
-  completeIn,
-  daysUntil,
-  eachWay,
-  located,
-  outsider,
-  supposed,
-  withAgencies
-} from "./Supposing.ts"
+import { authority, completeIn, daysUntil, eachWay, located, outsider, supposed, withAgencies } from "./Supposing.ts"
 
 /** The first and the last day on which assessments of a verdict began. */
 const starts = (p: Project, v: Verdict): ReadonlyArray<CivilDate | undefined> => {
@@ -105,11 +95,11 @@ export const completionReportedTo: Suppose<Project> = (unplaced, _v, ctx) => {
 export const operation: Suppose<Project> = (p, v, ctx) => {
   const [first = ctx.asOf, last] = starts(p, v)
   const days = v.instance === "" ? [addDays(ctx.asOf, -1), ctx.asOf] : daysUntil(ctx, first, last)
-  const silent = known(p.completed) ? completeIn(p, "operation") : complete(p)
+  const silent = completeIn(p, "operation")
   return [
     ...days.map((on) => ({
       answer: { zh: `已于${dayText(on).zh}投入运行`, en: `it went into operation on ${on}` },
-      state: { ...p, operation: [{ id: supposed, on, to: true }, ...p.operation] }
+      state: { ...silent, operation: [{ id: supposed, on, to: true }, ...p.operation] }
     })),
     { answer: { zh: "当日未运行", en: "it was not operating on the day" }, state: silent }
   ]

@@ -52,7 +52,7 @@ export const assessmentType: Suppose<Project> = (p, v, ctx) => {
 
 /** For which round of establishment an ex-ante assessment is. */
 export const assessmentRound: Suppose<Project> = (p, v, ctx) => {
-  const open = assessmentsOf(p, v).filter((x) => !known(x.planned) || x.planned.application === undefined)
+  const open = assessmentsOf(p, v).filter((x) => !known(x.planned) || !known(x.planned.application))
   const [round] = roundsOf(p, v)
   if (round === undefined) return []
   if (v.instance === round.instance) {

@@ -8,6 +8,7 @@ import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { measuringPlans } from "../art09.ts"
 import { speakingOn } from "../art14.ts"
+import { roundsBuilding } from "../building.ts"
 import type { Acceptance, AcceptanceRequest, Application, Project, Scheme } from "../Project.ts"
 import { assessmentsOf, inAssessments } from "./assessments.ts"
 import { held } from "./exAnte.ts"
@@ -31,7 +32,8 @@ const planning = (p: Project, v: Verdict, ctx: Context, said: Partial<Scheme>): 
   const unsaid = { ...none, crossDept: undefined, crossRegion: undefined, network: undefined }
   const scheme: Scheme = { ...supposedOn(dayOf(p, v, ctx), { ...unsaid, id: supposed }), ...said }
   const told = (a: Application): Application => ({ ...a, schemes: [...a.schemes, scheme] })
-  return { ...p, applications: (p.applications.length > 0 ? p.applications : [newRound(supposed)]).map(told) }
+  const rounds = roundsBuilding(p, scheme.on).length > 0 ? [] : [newRound(supposed)]
+  return { ...p, applications: [...p.applications, ...rounds].map(told) }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What may turn out about the catalogue, the declaration, the interface and integration. @article 23 @article 24 @article 26 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
+import { completeIn } from "../../explanation/supposedStates.ts"
 import { authority, either, informed, outsider, supposed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
@@ -7,7 +8,7 @@ import type { InstrumentKind } from "../../verdict/Surroundings.ts"
 import { isProvincial, province } from "../authorities.ts"
 import type { Resource } from "../Resource.ts"
 import { inOrder } from "../tracks.ts"
-import { completeIn, doneOrNot, firstDay, turnOn } from "./tracks.ts"
+import { doneOrNot, firstDay, turnOn } from "./tracks.ts"
 
 /** Whether the resource was integrated. */
 export const integration: Suppose<Resource> = (r, v, ctx) =>

@@ -90,13 +90,14 @@ const asked = (r: Resource, v: Verdict, change: (s: SharingRequest) => SharingRe
 
 type Said = Partial<Pick<SharingRequest["versions"][number], "channel" | "conforms" | "contract">>
 
-/** The request with something said in its latest version; a grant without a request gets one. */
+/** The request with something said in its versions; a grant without one by its day gets one. */
 const saying =
   (more: Said, ctx: Context) =>
   (s: SharingRequest): SharingRequest => {
     const none = { need: undefined, channel: undefined, agreement: undefined, contract: undefined, conforms: undefined }
     const on = known(s.decision) ? s.decision.on : ctx.asOf
-    const versions = s.versions.length > 0 ? s.versions : [{ ...turnOn(on, "SharingRequested"), ...none }]
+    const asked = s.versions.some((version) => version.on <= on)
+    const versions = asked ? s.versions : [{ ...turnOn(on, "SharingRequested"), ...none }, ...s.versions]
     return { ...s, versions: versions.map((version) => ({ ...version, ...more })) }
   }
 

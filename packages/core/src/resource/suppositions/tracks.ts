@@ -3,12 +3,13 @@ import type { Amount } from "../../civil/Amount.ts"
 import type { CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
+import { completeIn } from "../../explanation/supposedStates.ts"
 import { either, supposed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
 import { known } from "../../verdict/Fact.ts"
 import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
-import type { EventTag, RecordSlice } from "../Event.ts"
+import type { EventTag } from "../Event.ts"
 import type { Classification, Fee, Resource, Turn } from "../Resource.ts"
 import { beginning, inOrder, laterDay } from "../tracks.ts"
 
@@ -18,10 +19,6 @@ export const turnOn = (on: CivilDate, kind: EventTag): Turn => ({ id: `${on}#${s
 /** The first day of which a resource tells under the Measures, or the day asked. */
 export const firstDay = (r: Resource, ctx: Context): CivilDate =>
   laterDay(beginning(r, ctx.asOf)?.on ?? ctx.asOf, commencement)
-
-/** The case with one slice of its record complete; of the others nothing more is known than before. */
-export const completeIn = (r: Resource, slice: RecordSlice): Resource =>
-  r.coverage === undefined ? r : { ...r, coverage: { ...r.coverage, [slice]: "1900-01-01" as CivilDate } }
 
 /** Done on the first day that fits, or on the day asked, or not at all. */
 export const doneOrNot = (

@@ -1,20 +1,10 @@
 /** What may turn out about how a system is kept: whether it runs, how often and when its data were updated, what is wrong in them. @article 16 */
-import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Suppose } from "../../explanation/Inquiry.ts"
-import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
+import { completeIn, eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
 import { supposed } from "../../explanation/supposing.ts"
 import { known } from "../../verdict/Fact.ts"
 import { earliest } from "../../verdict/recurring.ts"
-import type { RecordSlice } from "../Event.ts"
 import type { System } from "../System.ts"
-
-const always = "1900-01-01" as CivilDate
-
-/** The case with one slice of its record complete, which is all of it that the norm asks for. */
-const completeIn = (s: System, slice: RecordSlice): System => ({
-  ...s,
-  coverage: { ...s.coverage, [slice]: always }
-})
 
 /** Whether the system is in operation. */
 export const operation: Suppose<System> = (s, _v, ctx) =>

@@ -49,6 +49,7 @@ const floors = {
   foreign: 35,
   missing: 95,
   answers: 95,
+  answered: 95,
   words: 200,
   complete: 35
 }
@@ -93,6 +94,8 @@ export interface Known<S extends Case, E extends Told, P = undefined> {
   readonly ownerToldLater?: (state: S, v: Verdict) => boolean
   /** Whether a rule asks for a fact before it knows that the answer matters. */
   readonly askedEarly: (name: string, v: Verdict) => boolean
+  /** What one of its answers leaves missing, since the norm is undetermined where it is so: 逐步, where nothing was begun. */
+  readonly leftOpen?: ReadonlyArray<string>
   /** The norms in groups, each with its articles, how often its missing facts have to be met, and of how many answers one may be idle. */
   readonly groups?: ReadonlyArray<NormGroup>
   /** Where the floors of this subject are others. */

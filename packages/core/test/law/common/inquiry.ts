@@ -6,11 +6,14 @@ import { evaluate } from "../../../src/verdict/Subject.ts"
 import { full, lineOf, nameOf } from "../Law.ts"
 import { type Case, doors, type Known, type NormGroup, stating, type Told, unsaid } from "./Known.ts"
 
+/** What surrounds a case and may turn out to be nothing: the norm then has nothing to measure by, and is undetermined all the same. */
+const unmeasured = ["construction", "dataCentre", "exchangeStandards", "plansInForce", "platform", "securityNorms"]
+
 /** What is told of a region beside the samples. */
 const elsewhere = "440300"
 
 export const inquiryLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>): void => {
-  const { arts, askedEarly, subject, words } = k
+  const { arts, askedEarly, leftOpen = [], subject, words } = k
   const { says } = doors(k)
   const claim = stating(k)
 
@@ -71,6 +74,18 @@ export const inquiryLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>
   }
   for (const group of k.groups ?? [{ arts, norms: /^/u, idleIn: 100 }]) asking(group)
 
+  claim("answered", `no answer leaves the fact missing that it answers (${arts})`, {}, ({ ctx, met, said, state }) => {
+    for (const v of said()) {
+      if (v.missing === undefined) continue
+      const inquiry = words.inquire(state, v, ctx)
+      if (inquiry === undefined) continue
+      met()
+      for (const { answer, missing } of inquiry.answers) {
+        if (missing !== inquiry.fact) continue
+        expect([...unmeasured, ...leftOpen], `${lineOf(v)}: ${answer.en}`).toContain(inquiry.name)
+      }
+    }
+  })
   claim(
     "words",
     `every verdict is said in Chinese and in English, with its article and nothing left out (${arts})`,
