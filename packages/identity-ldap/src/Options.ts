@@ -1,4 +1,4 @@
-import type { Holding, RegionChange, Succession } from "@banfa/core/agency"
+import type { Holding, RegionChange, Succession, Vacancy } from "@banfa/core/agency"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
@@ -207,6 +207,8 @@ export interface Stated {
   readonly holdings?: ReadonlyArray<Holding>
   /** Legal days of changes of regions. */
   readonly regionChanges?: ReadonlyArray<RegionChange>
+  /** The offices that nobody holds, as a document states. Silence about an office says nothing. @article 34 */
+  readonly vacancies?: ReadonlyArray<Vacancy>
 }
 
 /** What is needed to fill the directory of agencies. */

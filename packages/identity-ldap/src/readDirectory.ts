@@ -115,7 +115,8 @@ export const readDirectory = Effect.fnUntraced(function* (
     agencies: sorted(units.flatMap((entry) => readUnit(entry)).map(agencyIn)),
     holdings: sorted(held),
     successions: sorted(stated.successions ?? []),
-    ...(stated.regionChanges === undefined ? {} : { regionChanges: sorted(stated.regionChanges) })
+    ...(stated.regionChanges === undefined ? {} : { regionChanges: sorted(stated.regionChanges) }),
+    ...(stated.vacancies === undefined ? {} : { vacancies: sorted(stated.vacancies) })
   }
   if (findings.length > 0)
     return yield* new EntriesUnreadable({ findings: findings.slice(0, 100), count: findings.length })

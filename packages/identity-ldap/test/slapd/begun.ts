@@ -76,9 +76,10 @@ export const fill = async (base: string, { agencies, holdings }: DirectoryData) 
     })
 }
 
-const statedIn = ({ regionChanges, successions }: DirectoryData): Stated => ({
+const statedIn = ({ regionChanges, successions, vacancies }: DirectoryData): Stated => ({
   successions,
-  ...(regionChanges === undefined ? {} : { regionChanges })
+  ...(regionChanges === undefined ? {} : { regionChanges }),
+  ...(vacancies === undefined ? {} : { vacancies })
 })
 
 /** The adapter over a part of the tree, with clocks that can be set on. */
