@@ -5,7 +5,7 @@ import { directory } from "@banfa/core/agency"
 import type { CivilDate } from "@banfa/core/civil"
 import { type CaseRef, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { compose, type Profile, sampleLayer, textOnly } from "@banfa/core/profile"
-import { type Context, caseAt, context, type Event } from "@banfa/core/project"
+import { type Context, caseAt, context, type Event, position } from "@banfa/core/project"
 import { advice as outcomes, regulation, standing, type Text } from "@banfa/core/regulation"
 import {
   actText,
@@ -140,13 +140,9 @@ const tellScenario = async (scenario: Scenario, filename: string, tell: Telling)
     let all = true
     for (const project of projects) {
       tell.say({ zh: `[${project.id}]`, en: `[${project.id}]` })
-      const { position } = caseAt(
-        project.id,
-        facts.filter((fact) => fact.project === project.id),
-        asOf,
-        end
-      )
-      if (!(await sayWay(docket, project, position, asOf, ctx, tell))) all = false
+      const theirs = facts.filter((fact) => fact.project === project.id)
+      const at = position(caseAt(project.id, theirs, asOf, end), ctx)
+      if (!(await sayWay(docket, project, at, asOf, ctx, tell))) all = false
     }
     return all
   })

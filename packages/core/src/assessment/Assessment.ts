@@ -4,10 +4,9 @@
  *
  * Not modelled: the marks or grades of a result, a third party that changes in the course of one engagement.
  */
-import type { CivilDate } from "../civil/CivilDate.ts"
 import { type Act, type Fact, known, latest } from "../verdict/Fact.ts"
+import type { Move } from "../verdict/position.ts"
 import type { AssessmentEvent, AssessmentTag } from "./Event.ts"
-import type { AssessmentPosition } from "./Lifecycle.ts"
 
 /** The event of this kind. */
 export type Of<T extends AssessmentTag> = Extract<AssessmentEvent, { readonly _tag: T }>
@@ -41,10 +40,8 @@ export interface Assessment {
   readonly id: string
   /** `assessment/X1`. */
   readonly instance: string
-  /** Where it stands, as its own latest act says. */
-  readonly position: AssessmentPosition
-  /** The day, sequence and id of the act that set the position. */
-  readonly since: readonly [CivilDate | "", number, string]
+  /** The acts that lead it somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<AssessmentEvent>>
   /** The act that set it up. */
   readonly planned?: Fact<Planned>
   /** By whom it is carried out. */
@@ -69,8 +66,7 @@ export interface Assessment {
 export const unplanned = (id: string): Assessment => ({
   id,
   instance: `assessment/${id}`,
-  position: "planned",
-  since: ["", 0, ""],
+  moves: [],
   reports: [],
   returns: []
 })

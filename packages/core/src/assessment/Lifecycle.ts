@@ -1,5 +1,6 @@
 /** The lifecycle of an effect assessment, as data: who may do what from where, and which norms ask. */
 import type { Row } from "../verdict/Lifecycle.ts"
+import { type Stages, stagesOf } from "../verdict/position.ts"
 import type { AssessmentEvent, AssessmentTag } from "./Event.ts"
 
 /** Where an assessment stands; the latest act in time says so. `used`: a decision has referred to its result. */
@@ -131,3 +132,15 @@ export const assessmentLifecycle = {
 /** Whether a fact is one about an assessment. */
 export const isAssessmentEvent = <E extends { readonly _tag: string }>(e: E): e is Extract<E, AssessmentEvent> =>
   Object.hasOwn(assessmentLifecycle, e._tag)
+
+/** How far the positions of an assessment are along its course. @article 29 */
+export const assessmentStages: Stages<AssessmentPosition> = stagesOf(
+  ["planned"],
+  ["commissioned", "selfPerformed"],
+  ["inProgress"],
+  ["returned"],
+  ["reportSubmitted"],
+  ["cancelled"],
+  ["opinionIssued", "used"],
+  ["closed", "superseded"]
+)

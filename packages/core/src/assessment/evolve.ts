@@ -1,15 +1,15 @@
 import { earlier } from "../verdict/Fact.ts"
 import { told } from "../verdict/lists.ts"
-import { since } from "../verdict/since.ts"
+import { withMove } from "../verdict/position.ts"
 import type { Assessment } from "./Assessment.ts"
 import type { AssessmentEvent } from "./Event.ts"
 import { assessmentLifecycle } from "./Lifecycle.ts"
 
 /** The assessment with one more fact in it. Total, and in whatever order facts are read they make the same assessment. */
-export const evolveAssessment = (x: Assessment, e: AssessmentEvent): Assessment => {
-  const [day, seq, id, position] = since([...x.since, x.position], e, assessmentLifecycle[e._tag].to)
-  return { ...stated(x, e), position, since: [day, seq, id] }
-}
+export const evolveAssessment = (x: Assessment, e: AssessmentEvent): Assessment => ({
+  ...stated(x, e),
+  moves: withMove(x.moves, e, assessmentLifecycle[e._tag])
+})
 
 const stated = (x: Assessment, e: AssessmentEvent): Assessment => {
   const act = { on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag }

@@ -9,10 +9,9 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Judging } from "../verdict/judged.ts"
-import type { Since } from "../verdict/since.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Dated } from "../verdict/stated.ts"
-import type { EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
+import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 
 /** The form of particulars that a fact of this kind states. */
 export type Said<T extends EventTag, K extends keyof EventOf<T>> = { readonly [P in K]: EventOf<T>[P] }
@@ -34,10 +33,8 @@ export interface Complaint {
   readonly opened?: Fact<Act>
   /** That it came in; `by` is absent where whoever complained is not named. */
   readonly received?: Fact<Act>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
-  /** The day, sequence and id of the act that was last in time, and where it led. */
-  readonly since: Since<Position>
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** That it was accepted. */
@@ -59,8 +56,7 @@ export const unopened = (id: string): Complaint => ({
   id,
   region: undefined,
   organ: undefined,
-  position: "received",
-  since: ["", 0, "", "received"],
+  moves: [],
   coverage: undefined,
   refusals: [],
   redirections: [],

@@ -1,6 +1,9 @@
 /** The lifecycle of a complaint, as data: who may do what from where. The sentence speaks of accepting alone; the other steps are the library's. */
+
 import type { Row } from "../verdict/Lifecycle.ts"
-import type { EventTag } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Complaint } from "./Complaint.ts"
+import type { Event, EventTag } from "./Event.ts"
 
 /** Where a complaint stands; the latest act in time says so. */
 export type Position =
@@ -71,3 +74,17 @@ export const lifecycle = {
 
 /** The row of a kind of fact. */
 export const row = (event: EventTag): Row<Position, Forerunner> => lifecycle[event]
+
+/** How far the positions of a complaint are along its course. */
+export const standing: Standing<Complaint, Position, Event> = {
+  initial: "received",
+  stages: stagesOf(
+    ["received"],
+    ["redirected"],
+    ["accepted", "notAccepted"],
+    ["handling"],
+    ["replied"],
+    ["closed", "withdrawn"]
+  ),
+  row
+}

@@ -1,6 +1,7 @@
 import { type Course, tabled } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
 import { known } from "../verdict/Fact.ts"
+import { placeOf } from "../verdict/stated.ts"
 import { type Complaint, organOn, unopened } from "./Complaint.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { lifecycle } from "./Lifecycle.ts"
@@ -26,9 +27,9 @@ export const course: Course<Complaint, Event> = {
     return known(c.received) ? c.received.by : undefined
   },
   filledBy: (_, role) => (role === "organ.any" ? "organ" : "receipt"),
-  begun: ({ opened, since }) => known(opened) || since[0] !== "",
-  since: ({ since: [day, order] }) => [day, order],
-  position: ({ position }) => position,
+  begun: ({ moves, opened }) => known(opened) || moves.length > 0,
+  since: ({ moves }) => placeOf(moves.at(-1)?.id),
+  position: subject.position,
   openings: new Set<EventTag>(["ComplaintReceived"]),
   exits: new Set<EventTag>(["ComplaintRefused", "ComplaintWithdrawn"])
 }

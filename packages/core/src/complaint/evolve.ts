@@ -1,6 +1,6 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
-import { since } from "../verdict/since.ts"
+import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import { type Complaint, unopened } from "./Complaint.ts"
 import type { Event } from "./Event.ts"
@@ -35,8 +35,7 @@ const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void =>
 }
 
 const file = (d: Draft, e: Event): void => {
-  d.since = since(d.since, e, row(e._tag).to)
-  d.position = d.since[3]
+  d.moves = withMove(d.moves, e, row(e._tag))
   switch (e._tag) {
     case "ComplaintReceived":
       d.received = earlier(d.received as Fact<Act>, statementOf(e))

@@ -13,6 +13,7 @@ import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Complaint } from "./Complaint.ts"
 import type { Event } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
 import { subject } from "./subject.ts"
 
 export type { Advice, Outcome, Reason } from "../verdict/Advice.ts"
@@ -24,9 +25,9 @@ export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Act, Fact } from "../verdict/Fact.ts"
 export type { Judging } from "../verdict/judged.ts"
 export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { Move } from "../verdict/position.ts"
 export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 export type { Brought, FacilityKind, Instrument, InstrumentKind, Plan, Surroundings } from "../verdict/Surroundings.ts"
-export type { Since } from "../verdict/since.ts"
 export type { Dated } from "../verdict/stated.ts"
 export type { Context, Gate, Interval, Note, Ruling, Verdict } from "../verdict/Verdict.ts"
 export { type Complaint, organOn, type Redirection, type Refusal, type Said } from "./Complaint.ts"
@@ -64,3 +65,6 @@ export const advise = (c: Complaint, acts: Event | ReadonlyArray<Event>, ctx: Co
 
 /** The exact last day on which a complaint reads as it does now if nobody acts. */
 export const quietUntil = (c: Complaint, ctx: Context): CivilDate | undefined => quietUntilOf(subject, c, ctx)
+
+/** Where a complaint stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (c: Complaint, ctx: Context): Position => subject.position(c, ctx) as Position

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { positionAfter } from "../verdict/position.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { addressees } from "./addressees.ts"
@@ -9,7 +10,7 @@ import type { Complaint } from "./Complaint.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
-import { row } from "./Lifecycle.ts"
+import { row, standing } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
 import { scope } from "./scope.ts"
 
@@ -32,7 +33,7 @@ export const subject: Subject<Complaint, Event> = {
   fold,
   opens: (e) => e._tag === "ComplaintReceived" || e._tag === "ComplaintTakenOver",
   row,
-  position: ({ position }) => position,
+  position: (c, ctx) => positionAfter(standing, c, c.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
   lacks: (c, e) => row(e._tag).presupposes?.filter(() => unreplied(c, e)) ?? [],
   competence: competentFor,

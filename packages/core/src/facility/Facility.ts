@@ -4,12 +4,11 @@
  *
  * Not modelled: the construction itself, which is a project; how well the services are; which system or resource uses them.
  */
-import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The region of whatever the province builds. */
 export const province = "440000"
@@ -57,10 +56,8 @@ export interface Facility {
   readonly opened?: Fact<Act>
   /** That it was planned, and for which day its opening. */
   readonly planned?: Fact<Act & Said<"FacilityPlanned", "opensOn">>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
-  /** The day, sequence and id of the act that was last in time, and where it led. */
-  readonly since: readonly [CivilDate | "", number, string, Position]
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** When it was in service. */
@@ -77,8 +74,7 @@ export const unopened = (id: string): Facility => ({
   kind: undefined,
   region: undefined,
   organ: undefined,
-  position: "planned",
-  since: ["", 0, "", "planned"],
+  moves: [],
   coverage: undefined,
   service: [],
   requests: [],

@@ -1,6 +1,8 @@
 /** The lifecycle of a facility, as data: who may do what from where. The articles fix no steps; this is the library's own. */
+
 import type { Row } from "../verdict/Lifecycle.ts"
-import type { EventTag } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Event, EventTag } from "./Event.ts"
 import type { Facility } from "./Facility.ts"
 
 /** Where a facility stands; the latest act in time says so. */
@@ -66,3 +68,10 @@ export const row = (event: EventTag, x?: Pick<Facility, "kind">): Row<Position, 
   event === "FacilityOpened" && x?.kind !== undefined
     ? { ...lifecycle[event], reserved: x.kind === "data-centre" ? "N25.1" : "N17.1" }
     : lifecycle[event]
+
+/** How far the positions of a facility are along its course. */
+export const standing: Standing<Facility, Position, Event> = {
+  initial: "planned",
+  stages: stagesOf(["planned"], ["inService", "suspended", "closed"]),
+  row
+}

@@ -4,7 +4,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import type { Facility } from "./Facility.ts"
 
 /** What a rule may read of a facility. */
-export type Slice = Exclude<keyof Facility, "id" | "position" | "since">
+export type Slice = Exclude<keyof Facility, "id" | "moves">
 /** A rule about facilities. */
 export type FacilityRule<N extends NormId = NormId> = Rule<Facility, N>
 

@@ -1,17 +1,17 @@
 import { merged } from "../verdict/Coverage.ts"
 import { earlier } from "../verdict/Fact.ts"
 import { byId, once, put } from "../verdict/lists.ts"
-import { since } from "../verdict/since.ts"
+import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type AccessRequest, type Facility, unopened } from "./Facility.ts"
 import { row } from "./Lifecycle.ts"
 
 /** The case with one more fact in it. Total, and in whatever order facts are read they make the same case; slices that the fact does not touch stay the same objects. */
-export const evolve = (x: Facility, e: Event): Facility => {
-  const last = since(x.since, e, row(e._tag).to)
-  return { ...stated(x, e), since: last, position: last[3] }
-}
+export const evolve = (x: Facility, e: Event): Facility => ({
+  ...stated(x, e),
+  moves: withMove(x.moves, e, row(e._tag))
+})
 
 /** The case that these facts make, read in any order. */
 export const fold = (id: string, events: ReadonlyArray<Event>): Facility => events.reduce(evolve, unopened(id))

@@ -14,6 +14,7 @@ import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
 import type { Facility } from "./Facility.ts"
+import type { Position } from "./Lifecycle.ts"
 import { subject } from "./subject.ts"
 
 export { context, emptyDirectory, type Question } from "../verdict/context.ts"
@@ -54,3 +55,6 @@ export const advise = (x: Facility, acts: Event | ReadonlyArray<Event>, ctx: Con
 
 /** The exact last day on which a facility reads as it does now if nobody acts. */
 export const quietUntil = (x: Facility, ctx: Context): CivilDate | undefined => quietUntilOf(subject, x, ctx)
+
+/** Where a facility stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (x: Facility, ctx: Context): Position => subject.position(x, ctx) as Position

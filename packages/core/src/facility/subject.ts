@@ -1,5 +1,6 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { positionAfter } from "../verdict/position.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
 import { bearers, owing } from "./bearers.ts"
@@ -7,7 +8,7 @@ import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
 import type { Facility } from "./Facility.ts"
-import { type Forerunner, row } from "./Lifecycle.ts"
+import { type Forerunner, row, standing } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
 import { scope } from "./scope.ts"
 
@@ -34,7 +35,7 @@ export const subject: Subject<Facility, Event> = {
   fold,
   opens: (e) => e._tag === "FacilityPlanned" || e._tag === "FacilityTakenOver",
   row,
-  position: (x) => x.position,
+  position: (x, ctx) => positionAfter(standing, x, x.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,

@@ -12,7 +12,6 @@ import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Judging } from "../verdict/judged.ts"
 import type { Dated, Turn } from "../verdict/stated.ts"
 import type { EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The form of particulars that a fact of this kind states. */
 export type Said<T extends EventTag, K extends keyof EventOf<T>> = { readonly [P in K]: EventOf<T>[P] }
@@ -62,8 +61,6 @@ export interface Organ {
   readonly region: string | undefined
   /** The opening of the record. */
   readonly opened?: Fact<Act>
-  /** A record has no steps: it is kept. */
-  readonly position: Position
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Systems and resources, as counted on days. */
@@ -90,7 +87,6 @@ export interface Organ {
 export const unopened = (id: string): Organ => ({
   id,
   region: undefined,
-  position: "recorded",
   coverage: undefined,
   holdings: [],
   progress: [],

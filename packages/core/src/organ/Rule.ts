@@ -7,7 +7,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import type { Organ } from "./Organ.ts"
 
 /** What a rule may read of a record. Naming a slice is the only way to see it, so what a rule depends on is checked by the compiler. */
-export type Slice = Exclude<keyof Organ, "id" | "position">
+export type Slice = Exclude<keyof Organ, "id">
 /** What every rule sees, whether it names more or not: whose record it is, where, and what silence means. */
 type Base = "id" | "region" | "coverage" | "opened"
 const base: ReadonlyArray<Exclude<Base, "id">> = ["region", "coverage", "opened"]

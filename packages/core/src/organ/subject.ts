@@ -27,7 +27,7 @@ export const subject: Subject<Organ, Event> = {
   fold,
   opens: (e) => e._tag === "OrganRecorded" || e._tag === "OrganTakenOver",
   row,
-  position: (o) => o.position,
+  position: () => "recorded",
   instances: () => [],
   lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
   competence: competentFor,

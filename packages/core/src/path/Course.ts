@@ -47,7 +47,7 @@ export interface Course<S extends { readonly id: string }, E extends ActEvent> {
   /** The day and the sequence of the act that was last in time. */
   readonly since: (state: S) => readonly [day: CivilDate | "", order: number]
   /** The position whose change is the course; goals are positions. */
-  readonly position: (state: S) => string
+  readonly position: (state: S, ctx: Context) => string
   /** Kinds that open the record of a case. */
   readonly openings: ReadonlySet<E["_tag"]>
   /** Kinds that break a case or a round of it off. */

@@ -15,7 +15,7 @@ export interface Wayfinder<S extends { readonly id: string }, E extends ActEvent
   /** Every kind of act, in the order of the course. */
   readonly kinds: ReadonlyArray<E["_tag"]>
   /** The position whose change is the course; goals are positions. */
-  readonly position: (state: S) => string
+  readonly position: (state: S, ctx: Context) => string
   /** Between which positions of the course a kind of act moves the case. */
   readonly moves: (kind: E["_tag"]) => ReadonlyArray<{ readonly from: string; readonly to: string }>
   /** The acts of these kinds that a case suggests where it stands. The same act has the same id in every place; there are finitely many. */

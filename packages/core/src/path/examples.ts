@@ -37,7 +37,7 @@ export const examples = <S extends { readonly id: string }, E extends ActEvent>(
   for (const kind of among) {
     const row = subject.row(kind, state)
     if (begun === openings.has(kind)) continue
-    if (parts?.(kind) !== true && row.from?.includes(course.position(state)) === false) continue
+    if (parts?.(kind) !== true && row.from?.includes(course.position(state, ctx)) === false) continue
     for (const particulars of templates(kind, state, ctx, owed) ?? needed(row)) {
       const who = (course.roles?.(kind, state, ctx, particulars) ?? row.who).map(
         (role): Bearer => ({ role, agency: agency(role, state, ctx, particulars) })
@@ -54,7 +54,7 @@ export const examples = <S extends { readonly id: string }, E extends ActEvent>(
         ...(by === undefined ? {} : { by }),
         ...particulars
       } as unknown as E
-      if (row.from?.includes(subject.position(state, act)) === false) continue
+      if (row.from?.includes(subject.position(state, ctx, act)) === false) continue
       found.push({ kind, who, act })
     }
   }

@@ -30,7 +30,7 @@ export const path = <S extends { readonly id: string }, E extends ActEvent>(
   const [last] = since(start)
   const ctx = last !== "" && last > asked.asOf ? { ...asked, asOf: last } : asked
   const answer = { goal, basis: basisOf(ctx) }
-  const from = position(start)
+  const from = position(start, ctx)
   const none = (lack: Lack): Way<E> => ({ _tag: "None", lacks: [lack], exhausted: true, visited: 0, ...answer })
   const missing = from === goal ? undefined : unknown(start)
   if (missing !== undefined) return none({ _tag: "Fact", missing, norm: undefined, instance: "" })
@@ -98,10 +98,10 @@ const stepOf = <S extends { readonly id: string }, E extends ActEvent>(
     // Where an earlier act is barred already, what would merely be remarked about this one is no reason.
     const reasons = goesOn ? without.reasons : without.reasons.filter(obstructs)
     asks.push(...newNorms(reasons, later.advice.reasons))
-    goesOn &&= lawful(without) && from?.includes(subject.position(state, later.act)) !== false
+    goesOn &&= lawful(without) && from?.includes(subject.position(state, ctx, later.act)) !== false
     state = subject.evolve(state, later.act)
   }
-  return { act, who, advice, asks: distinct(asks), required: !goesOn || position(state) !== goal }
+  return { act, who, advice, asks: distinct(asks), required: !goesOn || position(state, ctx) !== goal }
 }
 
 /** What is owed on the way, or bears on an advisory gate of a later step, leaves the case where it stands and is no step. */
@@ -123,7 +123,7 @@ const beside = <S extends { readonly id: string }, E extends ActEvent>(
     const gates = new Set(taken.slice(after).flatMap(({ act }) => Object.keys(subject.row(act._tag).guards ?? {})))
     for (const { act, who } of propose(state, ctx, tracks)) {
       if (found.has(act.id) || steps.has(act.id)) continue
-      if (position(subject.evolve(state, act)) !== position(state)) continue
+      if (position(subject.evolve(state, act), ctx) !== position(state, ctx)) continue
       const advice = advise(subject, state, act, ctx)
       const asks = distinct([...fulfilledBy(advice), ...answered(advice, gates)])
       if (lawful(advice) && asks.length > 0) found.set(act.id, { act, who, advice, asks, after })

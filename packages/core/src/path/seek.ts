@@ -67,13 +67,13 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
     if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
     let text = shown.get(value)
     if (text === undefined) {
-      text = JSON.stringify(value, (key, part) => (key === "since" || key === "order" ? undefined : part))
+      text = JSON.stringify(value, (key, part) => (key === "moves" || key === "order" ? undefined : part))
       shown.set(value, text)
     }
     return text
   }
   const keyOf = ({ state }: Stand<S, E>): string =>
-    [position(state), ...slices.map((slice) => factsOf(state[slice]))].join("\n")
+    [position(state, assumed ?? ctx), ...slices.map((slice) => factsOf(state[slice]))].join("\n")
   // Where a place was reached assuming no more, whatever leads on from it leads on from there.
   const replaces = (one: Stand<S, E>, other: Stand<S, E>): boolean =>
     [...one.lacks.keys()].every((name) => other.lacks.has(name))
@@ -105,7 +105,7 @@ export const seek = <S extends { readonly id: string }, E extends ActEvent>(
   }
   const { exhausted, found, visited } = cheapest<Stand<S, E>>(
     { state: start, taken: undefined, lacks: new Map() },
-    ({ state }) => position(state) === goal,
+    ({ state }) => position(state, assumed ?? ctx) === goal,
     keyOf,
     replaces,
     next,

@@ -13,7 +13,7 @@ const written = <S extends { readonly id: string }, E extends ActEvent>(
   const act = { _tag: kind, id: "", [subject.key]: "", on: commencement, recordedAt: "", ...anyInstance }
   const after = subject.evolve(before, act as unknown as E)
   return (Object.keys(after) as ReadonlyArray<keyof S & string>).filter(
-    (slice) => slice !== "position" && slice !== "since" && after[slice] !== before[slice]
+    (slice) => slice !== "moves" && after[slice] !== before[slice]
   )
 }
 

@@ -1,7 +1,9 @@
 /** The lifecycles of plans, as data: who may do what from where, and which norms ask. One table for each kind of plan. */
 import type { NormId } from "../regulation/Norm.ts"
 import type { Row, Strength } from "../verdict/Lifecycle.ts"
-import type { EventTag, Kind } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Event, EventTag, Kind } from "./Event.ts"
+import type { PlanVersion } from "./PlanVersion.ts"
 
 /** Where a version of a plan stands; the latest act in time says so. */
 export type Position =
@@ -299,3 +301,23 @@ export const row = (event: EventTag, kind: Kind | undefined): PlanRow =>
 
 /** Where a kind of fact leads a plan; nothing: it stays where it is. */
 export const moves = (event: EventTag): Position | undefined => lifecycle[event].to
+
+/** How far the positions of a plan are along its course. */
+export const standing: Standing<PlanVersion, Position, Event> = {
+  initial: "drafting",
+  stages: stagesOf(
+    ["drafting"],
+    ["underReview"],
+    ["reviewed"],
+    ["submittedForApproval"],
+    ["submittedForFiling"],
+    ["filed"],
+    ["withdrawn"],
+    ["approved"],
+    ["inForce"],
+    ["superseded", "repealed"]
+  ),
+  row: (tag, { kind }) => row(tag, kind),
+  round: (act) => ("filing" in act ? act.filing : undefined),
+  begins: (act, position) => act._tag === "PlanFiled" && position !== "inForce"
+}

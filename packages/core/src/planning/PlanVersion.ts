@@ -1,7 +1,7 @@
 /**
  * One version of one plan from its drafting to its end: the provincial development plan (art. 6), the construction plan of a city, county
  * or district (art. 8), the construction plan of a provincial organ (art. 7). A new version is a case of its own.
- * State is dated facts and a position: folding commutes. What nobody stated has no value here; what silence means is asked of the coverage.
+ * State is dated facts: folding commutes. What nobody stated has no value here; what silence means is asked of the coverage.
  *
  * Not modelled: the text of the plan beyond the items that it lists, consultation of the public, plans of several organs together.
  */
@@ -9,9 +9,8 @@
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
-import type { Since } from "../verdict/since.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Event, Kind, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The form of a fact that an event of this kind states. */
 export type Said<T extends Event["_tag"], K extends string> = {
@@ -78,10 +77,8 @@ export interface PlanVersion {
   readonly former?: Fact<string>
   /** The earliest of its own acts. */
   readonly begun?: Fact<Act>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
-  /** The day, sequence and id of the act that was last in time, and where it led. */
-  readonly since: Since<Position>
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Every submission for review. */
@@ -115,8 +112,7 @@ export const unopened = (id: string): PlanVersion => ({
   region: undefined,
   organ: undefined,
   township: undefined,
-  position: "drafting",
-  since: ["", 0, "", "drafting"],
+  moves: [],
   coverage: undefined,
   submissions: [],
   reviews: [],

@@ -8,7 +8,7 @@ import type { Kind, RecordSlice } from "./Event.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 
 /** What a rule may read of a case. Naming a slice is the only way to see it, so what a rule depends on is checked by the compiler. */
-export type Slice = Exclude<keyof PlanVersion, "id" | "position" | "since">
+export type Slice = Exclude<keyof PlanVersion, "id" | "moves">
 /** What every rule sees of its case, whether it names more or not: whose plan it is, since when, and what silence means. */
 type Base = "id" | "kind" | "region" | "organ" | "township" | "coverage" | "opened" | "drafted" | "begun"
 const base: ReadonlyArray<Exclude<Base, "id">> = [

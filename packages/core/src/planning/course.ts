@@ -1,5 +1,6 @@
 import { type Course, tabled } from "../path/Course.ts"
 import { known } from "../verdict/Fact.ts"
+import { placeOf } from "../verdict/stated.ts"
 import { agencyFor } from "./authorities.ts"
 import type { Event, EventTag, Kind } from "./Event.ts"
 import { lifecycle, lifecycles, row } from "./Lifecycle.ts"
@@ -33,8 +34,8 @@ export const courseOf = (kind: Kind | undefined): Course<PlanVersion, Event> => 
   filledBy: () => undefined,
   begun: ({ begun, opened }) => known(opened) || known(begun),
   unknown: (p) => (p.kind === undefined ? "kind" : undefined),
-  since: ({ since: [day, order] }) => [day, order],
-  position: ({ position }) => position,
+  since: ({ moves }) => placeOf(moves.at(-1)?.id),
+  position: subject.position,
   openings: new Set<EventTag>(["PlanDrafted"]),
   exits
 })

@@ -1,9 +1,9 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
-import { since } from "../verdict/since.ts"
+import { withMove } from "../verdict/position.ts"
 import type { Event, EventOf } from "./Event.ts"
-import { moves } from "./Lifecycle.ts"
+import { lifecycle } from "./Lifecycle.ts"
 import { type Filing, type PlanVersion, unopened } from "./PlanVersion.ts"
 
 type Draft = { -readonly [K in keyof PlanVersion]: PlanVersion[K] }
@@ -48,8 +48,7 @@ const bookkeeping: ReadonlyArray<Event["_tag"]> = ["PlanTakenOver", "Judged", "R
 
 const file = (d: Draft, e: Event): void => {
   const act = statement(e)
-  d.since = since(d.since, e, moves(e._tag))
-  d.position = d.since[3]
+  d.moves = withMove(d.moves, e, lifecycle[e._tag])
   if (!bookkeeping.includes(e._tag)) d.begun = earlier(d.begun, act)
   switch (e._tag) {
     case "PlanDrafted": {

@@ -13,6 +13,7 @@ import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../
 import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { subject } from "./subject.ts"
 
@@ -25,9 +26,9 @@ export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Act, Fact } from "../verdict/Fact.ts"
 export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { Move } from "../verdict/position.ts"
 export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 export type { Brought, Plan, Surroundings } from "../verdict/Surroundings.ts"
-export type { Since } from "../verdict/since.ts"
 export type { Context, Gate, Interval, Note, Ruling, Verdict } from "../verdict/Verdict.ts"
 export { caseAt, effective } from "./caseAt.ts"
 export type { Event, EventOf, EventTag, Ground, Kind, RecordSlice } from "./Event.ts"
@@ -68,3 +69,6 @@ export const advise = (p: PlanVersion, acts: Event | ReadonlyArray<Event>, ctx: 
 
 /** The exact last day on which a plan reads as it does now if nobody acts. */
 export const quietUntil = (p: PlanVersion, ctx: Context): CivilDate | undefined => quietUntilOf(subject, p, ctx)
+
+/** Where a plan stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (p: PlanVersion, ctx: Context): Position => subject.position(p, ctx) as Position

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { positionAfter } from "../verdict/position.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { addressees } from "./addressees.ts"
@@ -8,7 +9,7 @@ import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
-import { type Forerunner, row } from "./Lifecycle.ts"
+import { type Forerunner, row, standing } from "./Lifecycle.ts"
 import type { PlanVersion } from "./PlanVersion.ts"
 import { rules } from "./register.ts"
 import { scope } from "./scope.ts"
@@ -44,7 +45,7 @@ export const subject: Subject<PlanVersion, Event> = {
   fold,
   opens: (e) => e._tag === "PlanDrafted" || e._tag === "PlanTakenOver",
   row: (tag, p) => row(tag, p?.kind),
-  position: ({ position }) => position,
+  position: (p, ctx) => positionAfter(standing, p, p.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
   lacks: (p, e) => row(e._tag, p.kind).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,

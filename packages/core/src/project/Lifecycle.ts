@@ -2,10 +2,11 @@
 import type { AssessmentTag } from "../assessment/Event.ts"
 import { type AssessmentForerunner, type AssessmentPosition, assessmentLifecycle } from "../assessment/Lifecycle.ts"
 import type { Row } from "../verdict/Lifecycle.ts"
+import { type Stages, stagesOf } from "../verdict/position.ts"
 import { completedLifecycle } from "./completedLifecycle.ts"
 import type { EventTag } from "./Event.ts"
 
-/** Where a project stands; the latest act in time says so. */
+/** Where a project stands. */
 export type Position =
   | "draft"
   | "applied"
@@ -45,6 +46,10 @@ export type Forerunner =
 const info = "info.any"
 const investment = "investment.any"
 const organ = "organ.any"
+/** The positions in which a round is examined. */
+const examined = ["applied", "assessing", "assessed", "opinionRequested", "opinionGiven"] as const
+/** The positions that a round leaves behind without an establishment: from each a new one may be applied for. @article 31 */
+const over = ["withdrawn", "rejectedFinal", "cancelled"] as const
 
 /** One row for each kind of fact, those of assessments included. */
 export const lifecycle = {
@@ -52,7 +57,7 @@ export const lifecycle = {
   TakenOver: { owned: true, who: [organ], articles: [], source: "library" },
   SchemeSubmitted: {
     reserved: "N31.2",
-    from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
+    from: ["draft", ...examined, ...over],
     who: [organ],
     articles: [31],
     source: "text",
@@ -60,7 +65,7 @@ export const lifecycle = {
   },
   Applied: {
     reserved: "N31.2",
-    from: ["draft"],
+    from: ["draft", ...over],
     to: "applied",
     who: [organ],
     articles: [31],
@@ -134,7 +139,7 @@ export const lifecycle = {
   },
   ReturnedForRevision: {
     owned: true,
-    from: ["applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
+    from: examined,
     to: "draft",
     who: [investment],
     articles: [10],
@@ -190,7 +195,7 @@ export const lifecycle = {
   ...completedLifecycle,
   Withdrawn: {
     owned: true,
-    from: ["draft", "applied", "assessing", "assessed", "opinionRequested", "opinionGiven"],
+    from: ["draft", ...examined],
     to: "withdrawn",
     who: [organ],
     articles: [31],
@@ -266,16 +271,32 @@ export const lifecycle = {
 /** The row of a kind of fact. */
 export const row = (event: EventTag): Row<string, Forerunner> => lifecycle[event]
 
-const movers = Object.fromEntries(
-  Object.entries(lifecycle).flatMap(([event, { stays, to }]: [string, Row<string, Forerunner>]) =>
-    to === undefined || stays !== undefined || Object.hasOwn(assessmentLifecycle, event)
-      ? []
-      : [[event, to as Position]]
-  )
-) as { readonly [E in EventTag]?: Position }
+/** How far the positions of a project are along its course. */
+export const stages: Stages<Position> = stagesOf(
+  ["draft"],
+  ["applied"],
+  ["assessing"],
+  ["assessed"],
+  ["opinionRequested"],
+  ["opinionGiven"],
+  ["withdrawn"],
+  ["approved", "rejected"],
+  ["rejectedFinal"],
+  ["constructing"],
+  ["suspended"],
+  ["completed"],
+  ["completionReported"],
+  ["rectifying"],
+  ["acceptancePending"],
+  ["cancelled"],
+  ["accepted"],
+  ["inOperation"],
+  ["retired"]
+)
 
-/**
- * Where a kind of fact leads the project; nothing: its own last act keeps its place. What has a track of its own leads nowhere by itself:
- * `standing` reads it from the track.
- */
-export const moves = (event: EventTag): Position | undefined => movers[event]
+/** Whether a round can begin where a project stands. @article 31 */
+export const canBegin = (position: Position): boolean => position === "draft" || over.some((one) => one === position)
+
+/** Whether a project is established where it stands: a round that is applied for then changes nothing by itself. @article 10 */
+export const isEstablished = (position: Position): boolean =>
+  stages[position] >= stages.constructing ? position !== "cancelled" : position === "approved"

@@ -1,6 +1,6 @@
 /**
  * An e-government project from scheme to retirement, with its investment tracks and its assessments (arts 9 to 12, 29 to 33).
- * State is dated facts, each filed under the instance that its event names, and a position: folding commutes, so a fact recorded late
+ * State is dated facts, each filed under the instance that its event names: folding commutes, so a fact recorded late
  * needs no replay of order. What nobody stated has no value here; what silence means is asked of the coverage (`verdict/Coverage`).
  *
  * Not modelled: mixed funding by share, more than one completion of a project, who sits on an acceptance, its township.
@@ -14,9 +14,9 @@ import type { Period } from "../profile/Parameter.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Dated } from "../verdict/stated.ts"
 import type { Event, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The form of a fact that an event of this kind states. */
 export type Said<T extends Event["_tag"], K extends string> = {
@@ -161,10 +161,8 @@ export interface Project {
   readonly opened?: Fact<Opening>
   /** The project that this one takes up. */
   readonly former?: Fact<string>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
-  /** The day, sequence and id of the project's own act that was last in time, and where it led. */
-  readonly since: readonly [CivilDate | "", number, string, Position]
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** The rounds of establishment, by id. */
@@ -218,8 +216,7 @@ export const unopened = (id: string): Project => ({
   id,
   region: undefined,
   organ: undefined,
-  position: "draft",
-  since: ["", 0, "", "draft"],
+  moves: [],
   coverage: undefined,
   applications: [],
   budgets: [],

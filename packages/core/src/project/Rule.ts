@@ -6,7 +6,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import type { Application, Budget, Project } from "./Project.ts"
 
 /** What a rule may read of a case. Naming a slice is the only way to see it, so what a rule depends on is checked by the compiler. */
-export type Slice = Exclude<keyof Project, "id" | "position" | "since">
+export type Slice = Exclude<keyof Project, "id" | "moves">
 /** What every rule sees of its case, whether it names more or not: who and where, and what silence means. */
 type Base = "id" | "region" | "organ" | "coverage"
 /** The slices that every rule reads. */

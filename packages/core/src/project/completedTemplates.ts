@@ -10,6 +10,7 @@ import { counts, ofThisScheme, roundOf } from "./assessing.ts"
 import { agencyFor, assessingRole } from "./authorities.ts"
 import type { EventTag } from "./Event.ts"
 import type { Application, Project } from "./Project.ts"
+import { standing as standsAt } from "./standing.ts"
 
 /** The assessments of a type that are going on or have come to a result and may count, those of a round where one is asked for. */
 const standing = (p: Project, ctx: Context, type: AssessmentType, round?: Application): ReadonlyArray<Assessment> =>
@@ -28,7 +29,7 @@ export const results = (p: Project, ctx: Context, type: AssessmentType, round?: 
 
 /** The type of assessment that has its time now and is not under way. */
 const due = (p: Project, ctx: Context, round: Application | undefined): AssessmentType | undefined => {
-  const type = p.position === "inOperation" ? "application" : known(p.completed) ? "ex-post" : "ex-ante"
+  const type = standsAt(p, ctx) === "inOperation" ? "application" : known(p.completed) ? "ex-post" : "ex-ante"
   if (type === "ex-ante" && round === undefined) return undefined
   return standing(p, ctx, type, type === "ex-ante" ? round : undefined).length === 0 ? type : undefined
 }

@@ -1,14 +1,15 @@
 import { assessmentLifecycle } from "../assessment/Lifecycle.ts"
-import type { CivilDate } from "../civil/CivilDate.ts"
 import { quarterAt } from "../civil/Quarter.ts"
 import type { Course } from "../path/Course.ts"
 import { known } from "../verdict/Fact.ts"
+import { placeOf } from "../verdict/stated.ts"
 import { roundOf } from "./assessing.ts"
 import { agencyFor } from "./authorities.ts"
 import { rolesFor } from "./competence.ts"
 import type { Event, EventTag } from "./Event.ts"
 import { lifecycle } from "./Lifecycle.ts"
 import { approvalOn, type Project, passedAcceptance, unopened } from "./Project.ts"
+import { standing } from "./standing.ts"
 import { subject } from "./subject.ts"
 import { templates } from "./templates.ts"
 
@@ -124,16 +125,17 @@ export const course: Course<Project, Event> = {
   roles: (kind, _, ctx) => rolesFor(kind, ctx),
   agency,
   filledBy,
-  begun: (p) => p.opened !== undefined || p.since[0] !== "" || p.applications.length > 0,
+  begun: (p) => p.opened !== undefined || p.moves.length > 0 || p.applications.length > 0,
   since: (p) => {
-    let [day, order]: readonly [CivilDate | "", number, ...ReadonlyArray<string>] = p.since
-    for (const { since } of p.assessments) {
-      if (since[0] > day) day = since[0]
-      order = Math.max(order, since[1])
+    let [day, order] = placeOf(p.moves.at(-1)?.id)
+    for (const { moves } of p.assessments) {
+      const [on, seq] = placeOf(moves.at(-1)?.id)
+      if (on > day) day = on
+      order = Math.max(order, seq)
     }
     return [day, order]
   },
-  position: (p) => p.position,
+  position: standing,
   openings,
   exits,
   parts: (kind) => Object.hasOwn(assessmentLifecycle, kind),

@@ -21,6 +21,7 @@ type ListName =
   | "pauses"
   | "baselines"
   | "judgements"
+  | "moves"
 
 /** A list of the draft's own: records are never written to, shared lists are copied before their first change. */
 export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Draft[K] => {

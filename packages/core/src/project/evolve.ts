@@ -1,14 +1,14 @@
+import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import { merged } from "../verdict/Coverage.ts"
 import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
-import { since } from "../verdict/since.ts"
+import { moved } from "../verdict/position.ts"
 import { datedBy } from "../verdict/stated.ts"
-import { application, baseline, type Draft, statement } from "./draft.ts"
+import { application, baseline, type Draft, own, statement } from "./draft.ts"
 import type { Event, EventOf } from "./Event.ts"
 import { fileWorks } from "./fileWorks.ts"
-import { moves } from "./Lifecycle.ts"
+import { row } from "./Lifecycle.ts"
 import { type Project, type Scheme, unopened } from "./Project.ts"
-import { standing } from "./standing.ts"
 
 /**
  * The case with one more fact in it. Slices that the fact does not touch stay the same objects: that is how advice knows which norms to
@@ -17,7 +17,6 @@ import { standing } from "./standing.ts"
 export const evolve = (project: Project, event: Event): Project => {
   const draft: Draft = { ...project }
   file(draft, event, true)
-  draft.position = standing(draft)
   return draft
 }
 
@@ -25,7 +24,6 @@ export const evolve = (project: Project, event: Event): Project => {
 export const fold = (id: string, events: ReadonlyArray<Event>): Project => {
   const draft: Draft = unopened(id)
   for (const event of events) file(draft, event, false)
-  draft.position = standing(draft)
   return draft
 }
 
@@ -44,7 +42,7 @@ const schemeOf = (e: EventOf<"SchemeSubmitted">): Scheme => {
 }
 
 const file = (d: Draft, e: Event, shared: boolean): void => {
-  d.since = since(d.since, e, moves(e._tag))
+  if (row(e._tag).to !== undefined && !isAssessmentEvent(e)) moved(own(d, "moves", shared), e)
   switch (e._tag) {
     case "Drafted":
       return open(d, e)

@@ -12,7 +12,9 @@ import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../
 import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
 import type { Project } from "./Project.ts"
+import { standing } from "./standing.ts"
 import { subject } from "./subject.ts"
 
 export type {
@@ -35,6 +37,7 @@ export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Act, Fact } from "../verdict/Fact.ts"
 export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { Move } from "../verdict/position.ts"
 export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 export type { Brought, FacilityKind, Instrument, InstrumentKind, Plan, Surroundings } from "../verdict/Surroundings.ts"
 export type { Context, Gate, Interval, Note, Ruling, Verdict } from "../verdict/Verdict.ts"
@@ -87,3 +90,6 @@ export const advise = (p: Project, acts: Event | ReadonlyArray<Event>, ctx: Cont
 
 /** The exact last day on which a project reads as it does now if nobody acts. */
 export const quietUntil = (p: Project, ctx: Context): CivilDate | undefined => quietUntilOf(subject, p, ctx)
+
+/** Where a project stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (p: Project, ctx: Context): Position => standing(p, ctx)

@@ -1,4 +1,3 @@
-import { unplanned } from "../assessment/Assessment.ts"
 import { type AssessmentForerunner, isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import { addDays } from "../civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../civil/Quarter.ts"
@@ -14,10 +13,10 @@ import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
 import { type Project, switchedOn } from "./Project.ts"
-import { isUsed } from "./reference.ts"
 import { rules } from "./register.ts"
 import { eachPeriod } from "./reporting.ts"
 import { scope } from "./scope.ts"
+import { assessmentStanding, standing } from "./standing.ts"
 
 /** Whether the record of a slice is complete from its beginning. */
 const complete = (p: Project, slice: RecordSlice): boolean => silence(p.coverage, slice, undefined) === null
@@ -94,11 +93,8 @@ const instances = (p: Project, e: Event): ReadonlyArray<string> => {
 }
 
 /** Where the case stands, as far as an act asks: an act on an assessment asks about the assessment. */
-const position = (p: Project, e: Event | undefined): string => {
-  if (e === undefined || !isAssessmentEvent(e)) return p.position
-  const x = p.assessments.find(({ id }) => id === e.assessment) ?? unplanned(e.assessment)
-  return x.position === "opinionIssued" && isUsed(x, p) ? "used" : x.position
-}
+const position = (p: Project, ctx: Context, e?: Event): string =>
+  e === undefined || !isAssessmentEvent(e) ? standing(p, ctx) : assessmentStanding(e.assessment, p, ctx)
 
 /** The end of the running quarter, where the next one would be owed too. */
 const periodsUntil = (p: Project, ctx: Context): ReturnType<typeof addDays> | undefined => {

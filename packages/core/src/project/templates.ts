@@ -11,7 +11,9 @@ import { inOrder } from "./building.ts"
 import { completedTemplates, results } from "./completedTemplates.ts"
 import { askedRole } from "./consultation.ts"
 import type { EventTag } from "./Event.ts"
+import { canBegin } from "./Lifecycle.ts"
 import { type Application, approvalOn, type Project } from "./Project.ts"
+import { standing } from "./standing.ts"
 
 /** Of each kind of instance one example may be new: what `unstated` names already is not opened twice. */
 const fresh = (taken: ReadonlyArray<{ readonly id: string }>): string | undefined =>
@@ -74,7 +76,7 @@ export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn
       return application === undefined ? [] : [{ application }]
     }
     case "SchemeSubmitted": {
-      const application = round?.id ?? (p.position === "draft" ? newRound : undefined)
+      const application = round?.id ?? (canBegin(standing(p, ctx)) ? newRound : undefined)
       const scheme = fresh(round?.schemes ?? [])
       if (application === undefined || scheme === undefined) return []
       return [{ application, scheme, what: "scheme", ...placed(round), ...addressed("info.any") }]

@@ -1,9 +1,10 @@
 import { unstated } from "../path/lacks.ts"
+import type { Context } from "../verdict/Verdict.ts"
 import type { EventTag } from "./Event.ts"
 import { lifecycle, type Position, row, trackOf } from "./Lifecycle.ts"
 import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
 import type { SharingPosition } from "./sharingLifecycle.ts"
-import { exceptionStanding, sharingStanding, storage } from "./standing.ts"
+import { type Part, standingOf } from "./standing.ts"
 import type { ExceptionPosition, StoragePosition } from "./storageLifecycle.ts"
 import { inOrder } from "./tracks.ts"
 import { exceptionTurns, sharingTurns } from "./turns.ts"
@@ -17,14 +18,6 @@ export type Goal =
   | `storage:${StoragePosition}`
   | `storageException${"" | `/${string}`}:${ExceptionPosition}`
   | `sharingRequest${"" | `/${string}`}:${SharingPosition}`
-
-/** A part of a resource with a lifecycle of its own: the resource itself, its storage, one of its requests. */
-export interface Part {
-  /** Which lifecycle it has. */
-  readonly track: "resource" | "storage" | "storageException" | "sharingRequest"
-  /** Of requests, the id; a new one begins with `…`. */
-  readonly id: string
-}
 
 /** A goal taken apart: the lifecycle, the request that it names, and the position. */
 export const partsOf = (
@@ -44,19 +37,8 @@ export const partsOf = (
 export const named = (track: Part["track"], position: string): string =>
   track === "resource" ? position : `${track}:${position}`
 
-/** Where a part stands. */
-export const standsAt = (r: Resource, { id, track }: Part): string => {
-  switch (track) {
-    case "storage":
-      return named(track, storage(r))
-    case "storageException":
-      return named(track, exceptionStanding(r.exceptions.find((x) => x.id === id)))
-    case "sharingRequest":
-      return named(track, sharingStanding(r.sharings.find((s) => s.id === id)))
-    default:
-      return r.position
-  }
-}
+/** Where a part stands, named among the positions of all parts. */
+export const standsAt = (r: Resource, part: Part, ctx: Context): string => named(part.track, standingOf(r, part, ctx))
 
 /** The request that was last acted on. */
 const lastActed = (r: Resource, track: Part["track"]): StorageException | SharingRequest | undefined => {
@@ -77,12 +59,12 @@ const over = (position: string): boolean =>
   )
 
 /** The part of which a goal speaks. */
-export const partFor = (r: Resource, goal: Goal): Part => {
+export const partFor = (r: Resource, goal: Goal, ctx: Context): Part => {
   const { id, position, track } = partsOf(goal)
   if (track === "resource" || track === "storage") return { track, id: "" }
   if (id !== undefined) return { track, id }
   const last = lastActed(r, track)
-  const at = last === undefined ? undefined : standsAt(r, { track, id: last.id })
+  const at = last === undefined ? undefined : standsAt(r, { track, id: last.id }, ctx)
   const goesOn = at !== undefined && (at === named(track, position) || !over(at))
   return { track, id: goesOn && last !== undefined ? last.id : unstated }
 }

@@ -1,5 +1,6 @@
 /** The lifecycle of an information resource, as data: who may do what from where, and which norms ask. */
 import type { Row } from "../verdict/Lifecycle.ts"
+import { type Stages, stagesOf } from "../verdict/position.ts"
 import type { EventTag } from "./Event.ts"
 import { type SharingForerunner, type SharingPosition, type SharingTag, sharingLifecycle } from "./sharingLifecycle.ts"
 import {
@@ -211,3 +212,15 @@ export const trackOf = (event: EventTag): "resource" | "storage" | "storageExcep
       : Object.hasOwn(sharingLifecycle, event)
         ? "sharingRequest"
         : "resource"
+
+/** How far the positions of a resource are along its course. */
+export const stages: Stages<Position> = stagesOf(
+  ["identified"],
+  ["classified"],
+  ["catalogued", "notCatalogued"],
+  ["declared"],
+  ["interfaceProvided"],
+  ["available"],
+  ["suspended"],
+  ["retired"]
+)

@@ -15,8 +15,8 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Event, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The form of a fact that an event of this kind states. */
 export type Said<T extends EventTag, K extends string> = {
@@ -142,10 +142,8 @@ export interface Resource {
   readonly opened?: Fact<Act>
   /** The day on which the information was produced. */
   readonly produced?: Fact<CivilDate>
-  /** Where it stands in the usual order; no rule reads it. */
-  readonly position: Position
-  /** The acts that lead from position to position, by day and sequence. */
-  readonly steps: ReadonlyArray<Turn>
+  /** The acts that lead it or one of its parts somewhere, in their order; no rule reads them. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Its tags. */
@@ -187,8 +185,7 @@ export const unopened = (id: string): Resource => ({
   id,
   region: undefined,
   organ: undefined,
-  position: "identified",
-  steps: [],
+  moves: [],
   coverage: undefined,
   classifications: [],
   listings: [],

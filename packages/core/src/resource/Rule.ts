@@ -5,7 +5,7 @@ import type { Context, Ruling } from "../verdict/Verdict.ts"
 import type { Resource, SharingRequest, StorageException } from "./Resource.ts"
 
 /** What a rule may read of a case. Naming a slice is the only way to see it; where the resource stands is no matter of a rule. */
-export type Slice = Exclude<keyof Resource, "id" | "position" | "steps">
+export type Slice = Exclude<keyof Resource, "id" | "moves">
 /** What every rule sees of its case, whether it names more or not: whose it is and since when, its end, and what silence means. */
 type Base = "id" | "region" | "organ" | "opened" | "produced" | "retired" | "coverage"
 const base: ReadonlyArray<Exclude<Base, "id">> = ["region", "organ", "opened", "produced", "retired", "coverage"]

@@ -4,9 +4,10 @@ import type { Row } from "../verdict/Lifecycle.ts"
 import { placeOf } from "../verdict/stated.ts"
 import { departmentOn, organOn, province } from "./authorities.ts"
 import type { Event, EventTag } from "./Event.ts"
-import { named, type Part, standsAt } from "./Goal.ts"
+import { named, standsAt } from "./Goal.ts"
 import { lifecycle, row, trackOf } from "./Lifecycle.ts"
 import { type Resource, unopened } from "./Resource.ts"
+import { type Part, partOf, position } from "./standing.ts"
 import { subject } from "./subject.ts"
 import { templates } from "./templates.ts"
 import { allTurns, latestOf } from "./turns.ts"
@@ -43,11 +44,6 @@ const rowOf = (tag: EventTag): Row<string> => {
   }
 }
 
-const partOf = (e: Event): Part => ({
-  track: trackOf(e._tag),
-  id: "consent" in e ? e.consent : "sharing" in e ? e.sharing : ""
-})
-
 /** Whether an act can lead a part on: what the resource is is no step for its parts, and no request is one for another. */
 const serves = ({ id, track }: Part, e: Event): boolean => {
   const of = partOf(e)
@@ -60,7 +56,7 @@ export const courseOf = (part: Part): Course<Resource, Event> => ({
   subject: {
     ...subject,
     row: rowOf,
-    position: (r, e) => (e === undefined ? r.position : standsAt(r, partOf(e)))
+    position: (r, ctx, e) => (e === undefined ? position(r, ctx) : standsAt(r, partOf(e), ctx))
   },
   kinds: Object.keys(lifecycle) as ReadonlyArray<EventTag>,
   unopened,
@@ -94,7 +90,7 @@ export const courseOf = (part: Part): Course<Resource, Event> => ({
   },
   begun: (r) => known(r.opened) || allTurns(r).length > 0,
   since: (r) => placeOf(latestOf(allTurns(r))),
-  position: (r) => standsAt(r, part),
+  position: (r, ctx) => standsAt(r, part, ctx),
   openings: new Set<EventTag>(["ResourceIdentified"]),
   exits,
   parts: (kind) => trackOf(kind) !== part.track,

@@ -1,5 +1,6 @@
 /** The case while facts are being filed in it, and how each list of it is written. */
 import { byId, put } from "../verdict/lists.ts"
+import { orderOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import {
   type Falsity,
@@ -15,7 +16,6 @@ import {
 export type Draft = { -readonly [K in keyof Resource]: Resource[K] }
 /** The lists of dated statements. */
 type Track =
-  | "steps"
   | "classifications"
   | "listings"
   | "integrations"
@@ -27,7 +27,7 @@ type Track =
   | "fees"
   | "assignments"
   | "placements"
-type ListName = Track | "exceptions" | "sharings" | "falsities" | "judgements"
+type ListName = Track | "moves" | "exceptions" | "sharings" | "falsities" | "judgements"
 
 /** A list of the draft's own: records are never written to, shared lists are copied before their first change. */
 export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Draft[K] => {
@@ -36,10 +36,7 @@ export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Dra
 }
 
 /** What every act tells, with the place of it among the acts of the case. */
-export const turn = (e: Event): Turn => {
-  const seq = (e.seq ?? 0) + 1_000_000_000
-  return { id: `${e.on}#${seq}#${e.id}`, on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag }
-}
+export const turn = (e: Event): Turn => ({ id: orderOf(e), on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
 
 /** A list of statements with one more, each told once, in the order of days. */
 export const told = <T extends Turn>(list: ReadonlyArray<T>, row: T): ReadonlyArray<T> => {

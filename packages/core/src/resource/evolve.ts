@@ -1,12 +1,12 @@
 /** Facts filed in a case. */
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
-import { type Draft, falsity, track, turn } from "./draft.ts"
+import { moved } from "../verdict/position.ts"
+import { type Draft, falsity, own, track, turn } from "./draft.ts"
 import type { Event } from "./Event.ts"
 import { fileParts } from "./fileParts.ts"
-import { row, trackOf } from "./Lifecycle.ts"
+import { row } from "./Lifecycle.ts"
 import { type Resource, unopened } from "./Resource.ts"
-import { standing } from "./standing.ts"
 
 /**
  * The case with one more fact in it. Slices that the fact does not touch stay the same objects: that is how advice knows which norms to
@@ -15,7 +15,6 @@ import { standing } from "./standing.ts"
 export const evolve = (resource: Resource, event: Event): Resource => {
   const draft: Draft = { ...resource }
   file(draft, event, true)
-  draft.position = standing(draft.steps)
   return draft
 }
 
@@ -23,7 +22,6 @@ export const evolve = (resource: Resource, event: Event): Resource => {
 export const fold = (id: string, events: ReadonlyArray<Event>): Resource => {
   const draft: Draft = unopened(id)
   for (const event of events) file(draft, event, false)
-  draft.position = standing(draft.steps)
   return draft
 }
 
@@ -38,7 +36,7 @@ const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void =>
 }
 
 const file = (d: Draft, e: Event, shared: boolean): void => {
-  if (trackOf(e._tag) === "resource" && row(e._tag).to !== undefined) track(d, "steps", shared, turn(e))
+  if (row(e._tag).to !== undefined) moved(own(d, "moves", shared), e)
   switch (e._tag) {
     case "ResourceIdentified":
       return open(d, e)

@@ -13,6 +13,7 @@ import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../
 import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
 import type { Resource } from "./Resource.ts"
 import { subject } from "./subject.ts"
 
@@ -24,6 +25,7 @@ export { context, emptyDirectory, type Question } from "../verdict/context.ts"
 export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Act, Fact } from "../verdict/Fact.ts"
 export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { Move } from "../verdict/position.ts"
 export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 export type { Brought, FacilityKind, Instrument, InstrumentKind, Plan, Surroundings } from "../verdict/Surroundings.ts"
 export type { Context, Gate, Interval, Note, Ruling, Verdict } from "../verdict/Verdict.ts"
@@ -88,3 +90,6 @@ export const advise = (r: Resource, acts: Event | ReadonlyArray<Event>, ctx: Con
  * out of service are acts too, of other cases: ask again after them.
  */
 export const quietUntil = (r: Resource, ctx: Context): CivilDate | undefined => quietUntilOf(subject, r, ctx)
+
+/** Where a resource stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (r: Resource, ctx: Context): Position => subject.position(r, ctx) as Position

@@ -20,5 +20,5 @@ export type { Goal } from "./Goal.ts"
  */
 export const path = (r: Resource, goal: Goal, ctx: Context, limit?: number): Way<Event> => {
   const { position, track } = partsOf(goal)
-  return pathOf(wayfinderOf(courseOf(partFor(r, goal))), r, named(track, position), ctx, limit)
+  return pathOf(wayfinderOf(courseOf(partFor(r, goal, ctx))), r, named(track, position), ctx, limit)
 }

@@ -1,5 +1,6 @@
 /** The lifecycle of a request to share a resource. @article 28 */
 import type { Row } from "../verdict/Lifecycle.ts"
+import { type Stages, stagesOf } from "../verdict/position.ts"
 
 /** Where a request to share stands. */
 export type SharingPosition =
@@ -105,3 +106,14 @@ export const sharingLifecycle = {
 } as const satisfies { readonly [tag: string]: Row<SharingPosition, SharingForerunner> }
 /** The kinds of facts about a request to share. */
 export type SharingTag = keyof typeof sharingLifecycle
+
+/** How far the positions of a request to share are along its course. */
+export const sharingStages: Stages<SharingPosition> = stagesOf(
+  ["draft"],
+  ["returned"],
+  ["submitted"],
+  ["withdrawn"],
+  ["granted", "refused"],
+  ["suspended"],
+  ["ended"]
+)

@@ -1,23 +1,32 @@
-import { type Fact, known } from "../verdict/Fact.ts"
+/** Where a resource stands, and where each of its parts with a lifecycle of its own does. */
+import { type Move, positionAfter, type Standing } from "../verdict/position.ts"
+import type { Context } from "../verdict/Verdict.ts"
+import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
-import { type Position, row, trackOf } from "./Lifecycle.ts"
-import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
-import type { SharingPosition } from "./sharingLifecycle.ts"
-import type { ExceptionPosition, StoragePosition } from "./storageLifecycle.ts"
+import { type Position, row, stages, trackOf } from "./Lifecycle.ts"
+import type { Resource } from "./Resource.ts"
+import { type SharingPosition, sharingStages } from "./sharingLifecycle.ts"
+import { type ExceptionPosition, exceptionStages, type StoragePosition } from "./storageLifecycle.ts"
 
-/**
- * Where a resource stands: its acts in their order, each leading where its row says. An act that runs on beside some positions moves the
- * resource only from those where the row says so.
- */
-export const standing = (steps: ReadonlyArray<Turn>): Position => {
-  let position: Position = "identified"
-  for (const { kind } of steps) {
-    const { from, stays, to } = row(kind as Event["_tag"])
-    if (stays !== undefined && (stays.includes(position) || from?.includes(position) !== true)) continue
-    position = to as Position
-  }
-  return position
+/** A part of a resource with a lifecycle of its own: the resource itself, its storage, one of its requests. */
+export interface Part {
+  /** Which lifecycle it has. */
+  readonly track: "resource" | "storage" | "storageException" | "sharingRequest"
+  /** Of requests, the id; a new one begins with `…`. */
+  readonly id: string
 }
+
+/** The part that an act is about. */
+export const partOf = (e: Event): Part => ({
+  track: trackOf(e._tag),
+  id: "consent" in e ? e.consent : "sharing" in e ? e.sharing : ""
+})
+
+type Course<P extends string> = Standing<Resource, P, Event>
+const rowOf = row as Course<string>["row"]
+const resource = { initial: "identified", stages, row: rowOf } as Course<Position>
+const exception = { initial: "draft", stages: exceptionStages, row: rowOf } as Course<ExceptionPosition>
+const sharing = { initial: "draft", stages: sharingStages, row: rowOf } as Course<SharingPosition>
 
 const storedAt = {
   "data-centre": "atDataCentre",
@@ -26,40 +35,32 @@ const storedAt = {
   nowhere: "ended"
 } as const
 
-/** Where the database stands; what is kept by somebody else has no place in the lifecycle of art. 27. */
-export const storage = ({ placements }: Resource): StoragePosition => {
+/** Where the database stands: where it was last put, in fact. What is kept by somebody else has no place in the lifecycle of art. 27. */
+const storage = ({ placements }: Resource): StoragePosition => {
   const last = placements.at(-1)
   return last === undefined ? "unplaced" : storedAt[last.place]
 }
 
-/** The last of some acts, by day and sequence. */
-const last = (acts: ReadonlyArray<Fact<Turn>>): Turn | undefined => {
-  let found: Turn | undefined
-  for (const act of acts) if (known(act) && (found === undefined || act.id > found.id)) found = act
-  return found
-}
-
-const led = (act: Turn | undefined): string | undefined => (act === undefined ? "draft" : row(act.kind).to)
-
-/** Where a request to store oneself stands. */
-export const exceptionStanding = (x: StorageException | undefined): ExceptionPosition =>
-  led(x && last([...x.requests, ...x.returns, ...x.decisions, ...x.ends, x.withdrawn])) as ExceptionPosition
-
-/** Where a request to share stands. */
-export const sharingStanding = (s: SharingRequest | undefined): SharingPosition =>
-  led(s && last([...s.versions, ...s.steps, s.decision, s.withdrawn, s.ended])) as SharingPosition
-
-/** Where the case stands, as far as an act asks: storage and each request have lifecycles of their own. */
-export const position = (r: Resource, e: Event | undefined): string => {
-  if (e === undefined) return r.position
-  switch (trackOf(e._tag)) {
+/** Where a part stands. */
+export const standingOf = (r: Resource, { id, track }: Part, ctx: Context): string => {
+  const theirs = ({ act }: Move<Event>): boolean => {
+    const part = partOf(act)
+    return part.track === track && part.id === id
+  }
+  const after = <P extends string>(course: Course<P>): P =>
+    positionAfter(course, r, r.moves.filter(theirs), (state, e) => competentFor(state, e, ctx))
+  switch (track) {
     case "storage":
       return storage(r)
     case "storageException":
-      return exceptionStanding(r.exceptions.find(({ id }) => "consent" in e && id === e.consent))
+      return after(exception)
     case "sharingRequest":
-      return sharingStanding(r.sharings.find(({ id }) => "sharing" in e && id === e.sharing))
+      return after(sharing)
     case "resource":
-      return r.position
+      return after(resource)
   }
 }
+
+/** Where the case stands, as far as an act asks: storage and each request have lifecycles of their own. */
+export const position = (r: Resource, ctx: Context, e?: Event): string =>
+  standingOf(r, e === undefined ? { track: "resource", id: "" } : partOf(e), ctx)

@@ -1,5 +1,6 @@
 /** The lifecycles of the storage of a database and of the request to store it oneself. @article 27 */
 import type { Row } from "../verdict/Lifecycle.ts"
+import { type Stages, stagesOf } from "../verdict/position.ts"
 
 /** Where a database is kept. */
 export type StoragePosition = "unplaced" | "atDataCentre" | "atDepartment" | "ended"
@@ -128,3 +129,12 @@ export const exceptionLifecycle = {
 } as const satisfies { readonly [tag: string]: Row<ExceptionPosition, StorageForerunner> }
 /** The kinds of facts about a request to store oneself. */
 export type ExceptionTag = keyof typeof exceptionLifecycle
+
+/** How far the positions of a request to store oneself are along its course. */
+export const exceptionStages: Stages<ExceptionPosition> = stagesOf(
+  ["draft"],
+  ["submitted"],
+  ["withdrawn"],
+  ["consented", "refused"],
+  ["ended"]
+)

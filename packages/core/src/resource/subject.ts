@@ -33,7 +33,7 @@ const absent = (r: Resource, e: Event, what: Forerunner): boolean => {
         !r.falsities.some(({ found, id }) => "falsity" in e && id === e.falsity && known(found) && found.on <= e.on)
       )
     case "suspension":
-      return r.coverage === undefined && !r.steps.some(({ kind, on }) => kind === "ResourceSuspended" && on <= e.on)
+      return r.coverage === undefined && !r.moves.some(({ act }) => act._tag === "ResourceSuspended" && act.on <= e.on)
     case "storage":
       return r.coverage === undefined && !r.placements.some(({ on, place }) => place !== "nowhere" && on <= e.on)
     case "exceptionRequest":

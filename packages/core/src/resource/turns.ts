@@ -1,5 +1,6 @@
 /** The dated acts on a resource and on its requests, whichever track they are filed in. */
 import { type Fact, known } from "../verdict/Fact.ts"
+import { turn } from "./draft.ts"
 import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
 
 const some = (...acts: ReadonlyArray<Fact<Turn>>): ReadonlyArray<Turn> =>
@@ -30,7 +31,7 @@ export const latestOf = (acts: ReadonlyArray<Turn>): string | undefined =>
 
 /** Every dated act. */
 export const allTurns = (r: Resource): ReadonlyArray<Turn> => [
-  ...r.steps,
+  ...r.moves.map(({ act }) => turn(act)),
   ...r.classifications,
   ...r.listings,
   ...r.integrations,

@@ -51,7 +51,7 @@ export interface CaseEvent extends Recorded {
 }
 
 /** A case of any subject. */
-export type CaseState = { readonly id: string; readonly position: string }
+export type CaseState = { readonly id: string }
 
 /** A subject among others: what it is about is known to itself alone. */
 export type AnySubjectForm = SubjectForm<CaseState, CaseEvent>

@@ -144,7 +144,7 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
     verdicts: evaluate(subject, state, ctx).map(borne),
     duties: owed.duties,
     quietUntil: owed.quietUntil,
-    position: state.position,
+    position: subject.position(state, ctx),
     way: goal === undefined ? undefined : path?.(state, goal, ctx),
     variance: when.subject === "project" ? variance(state as Project) : [],
     readings: ctx.profile.readings

@@ -5,12 +5,11 @@
  *
  * Not modelled: what an instrument says, save the items that a catalogue lists; amendments that are no new version.
  */
-import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
 
 /** The form of a fact that an event of this kind states. */
 export type Said<T extends EventTag, K extends keyof EventOf<T>> = { readonly [P in K]: EventOf<T>[P] }
@@ -47,10 +46,8 @@ export interface Instrument {
   readonly opened?: Fact<Act>
   /** The version that this one is to replace. */
   readonly former?: Fact<string>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
-  /** The day, sequence and id of the act that was last in time, and where it led. */
-  readonly since: readonly [CivilDate | "", number, string, Position]
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** That it was issued. */
@@ -74,8 +71,7 @@ export const unopened = (id: string): Instrument => ({
   level: undefined,
   region: undefined,
   organ: undefined,
-  position: "drafting",
-  since: ["", 0, "", "drafting"],
+  moves: [],
   coverage: undefined,
   judgements: []
 })

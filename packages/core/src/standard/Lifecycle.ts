@@ -1,7 +1,8 @@
 /** The lifecycle of an instrument, as data: who may do what from where, and which norms ask. */
 import type { NormId } from "../regulation/Norm.ts"
 import type { Row } from "../verdict/Lifecycle.ts"
-import type { EventTag } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Event, EventTag } from "./Event.ts"
 import type { Instrument } from "./Instrument.ts"
 
 /** Where an instrument stands; the latest act in time says so. */
@@ -83,3 +84,10 @@ export const row = (event: EventTag, x?: Pick<Instrument, "kind">): Row<Position
   event === "InstrumentIssued" && x?.kind !== undefined
     ? { ...lifecycle[event], reserved: issuing[x.kind] }
     : lifecycle[event]
+
+/** How far the positions of an instrument are along its course. */
+export const standing: Standing<Instrument, Position, Event> = {
+  initial: "drafting",
+  stages: stagesOf(["drafting"], ["abandoned"], ["issued"], ["inForce"], ["superseded", "repealed"]),
+  row
+}

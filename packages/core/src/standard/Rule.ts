@@ -3,6 +3,6 @@ import type { Rule } from "../verdict/Rule.ts"
 import type { Instrument } from "./Instrument.ts"
 
 /** What a rule may read of an instrument. */
-export type Slice = Exclude<keyof Instrument, "id" | "position" | "since">
+export type Slice = Exclude<keyof Instrument, "id" | "moves">
 /** A rule about instruments. */
 export type StandardRule<N extends NormId = NormId> = Rule<Instrument, N>

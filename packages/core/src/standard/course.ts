@@ -1,6 +1,7 @@
 import { type Course, tabled } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
 import { known } from "../verdict/Fact.ts"
+import { placeOf } from "../verdict/stated.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { assessmentStandards } from "./art34.ts"
 import { province } from "./coDrafting.ts"
@@ -58,10 +59,10 @@ export const course: Course<Instrument, Event> = {
     return directory.holder(role, province, asOf)
   },
   filledBy: () => undefined,
-  begun: ({ opened, since }) => known(opened) || since[0] !== "",
+  begun: ({ moves, opened }) => known(opened) || moves.length > 0,
   unknown: ({ kind }) => (kind === undefined ? "kind" : undefined),
-  since: ({ since: [day, order] }) => [day, order],
-  position: ({ position }) => position,
+  since: ({ moves }) => placeOf(moves.at(-1)?.id),
+  position: subject.position,
   openings: new Set<EventTag>(["InstrumentDrafted"]),
   exits: new Set<EventTag>(["InstrumentReplaced", "InstrumentRepealed", "InstrumentAbandoned"])
 }

@@ -1,5 +1,6 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { positionAfter } from "../verdict/position.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
 import { bearers, owing } from "./bearers.ts"
@@ -8,7 +9,7 @@ import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
 import type { Instrument } from "./Instrument.ts"
 import { draftedFrom } from "./issuing.ts"
-import { row } from "./Lifecycle.ts"
+import { row, standing } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
 import { scope } from "./scope.ts"
 
@@ -26,7 +27,7 @@ export const subject: Subject<Instrument, Event> = {
   fold,
   opens: (e) => e._tag === "InstrumentDrafted" || e._tag === "InstrumentTakenOver",
   row,
-  position: (x) => x.position,
+  position: (x, ctx) => positionAfter(standing, x, x.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
   lacks: (x, e) => (notIssued(x, e) ? (row(e._tag).presupposes ?? []) : []),
   competence: competentFor,

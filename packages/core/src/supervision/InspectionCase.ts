@@ -8,9 +8,9 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Judging } from "../verdict/judged.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Dated } from "../verdict/stated.ts"
-import type { EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
+import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 
 /** The kinds of facts that are steps of an inspection: all but its opening and what is said about its record. */
 export type StepTag = Exclude<EventTag, "InspectionOpened" | "InspectionTakenOver" | "Judged" | "Retracted">
@@ -54,8 +54,8 @@ export interface InspectionCase {
   readonly opened?: Fact<Act>
   /** The opening of the inspection itself, where the record tells it. */
   readonly begun?: Fact<Act>
-  /** Where it stands; the latest act in time says so. */
-  readonly position: Position
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Its steps, in their order. */
@@ -69,7 +69,7 @@ export const unopened = (id: string): InspectionCase => ({
   id,
   region: undefined,
   organs: [],
-  position: "opened",
+  moves: [],
   coverage: undefined,
   steps: [],
   judgements: []

@@ -1,6 +1,9 @@
 /** The lifecycle of an inspection, as data: who may do what from where, and which norms ask. */
+
 import type { Row } from "../verdict/Lifecycle.ts"
-import type { EventTag } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Event, EventTag } from "./Event.ts"
+import type { InspectionCase } from "./InspectionCase.ts"
 
 /** Where an inspection stands; the latest act in time says so. */
 export type Position = "opened" | "inProgress" | "findingsIssued" | "rectifying" | "rectified" | "closed" | "withdrawn"
@@ -97,3 +100,18 @@ export const lifecycle = {
 
 /** The row of a kind of fact. */
 export const row = (event: EventTag): Row<Position, Forerunner> => lifecycle[event]
+
+/** How far the positions of an inspection are along its course. */
+export const standing: Standing<InspectionCase, Position, Event> = {
+  initial: "opened",
+  stages: stagesOf(
+    ["opened"],
+    ["inProgress"],
+    ["withdrawn"],
+    ["findingsIssued"],
+    ["rectifying"],
+    ["rectified"],
+    ["closed"]
+  ),
+  row
+}

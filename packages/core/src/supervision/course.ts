@@ -35,8 +35,8 @@ export const course: Course<InspectionCase, Event> = {
   },
   filledBy: (_, role) => (role === "organ.any" ? "organs" : undefined),
   begun: ({ opened, steps }) => known(opened) || steps.length > 0,
-  since: ({ steps }) => placeOf(steps.at(-1)?.order),
-  position: ({ position }) => position,
+  since: ({ moves }) => placeOf(moves.at(-1)?.id),
+  position: subject.position,
   openings: new Set<EventTag>(["InspectionOpened"]),
   exits,
   // It takes an exceptional ground to end an inspection without a recheck.

@@ -1,9 +1,10 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
+import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type InspectionCase, type Step, type StepTag, unopened } from "./InspectionCase.ts"
-import { type Position, row } from "./Lifecycle.ts"
+import { row } from "./Lifecycle.ts"
 
 /** A case that is being filled: its own fields are written, the lists that it shares are not. */
 type Draft = { -readonly [K in keyof InspectionCase]: InspectionCase[K] }
@@ -55,13 +56,8 @@ const saidBy = (e: Extract<Event, { readonly _tag: StepTag }>): Omit<Step, "kind
   }
 }
 
-/** Where the last of some steps led. */
-const positionAfter = (steps: ReadonlyArray<Step>): Position => {
-  const last = steps.at(-1)
-  return (last === undefined ? undefined : row(last.kind).to) ?? "opened"
-}
-
 const file = (d: Draft, e: Event): void => {
+  d.moves = withMove(d.moves, e, row(e._tag))
   switch (e._tag) {
     case "InspectionOpened":
       return open(d, e)
@@ -77,6 +73,5 @@ const file = (d: Draft, e: Event): void => {
       return
     default:
       d.steps = withDated(d.steps, datedBy(e, saidBy(e)) as Step)
-      d.position = positionAfter(d.steps)
   }
 }

@@ -13,6 +13,7 @@ import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
 import type { InspectionCase } from "./InspectionCase.ts"
+import type { Position } from "./Lifecycle.ts"
 import { subject } from "./subject.ts"
 
 export type { Answer, Basis, Force } from "../verdict/Basis.ts"
@@ -46,3 +47,6 @@ export const advise = (x: InspectionCase, acts: Event | ReadonlyArray<Event>, ct
 
 /** The exact last day on which an inspection reads as it does now if nobody acts. */
 export const quietUntil = (x: InspectionCase, ctx: Context): CivilDate | undefined => quietUntilOf(subject, x, ctx)
+
+/** Where an inspection stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (x: InspectionCase, ctx: Context): Position => subject.position(x, ctx) as Position

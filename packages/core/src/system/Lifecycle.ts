@@ -1,6 +1,9 @@
 /** The record of an application system, as data: who may enter what. The Measures give a system no steps; its positions are the library's. */
+
 import type { Row } from "../verdict/Lifecycle.ts"
-import type { EventTag } from "./Event.ts"
+import { type Standing, stagesOf } from "../verdict/position.ts"
+import type { Event, EventTag } from "./Event.ts"
+import type { System } from "./System.ts"
 
 /** Where a system stands. */
 export type Position = "recorded" | "built" | "operating" | "stopped" | "retired"
@@ -71,3 +74,10 @@ export const lifecycle = {
 
 /** The row of a kind of fact. */
 export const row = (event: EventTag): Row<Position, Forerunner> => lifecycle[event]
+
+/** How far the positions of a system are along its course. */
+export const standing: Standing<System, Position, Event> = {
+  initial: "recorded",
+  stages: stagesOf(["recorded"], ["built"], ["operating", "stopped"], ["retired"]),
+  row
+}

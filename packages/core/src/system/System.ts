@@ -9,9 +9,9 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Judging } from "../verdict/judged.ts"
+import type { Move } from "../verdict/position.ts"
 import type { Dated, Turn } from "../verdict/stated.ts"
-import type { EventOf, EventTag, RecordSlice } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
+import type { Event, EventOf, EventTag, RecordSlice } from "./Event.ts"
 
 /** The form of particulars that a fact of this kind states. */
 export type Said<T extends EventTag, K extends keyof EventOf<T>> = { readonly [P in K]: EventOf<T>[P] }
@@ -54,8 +54,8 @@ export interface System {
   readonly opened?: Fact<Act>
   /** The system that this one takes the place of. */
   readonly former?: Fact<string>
-  /** Where it stands; its own facts say so. */
-  readonly position: Position
+  /** The acts that lead somewhere, in their order: together they say where it stands. */
+  readonly moves: ReadonlyArray<Move<Event>>
   /** From which day each slice of the record is complete; `undefined`: from the beginning. */
   readonly coverage: Coverage<RecordSlice> | undefined
   /** Its construction and every rebuild, by id. */
@@ -89,7 +89,7 @@ export const unopened = (id: string): System => ({
   id,
   region: undefined,
   organ: undefined,
-  position: "recorded",
+  moves: [],
   coverage: undefined,
   builds: [],
   reaches: [],

@@ -1,9 +1,10 @@
 import { merged } from "../verdict/Coverage.ts"
-import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
+import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
+import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
-import type { Position } from "./Lifecycle.ts"
+import { row } from "./Lifecycle.ts"
 import { type Build, type ConfirmedError, type System, unopened } from "./System.ts"
 
 /** A case that is being filled: its own fields are written, the records and lists that it shares are not. */
@@ -16,7 +17,6 @@ type Draft = { -readonly [K in keyof System]: System[K] }
 export const evolve = (system: System, event: Event): System => {
   const draft: Draft = { ...system }
   file(draft, event)
-  draft.position = standing(draft)
   return draft
 }
 
@@ -24,16 +24,7 @@ export const evolve = (system: System, event: Event): System => {
 export const fold = (id: string, events: ReadonlyArray<Event>): System => {
   const draft: Draft = unopened(id)
   for (const event of events) file(draft, event)
-  draft.position = standing(draft)
   return draft
-}
-
-/** Where a system stands: what it was built, put into operation, stopped and retired says so. */
-const standing = ({ builds, operation, retired }: System): Position => {
-  if (known(retired)) return "retired"
-  const last = operation.at(-1)
-  if (last !== undefined) return last.to ? "operating" : "stopped"
-  return builds.length > 0 ? "built" : "recorded"
 }
 
 const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void => {
@@ -51,6 +42,7 @@ const error = (d: Draft, id: string, change: (e: ConfirmedError) => ConfirmedErr
 }
 
 const file = (d: Draft, e: Event): void => {
+  d.moves = withMove(d.moves, e, row(e._tag))
   switch (e._tag) {
     case "SystemRecorded":
       return open(d, e)

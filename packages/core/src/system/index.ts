@@ -12,6 +12,7 @@ import { type Duties, duties as dutiesOf, quietUntil as quietUntilOf } from "../
 import { evaluate } from "../verdict/Subject.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import type { Event } from "./Event.ts"
+import type { Position } from "./Lifecycle.ts"
 import type { System } from "./System.ts"
 import { subject } from "./subject.ts"
 
@@ -24,6 +25,7 @@ export type { Duties, Duty } from "../verdict/Duty.ts"
 export type { Act, Fact } from "../verdict/Fact.ts"
 export type { Judging } from "../verdict/judged.ts"
 export type { Row, Strength } from "../verdict/Lifecycle.ts"
+export type { Move } from "../verdict/position.ts"
 export type { ActEvent, Bearer, Subject } from "../verdict/Subject.ts"
 export type { Brought, FacilityKind, Instrument, InstrumentKind, Plan, Surroundings } from "../verdict/Surroundings.ts"
 export type { Dated, Turn } from "../verdict/stated.ts"
@@ -67,3 +69,6 @@ export const advise = (s: System, acts: Event | ReadonlyArray<Event>, ctx: Conte
 
 /** The exact last day on which a system reads as it does now if nobody acts and no facility or instrument changes. */
 export const quietUntil = (s: System, ctx: Context): CivilDate | undefined => quietUntilOf(subject, s, ctx)
+
+/** Where a system stands: what a sentence gives to somebody, and what ends or takes another's, moves it only where it can be theirs. */
+export const position = (s: System, ctx: Context): Position => subject.position(s, ctx) as Position

@@ -1,12 +1,13 @@
 import { silence } from "../verdict/Coverage.ts"
 import { known } from "../verdict/Fact.ts"
+import { positionAfter } from "../verdict/position.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
 import { bearers, owing } from "./bearers.ts"
 import { competentFor } from "./competence.ts"
 import type { Event } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
-import { type Forerunner, row } from "./Lifecycle.ts"
+import { type Forerunner, row, standing } from "./Lifecycle.ts"
 import { rules } from "./register.ts"
 import type { System } from "./System.ts"
 import { scope } from "./scope.ts"
@@ -34,7 +35,7 @@ export const subject: Subject<System, Event> = {
   fold,
   opens: (e) => e._tag === "SystemRecorded" || e._tag === "SystemTakenOver",
   row,
-  position: (s) => s.position,
+  position: (s, ctx) => positionAfter(standing, s, s.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
   lacks: (s, e) => row(e._tag).presupposes?.filter((what) => absent(s, e, what)) ?? [],
   competence: competentFor,

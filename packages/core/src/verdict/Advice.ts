@@ -88,7 +88,7 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   const reasons: Array<Reason> = []
   let after = state
   for (const e of events) {
-    order(subject, after, e, reasons)
+    order(subject, after, e, ctx, reasons)
     after = subject.evolve(after, e)
     competent(subject, after, e, ctx, reasons)
   }
@@ -224,10 +224,11 @@ const order = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   before: S,
   e: E,
+  ctx: Context,
   reasons: Array<Reason>
 ): void => {
   const { from, needs = [], states = [] } = subject.row(e._tag, before)
-  const position = subject.position(before, e)
+  const position = subject.position(before, ctx, e)
   const lacks = subject.lacks(before, e)
   if (lacks.length > 0 || (from !== undefined && !from.includes(position))) {
     reasons.push({

@@ -50,8 +50,8 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly opens: (event: E) => boolean
   /** The row of the lifecycle for a kind of fact; where cases of several kinds have lifecycles of their own, that of the case. */
   readonly row: (tag: E["_tag"], state?: S) => Row
-  /** Where the case stands; where a part of it has a lifecycle of its own, as far as the act asks. */
-  readonly position: (state: S, event?: E) => string
+  /** Where the case stands for those who may move it; where a part of it has a lifecycle of its own, as far as the act asks. */
+  readonly position: (state: S, ctx: Context, event?: E) => string
   /** The instances of which an act speaks, as verdicts name them. */
   readonly instances: (state: S, event: E) => ReadonlyArray<string>
   /** What the act presupposes and is known to be absent. */

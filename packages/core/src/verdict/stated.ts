@@ -24,9 +24,13 @@ export const placeOf = (order: string | undefined): readonly [day: CivilDate | "
   return [day, Number(seq) - 1_000_000_000]
 }
 
+/** The place of an act among those of its case: text that sorts by day, sequence and id. */
+export const orderOf = ({ id, on, seq = 0 }: Filed): string =>
+  `${on}#${String(seq + 1_000_000_000).padStart(10, "0")}#${id}`
+
 /** A fact as a statement about a state, with what it says. */
 export const datedBy = <P extends object>(e: Filed, said: P): Dated & P => ({
-  order: `${e.on}#${String((e.seq ?? 0) + 1_000_000_000).padStart(10, "0")}#${e.id}`,
+  order: orderOf(e),
   ...statementOf(e),
   ...said
 })

@@ -4,32 +4,37 @@ import { contentOf, firstAct, unplanned } from "../../src/assessment/Assessment.
 import type { AssessmentEvent } from "../../src/assessment/Event.ts"
 import { evolveAssessment } from "../../src/assessment/evolve.ts"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { context, fold } from "../../src/project/index.ts"
+import { assessmentStanding } from "../../src/project/standing.ts"
 
 const told = (_tag: AssessmentEvent["_tag"], on: string, id: string, rest: object = {}): AssessmentEvent =>
   ({ _tag, id, project: projectId, assessment: "X1", on, recordedAt: `${on}T01:00:00Z`, by: "info", ...rest }) as never
+/** Where it stands in a project of which nothing else is said, by nobody's directory. */
+const stands = (...events: ReadonlyArray<AssessmentEvent>) =>
+  assessmentStanding("X1", fold(projectId, events), context({ asOf: "2026-06-01" as CivilDate }))
 const of = (...events: ReadonlyArray<AssessmentEvent>) => events.reduce(evolveAssessment, unplanned("X1"))
 /** Where it stands whichever of two facts was read first. */
 const standing = (a: AssessmentEvent, b: AssessmentEvent): string => {
-  const [position, other] = [of(a, b).position, of(b, a).position]
+  const [position, other] = [stands(a, b), stands(b, a)]
   expect(other).toBe(position)
   return position
 }
 
 describe("where an assessment stands (art. 29)", () => {
   const started = told("AssessmentStarted", "2026-03-11", "b")
-  test("is where its latest act led it, whatever was read first (art. 29)", () => {
+  test("is where its acts led it, whatever was read first, and no later start leads it back (art. 29)", () => {
     expect(standing(started, told("AssessmentIssued", "2026-03-18", "a"))).toBe("opinionIssued")
-    expect(standing(told("AssessmentStarted", "2026-03-20", "b"), told("AssessmentIssued", "2026-03-18", "a"))).toBe(
-      "inProgress"
-    )
+    const late = told("AssessmentStarted", "2026-03-20", "b")
+    expect(standing(late, told("AssessmentIssued", "2026-03-18", "a"))).toBe("opinionIssued")
   })
   test("of two acts of one day the sequence tells which was later, and of two with the same the id (art. 29)", () => {
-    const issued = (id: string, rest: object = {}) => told("AssessmentIssued", "2026-03-11", id, rest)
-    expect(standing({ ...started, seq: 2 }, issued("z", { seq: 1 }))).toBe("inProgress")
-    expect(standing({ ...started, seq: 1 }, issued("a", { seq: 2 }))).toBe("opinionIssued")
-    expect(standing({ ...started, seq: 1 }, issued("c", { seq: 1 }))).toBe("opinionIssued")
-    expect(standing({ ...started, seq: 1 }, issued("a", { seq: 1 }))).toBe("inProgress")
-    expect(standing(started, issued("a", { seq: 1 }))).toBe("opinionIssued")
+    const reported = told("AssessmentReported", "2026-03-11", "b")
+    const returned = (id: string, rest: object = {}) => told("AssessmentReportReturned", "2026-03-11", id, rest)
+    expect(standing({ ...reported, seq: 2 }, returned("z", { seq: 1 }))).toBe("reportSubmitted")
+    expect(standing({ ...reported, seq: 1 }, returned("a", { seq: 2 }))).toBe("returned")
+    expect(standing({ ...reported, seq: 1 }, returned("c", { seq: 1 }))).toBe("returned")
+    expect(standing({ ...reported, seq: 1 }, returned("a", { seq: 1 }))).toBe("reportSubmitted")
+    expect(standing(reported, returned("a", { seq: 1 }))).toBe("returned")
   })
   test("a fact told twice is told once (art. 29)", () => {
     expect(of(started, started)).toEqual(of(started))
@@ -54,6 +59,6 @@ describe("where an assessment stands (art. 29)", () => {
 })
 
 test("an assessment of which nothing was said stands at its beginning, before every day", () => {
-  expect(unplanned("X1").since).toEqual(["", 0, ""])
-  expect(of(told("AssessmentStarted", "1990-01-01" as CivilDate, "")).position).toBe("inProgress")
+  expect(stands()).toBe("planned")
+  expect(stands(told("AssessmentStarted", "1990-01-01", ""))).toBe("inProgress")
 })

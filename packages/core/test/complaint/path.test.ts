@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { describeWay } from "../../src/complaint/explain.ts"
-import { type Complaint, context, type Event, fold } from "../../src/complaint/index.ts"
+import { context, type Event, fold, type Position } from "../../src/complaint/index.ts"
 import { nextActs } from "../../src/complaint/nextActs.ts"
 import { path } from "../../src/complaint/path.ts"
 import { sample } from "../law/Law.ts"
 import { complaintId, fact, received, takenOver } from "./story.ts"
 
 const ctx = context({ asOf: "2026-04-02" as never, directory: sample })
-const to = (goal: Complaint["position"], story: ReadonlyArray<Event>) => path(fold(complaintId, story), goal, ctx)
+const to = (goal: Position, story: ReadonlyArray<Event>) => path(fold(complaintId, story), goal, ctx)
 const told = (way: ReturnType<typeof to>): ReadonlyArray<string> =>
   way._tag === "None"
     ? way.lacks.map((lack) => JSON.stringify(lack))

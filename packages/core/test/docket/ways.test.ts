@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { context, fold as foldPlan } from "../../src/planning/index.ts"
 import { path as planPath } from "../../src/planning/path.ts"
-import { type Event, evolve, fold, type Position, subject } from "../../src/project/index.ts"
+import { type Event, evolve, fold, type Position, position, subject } from "../../src/project/index.ts"
 import { sample } from "../law/Law.ts"
 import { act, command, docketOver, inProject, memory, P1, type Sent, value } from "./fixture.ts"
 
@@ -19,6 +19,7 @@ const performed = async (goal: Position) => {
   const way = value(await docket.path(inProject(), goal, { asOf: day }))
   if (way._tag === "None") throw new Error(JSON.stringify(way.lacks))
   const facts = async () => value(await docket.history(inProject())).map(({ fact }) => fact)
+  const then = context({ asOf: day as CivilDate, directory: sample, calendar, plansInForce })
   let said = fold(P1, await facts())
   const stood: Array<ReadonlyArray<string>> = []
   const told: Array<ReadonlyArray<string>> = []
@@ -26,8 +27,8 @@ const performed = async (goal: Position) => {
     const { outcome } = value(await docket.perform(command(`step-${i}`, [sent(step)], `${day}T10:00:00Z`))).advice
     said = evolve(said, step)
     const is = fold(P1, await facts())
-    stood.push([step._tag, outcome, is.position, subject.position(is, step)])
-    told.push([step._tag, advice.outcome, said.position, subject.position(said, step)])
+    stood.push([step._tag, outcome, position(is, then), subject.position(is, then, step)])
+    told.push([step._tag, advice.outcome, position(said, then), subject.position(said, then, step)])
     const rest = value(await docket.path(inProject(), goal, { asOf: day }))
     expect(rest._tag === "Found" && rest.steps.map(({ act }) => act._tag)).toEqual(
       way.steps.slice(i + 1).map(({ act }) => act._tag)

@@ -95,9 +95,9 @@ describe("why there is no way, in words", () => {
   })
 
   test("names a final position, and a goal that lies behind (art. 31)", () => {
-    const withdrawn = { ...(facts[1] as Event), _tag: "Withdrawn", id: "e9", on: "2026-03-01" } as unknown as Event
-    expect(lacks("approved", [...facts.slice(0, 2), withdrawn])[0]?.[0]).toBe("已处于“撤回”，事项已终结")
-    const started = { ...withdrawn, _tag: "ConstructionStarted" } as unknown as Event
+    const retired = { ...(facts[1] as Event), _tag: "Retired", id: "e9", on: "2026-03-01" } as unknown as Event
+    expect(lacks("approved", [...facts.slice(0, 2), retired])[0]?.[0]).toBe("已处于“停用/下线”，事项已终结")
+    const started = { ...retired, _tag: "ConstructionStarted" } as unknown as Event
     expect(lacks("approved", [...facts, started])[0]?.slice(0, 2)).toEqual([
       "从“建设中”没有通向“已批准立项”的步骤",
       expect.stringMatching(/^no step leads from/u)

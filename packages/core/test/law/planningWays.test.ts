@@ -4,7 +4,15 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { courseOf } from "../../src/planning/course.ts"
-import { type Context, type Event, fold, lifecycle, type PlanVersion, type Position } from "../../src/planning/index.ts"
+import {
+  type Context,
+  type Event,
+  fold,
+  lifecycle,
+  type PlanVersion,
+  type Position,
+  position
+} from "../../src/planning/index.ts"
 import { path } from "../../src/planning/path.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { roles } from "../../src/regulation/roles.ts"
@@ -103,7 +111,7 @@ law(
     const ctx = asked(addDays(day, 1), textOnly)
     const p = onDay(events, day)
     const without = answers((left) => path(p, goal, vacant(ctx, left)))
-    if (p.position !== "drafting" || without([])._tag === "None") return
+    if (position(p, ctx) !== "drafting" || without([])._tag === "None") return
     const way = without(empty)
     if (way._tag === "Found") return
     const named = way.lacks.map((lack) => (lack._tag === "Holder" ? roles[lack.role].office : lack._tag))

@@ -16,7 +16,7 @@ waysLaws<Resource, Event, Goal>({
   onDay,
   goals: fc.constantFrom(...(Object.keys(goalNames) as ReadonlyArray<Goal>)),
   path,
-  course: (r, goal) => courseOf(partFor(r, goal)),
+  course: (r, goal, ctx) => courseOf(partFor(r, goal, ctx)),
   exits: [
     "ResourceDelisted",
     "InterfaceWithdrawn",

@@ -25,6 +25,7 @@ import {
   evolve,
   fold,
   type InspectionCase,
+  position,
   quietUntil,
   subject,
   uninspected,
@@ -126,7 +127,7 @@ law(
 )
 
 law(
-  "an inspection that the inspected organ closed is recorded, stands closed, and is written down against it (art. 35)",
+  "an inspection that the inspected organ closed is recorded, closes nothing where it is no supervision department, and is written down against it (art. 35)",
   8,
   { history: plainHistories, profile: profiles },
   ({ history: { course, events }, profile }, met) => {
@@ -134,7 +135,9 @@ law(
     if (course.closer !== "inspected" || last === undefined || !ending(last)) return
     met()
     const x = fold(inspectionId, events)
-    expect(["closed", "withdrawn"]).toContain(x.position)
+    const ctx = asked(last.on, profile)
+    const supervises = subject.competence(x, last, ctx)._tag !== "NotCompetent"
+    expect(["closed", "withdrawn"].includes(position(x, ctx))).toBe(supervises)
     const { items } = inspectCases([caseOf(subject, x)], { bearer: last.by }, asked(end, profile))
     expect(items.map(({ verdicts: [v] }) => v?.note)).toContain("self-closed")
     for (const { severity } of items) expect(severity).not.toBe("late")

@@ -27,7 +27,7 @@ export interface KnownWays<S extends { readonly id: string }, E extends Recorded
   readonly goals: fc.Arbitrary<G>
   readonly path: (state: S, goal: G, ctx: Context, limit?: number) => Way<E>
   /** The course on which a case comes to a goal. */
-  readonly course: (state: S, goal: G) => Course<S, E>
+  readonly course: (state: S, goal: G, ctx: Context) => Course<S, E>
   /** What breaks off, and so is a step only to where it leads. */
   readonly exits: ReadonlyArray<E["_tag"]>
   /** Of a hundred cases, in how many each law has to meet a step. */
@@ -55,8 +55,12 @@ export const answers = <A>(ask: (wanting: ReadonlyArray<string>) => A): ((wantin
   }
 }
 
-const usual = <S extends { readonly id: string }, E extends ActEvent>({ subject }: Course<S, E>, state: S, act: E) =>
-  subject.row(act._tag, state).from?.includes(subject.position(state, act)) !== false
+const usual = <S extends { readonly id: string }, E extends ActEvent>(
+  { subject }: Course<S, E>,
+  state: S,
+  act: E,
+  ctx: Context
+): boolean => subject.row(act._tag, state).from?.includes(subject.position(state, ctx, act)) !== false
 
 /** How much there is to remark about an act: its notices, and as three of them that it is out of the ordinary course. */
 const remarks = <S extends { readonly id: string }, E extends ActEvent>(
@@ -78,11 +82,11 @@ const performed = <S extends { readonly id: string }, E extends ActEvent>(
   let noticed = 0
   for (const act of acts) {
     const advice = advise(course.subject, state, act, ctx)
-    going &&= lawful(advice) && usual(course, state, act)
+    going &&= lawful(advice) && usual(course, state, act, ctx)
     noticed += remarks(course, state, act, advice)
     state = course.subject.evolve(state, act)
   }
-  return { going, noticed, ends: course.position(state) }
+  return { going, noticed, ends: course.position(state, ctx) }
 }
 
 const enough = 1_500
@@ -95,10 +99,10 @@ const unreduced = <S extends { readonly id: string }, E extends ActEvent>(
   ctx: Context
 ): number | "none" | "unknown" => {
   const { position, subject } = course
-  const kinds = stepKinds(wayfinderOf(course), position(start), goal)
+  const kinds = stepKinds(wayfinderOf(course), position(start, ctx), goal)
   const { exhausted, found } = cheapest<{ readonly state: S; readonly done: ReadonlyArray<string> }>(
     { state: start, done: [] },
-    ({ state }) => position(state) === goal,
+    ({ state }) => position(state, ctx) === goal,
     ({ state }) => JSON.stringify(state),
     () => true,
     (place) =>
@@ -148,7 +152,7 @@ export const waysLaws = <S extends { readonly id: string }, E extends Recorded &
       found ??= path(start, goal, ctx)
       return found
     }
-    return { course: courseTo(start, goal), ctx, day, events, goal, limit, start, way }
+    return { course: courseTo(start, goal, ctx), ctx, day, events, goal, limit, start, way }
   }
 
   lawsOf<Given, ReturnType<typeof question>>(
@@ -163,19 +167,19 @@ export const waysLaws = <S extends { readonly id: string }, E extends Recorded &
           const { subject } = course
           const way = answer()
           if (way._tag === "None") return
-          if (course.position(start) === way.goal) expect(way.steps).toEqual([])
+          if (course.position(start, ctx) === way.goal) expect(way.steps).toEqual([])
           const left = exits.map((kind) => subject.row(kind).to)
           let state = start
           for (const { act, advice, who } of way.steps) {
             met()
             expect(advise(subject, state, act, ctx)).toEqual(advice)
             expect(lawful(advice), `${act._tag} ${advice.outcome}`).toBe(true)
-            expect(usual(course, state, act), act._tag).toBe(true)
+            expect(usual(course, state, act, ctx), act._tag).toBe(true)
             expect(who.map(({ agency }) => agency)).toContain(act.by)
             if (!left.includes(way.goal)) expect(exits).not.toContain(act._tag)
             state = subject.evolve(state, act)
           }
-          expect(course.position(state)).toBe(way.goal)
+          expect(course.position(state, ctx)).toBe(way.goal)
         }
       },
       {

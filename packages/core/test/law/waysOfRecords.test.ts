@@ -5,12 +5,12 @@ import { inspectionId, profiles as inspectionProfiles, histories as inspections 
 import fc from "fast-check"
 import { course as complaintCourse } from "../../src/complaint/course.ts"
 import { type Complaint, type Event as ComplaintEvent, caseAt as complaintAt } from "../../src/complaint/index.ts"
-import { lifecycle as complaintRows } from "../../src/complaint/Lifecycle.ts"
+import { type Position as ComplaintPosition, lifecycle as complaintRows } from "../../src/complaint/Lifecycle.ts"
 import { path as complaintPath } from "../../src/complaint/path.ts"
 import { reading, textOnly } from "../../src/profile/Profile.ts"
 import { course as instrumentCourse } from "../../src/standard/course.ts"
 import { type Instrument, type Event as InstrumentEvent, caseAt as instrumentAt } from "../../src/standard/index.ts"
-import { lifecycle as instrumentRows } from "../../src/standard/Lifecycle.ts"
+import { type Position as InstrumentPosition, lifecycle as instrumentRows } from "../../src/standard/Lifecycle.ts"
 import { path as instrumentPath } from "../../src/standard/path.ts"
 import { course as inspectionCourse } from "../../src/supervision/course.ts"
 import {
@@ -18,7 +18,7 @@ import {
   type Event as InspectionEvent,
   caseAt as inspectionAt
 } from "../../src/supervision/index.ts"
-import { lifecycle as inspectionRows } from "../../src/supervision/Lifecycle.ts"
+import { type Position as InspectionPosition, lifecycle as inspectionRows } from "../../src/supervision/Lifecycle.ts"
 import { path as inspectionPath } from "../../src/supervision/path.ts"
 import { context } from "../../src/verdict/context.ts"
 import type { Row } from "../../src/verdict/Lifecycle.ts"
@@ -31,13 +31,13 @@ import { waysLaws } from "./ways.ts"
 const positions = <P extends string>(rows: { readonly [tag: string]: Row<P> }): fc.Arbitrary<P> =>
   fc.constantFrom(...new Set(Object.values(rows).flatMap(({ from = [], to }) => [...from, ...(to ? [to] : [])])))
 
-waysLaws<InspectionCase, InspectionEvent, InspectionCase["position"]>({
+waysLaws<InspectionCase, InspectionEvent, InspectionPosition>({
   arts: "art. 35",
   histories: inspections,
   profiles: inspectionProfiles,
   asked: askedInspection,
   onDay: (events, day) => inspectionAt(inspectionId, events, day, now),
-  goals: positions<InspectionCase["position"]>(inspectionRows),
+  goals: positions<InspectionPosition>(inspectionRows),
   path: inspectionPath,
   course: () => inspectionCourse,
   exits: ["InspectionContested", "RecheckFailed", "InspectionConcluded", "InspectionWithdrawn"],
@@ -45,13 +45,13 @@ waysLaws<InspectionCase, InspectionEvent, InspectionCase["position"]>({
   portion: 0.4
 })
 
-waysLaws<Complaint, ComplaintEvent, Complaint["position"]>({
+waysLaws<Complaint, ComplaintEvent, ComplaintPosition>({
   arts: "art. 21, complaints",
   histories: complaints,
   profiles: complaintProfiles,
   asked: (asOf, profile) => context({ asOf, profile, directory: sample, calendar }),
   onDay: (events, day) => complaintAt(complaintId, events, day, now),
-  goals: positions<Complaint["position"]>(complaintRows),
+  goals: positions<ComplaintPosition>(complaintRows),
   path: complaintPath,
   course: () => complaintCourse,
   exits: ["ComplaintRefused", "ComplaintWithdrawn"],
@@ -59,13 +59,13 @@ waysLaws<Complaint, ComplaintEvent, Complaint["position"]>({
   portion: 0.4
 })
 
-waysLaws<Instrument, InstrumentEvent, Instrument["position"]>({
+waysLaws<Instrument, InstrumentEvent, InstrumentPosition>({
   arts: "arts 3, 19, 23, 34",
   histories: instruments,
   profiles: fc.constantFrom(textOnly, reading(textOnly, "A06", "joint"), reading(textOnly, "A28c", "bilateral")),
   asked: askedInstrument,
   onDay: (events, day) => instrumentAt(instrumentId, events, day, now),
-  goals: positions<Instrument["position"]>(instrumentRows),
+  goals: positions<InstrumentPosition>(instrumentRows),
   path: instrumentPath,
   course: () => instrumentCourse,
   exits: ["InstrumentReplaced", "InstrumentRepealed", "InstrumentAbandoned"],

@@ -21,7 +21,7 @@ describe("the record of an organ", () => {
       if (source === "text") expect(articles.length, tag).toBeGreaterThan(0)
     }
     expect(verdicts(fold(organId, []), context({ asOf: day })).verdicts).toEqual([])
-    expect(subject.position(fold(organId, [recorded]))).toBe("recorded")
+    expect(subject.position(fold(organId, [recorded]), context({ asOf: day }))).toBe("recorded")
   })
   test("to close what was never opened is out of order; what was opened can be closed (art. 21)", () => {
     const close = fact("OrganChannelClosed", "2026-03-01", { reason: "改版", by: "health" })

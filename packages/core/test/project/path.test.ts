@@ -236,11 +236,11 @@ describe("the way to a position", () => {
 })
 
 describe("why there is no way", () => {
-  test("a withdrawn application is final (art. 31)", () => {
-    const way = to("approved", [...applied, fact("Withdrawn", "2026-03-20", { application: "A1", by: "health" })])
+  test("a retired project is applied for by nobody (art. 31)", () => {
+    const way = to("approved", [...applied, fact("Retired", "2026-03-20", { by: "health" })])
     expect(way).toMatchObject({
       exhausted: true,
-      lacks: [{ _tag: "Position", position: "withdrawn", goal: "approved", terminal: true }]
+      lacks: [{ _tag: "Position", position: "retired", goal: "approved", terminal: true }]
     })
   })
 

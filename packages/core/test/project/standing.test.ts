@@ -1,6 +1,9 @@
 import { projectId } from "@banfa/testing/project"
 import { describe, expect, test } from "vitest"
-import { type Event, fold } from "../../src/project/index.ts"
+import type { CivilDate } from "../../src/civil/CivilDate.ts"
+import { textOnly } from "../../src/profile/Profile.ts"
+import { type Event, fold, position } from "../../src/project/index.ts"
+import { asked } from "../law/Law.ts"
 import { fact } from "./story.ts"
 
 const opened = fact("Drafted", "2026-03-02", { region: "440100", organ: "health", by: "health" })
@@ -24,14 +27,15 @@ const assessed = (id: string, application: string, from: string, result?: string
         }
       ])
 ]
-const position = (...facts: ReadonlyArray<Event>) => fold(projectId, [opened, ...facts]).position
+const at = (...facts: ReadonlyArray<Event>) =>
+  position(fold(projectId, [opened, ...facts]), asked("2026-12-31" as CivilDate, textOnly))
 
 describe("where a project stands after two acts of one day", () => {
   const act = (kind: "Suspended" | "Resumed", id: string, seq?: number): Event => ({
     ...fact(kind, "2026-06-01", { by: "company", ...(seq === undefined ? {} : { seq }) }),
     id
   })
-  const both = (a: Event, b: Event) => [position(a, b), position(b, a)]
+  const both = (a: Event, b: Event) => [at(a, b), at(b, a)]
 
   test("is told by the one that was later in their sequence, whatever they are called (art. 12)", () => {
     expect(both(act("Suspended", "a", 2), act("Resumed", "b", 1))).toEqual(["suspended", "suspended"])
@@ -48,8 +52,8 @@ describe("where a project stands after two acts of one day", () => {
 describe("where a project under examination stands", () => {
   test("is told by the latest start or result of its assessments; of those of one day the result prevails (art. 31)", () => {
     const first = assessed("X1", "A1", "2026-03-11", "2026-03-18")
-    const second = (id: string, from: string) => position(applied("A1"), ...first, ...assessed(id, "A1", from))
-    expect(position(applied("A1"))).toBe("applied")
+    const second = (id: string, from: string) => at(applied("A1"), ...first, ...assessed(id, "A1", from))
+    expect(at(applied("A1"))).toBe("applied")
     expect(second("X2", "2026-03-12")).toBe("assessed")
     expect(second("X2", "2026-03-19")).toBe("assessing")
     expect([second("X2", "2026-03-18"), second("X0", "2026-03-18")]).toEqual(["assessed", "assessed"])
@@ -58,7 +62,7 @@ describe("where a project under examination stands", () => {
   test("follows one of two rounds that were applied for on one day, whichever was told first (art. 31)", () => {
     const of = (round: string) => {
       const facts = [applied("A1"), applied("A2"), ...assessed("X1", round, "2026-03-12")]
-      return [position(...facts), position(...facts.toReversed())]
+      return [at(...facts), at(...facts.toReversed())]
     }
     expect(of("A1")).toEqual(["applied", "applied"])
     expect(of("A2")).toEqual(["assessing", "assessing"])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
-import { type Event, type EventTag, quietUntil, subject } from "../../src/resource/index.ts"
+import { type Event, type EventTag, position, quietUntil, subject } from "../../src/resource/index.ts"
 import { asked, folded } from "../law/resourceLaw.ts"
 import { advised, fact, identified, tagged, takenOver } from "./story.ts"
 
@@ -16,7 +16,8 @@ const refusal = fact("StorageConsentRefused", "2026-03-09", { consent: "C1" })
 const revocation = fact("StorageConsentRevoked", "2026-03-09", { consent: "C1" })
 const correction = fact("ResourceFalsityCorrected", "2026-03-09", { falsity: "F1" })
 const resumed = fact("ResourceResumed", "2026-03-09", {})
-const at = (story: ReadonlyArray<Event>): string => folded(story).position
+const day = "2026-12-31" as CivilDate
+const at = (story: ReadonlyArray<Event>): string => position(folded(story), asked(day, textOnly))
 
 describe("where a resource stands", () => {
   test("follows the usual order (arts 22 to 28)", () => {
@@ -55,7 +56,8 @@ describe("where a resource stands", () => {
     const granted = fact("SharingGranted", "2026-03-04", { sharing: "S1" })
     const suspended = fact("SharingSuspended", "2026-03-05", { sharing: "S1" })
     const stored = fact("StoredAtDepartment", "2026-03-03", {})
-    const stands = (story: ReadonlyArray<Event>, e: Event): string => subject.position(folded(story), e)
+    const stands = (story: ReadonlyArray<Event>, e: Event): string =>
+      subject.position(folded(story), asked(day, textOnly), e)
     expect(stands([], consent)).toBe("draft")
     expect(stands([ask], consent)).toBe("submitted")
     expect(stands([ask, returned], consent)).toBe("draft")

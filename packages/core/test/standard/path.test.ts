@@ -1,15 +1,14 @@
 import { instrumentId } from "@banfa/testing/standard"
 import { describe, expect, test } from "vitest"
 import { describeWay } from "../../src/standard/explain.ts"
-import { type Event, fold, type Instrument } from "../../src/standard/index.ts"
+import { type Event, fold, type Position } from "../../src/standard/index.ts"
 import { nextActs } from "../../src/standard/nextActs.ts"
 import { path } from "../../src/standard/path.ts"
 import { emptyDirectory } from "../../src/verdict/context.ts"
 import { asked, drafted, fact, issued, read, sample } from "./story.ts"
 
 const day = "2026-04-02"
-const to = (goal: Instrument["position"], story: ReadonlyArray<Event>, ctx = asked(day)) =>
-  path(fold(instrumentId, story), goal, ctx)
+const to = (goal: Position, story: ReadonlyArray<Event>, ctx = asked(day)) => path(fold(instrumentId, story), goal, ctx)
 const told = (way: ReturnType<typeof to>): ReadonlyArray<string> =>
   way._tag === "None"
     ? way.lacks.map((lack) => JSON.stringify(lack))

@@ -2,7 +2,16 @@ import { inspectionId } from "@banfa/testing/supervision"
 import { describe, expect, test } from "vitest"
 import type { CivilDate } from "../../src/civil/CivilDate.ts"
 import { caseOf, dutyList, inspectCases } from "../../src/duty/index.ts"
-import { caseAt, duties, type Event, type EventTag, fold, subject, verdicts } from "../../src/supervision/index.ts"
+import {
+  caseAt,
+  duties,
+  type Event,
+  type EventTag,
+  fold,
+  position,
+  subject,
+  verdicts
+} from "../../src/supervision/index.ts"
 import { now } from "../law/Law.ts"
 import { advised, asked, fact, fixed, found, lines, opened, reasons, rectified, rectifying, started } from "./story.ts"
 
@@ -142,9 +151,9 @@ describe("nobody ends the inspection of itself (art. 35)", () => {
     expect(reasons(advised(story, nothing("info")))).toContain("Norm Denied N35.2 self-closed")
   })
 
-  test("one that was closed so is recorded, stands closed, and is written down against whoever did it (art. 35)", () => {
+  test("one that was closed so is recorded, closes nothing, and is written down against whoever did it (art. 35)", () => {
     const x = fold(inspectionId, [opened("info"), started, nothing("info")])
-    expect(x.position).toBe("closed")
+    expect(position(x, asked("2026-12-31"))).toBe("inProgress")
     const { items } = inspectCases([caseOf(subject, x)], {}, asked("2026-12-01"))
     expect(items.map(({ severity, verdicts: [v] }) => [severity, v?.note])).toEqual([["remark", "self-closed"]])
     expect(items[0]?.bearers).toEqual([{ role: "supervision.any", agency: "info" }])
@@ -279,7 +288,7 @@ describe("inspections among all cases (art. 35)", () => {
     expect(dutyList([one], { subject: "supervision" }, ctx).rows).toEqual([])
   })
   test("every kind of step moves the inspection where its row says (art. 35)", () => {
-    const at = (...story: ReadonlyArray<Event>) => fold(inspectionId, story).position
+    const at = (...story: ReadonlyArray<Event>) => position(fold(inspectionId, story), asked("2026-12-31"))
     expect(at(opened())).toBe("opened")
     expect(at(opened(), started, found)).toBe("findingsIssued")
     expect(at(opened(), started, found, fact("InspectionContested", "2026-02-11", { statement: "异议" }))).toBe(

@@ -1,15 +1,14 @@
 import { inspectionId } from "@banfa/testing/supervision"
 import { describe, expect, test } from "vitest"
 import { describeWay } from "../../src/supervision/explain.ts"
-import { type Event, fold, type InspectionCase } from "../../src/supervision/index.ts"
+import { type Event, fold, type Position } from "../../src/supervision/index.ts"
 import { nextActs } from "../../src/supervision/nextActs.ts"
 import { path } from "../../src/supervision/path.ts"
 import { emptyDirectory } from "../../src/verdict/context.ts"
 import { asked, fact, fixed, found, opened, rectifying, started } from "./story.ts"
 
 const day = "2026-03-02"
-const to = (goal: InspectionCase["position"], story: ReadonlyArray<Event>, ctx = asked(day)) =>
-  path(fold(inspectionId, story), goal, ctx)
+const to = (goal: Position, story: ReadonlyArray<Event>, ctx = asked(day)) => path(fold(inspectionId, story), goal, ctx)
 const told = (way: ReturnType<typeof to>): ReadonlyArray<string> =>
   way._tag === "None"
     ? way.lacks.map((lack) => JSON.stringify(lack))

@@ -34,7 +34,8 @@ describe("the record of a system", () => {
   test("positions follow what it was built, put into operation, stopped and retired", () => {
     const stopped = fact("SystemOperationStopped", "2026-03-01", {})
     const retired = fact("SystemRetired", "2026-05-01", {})
-    const at = (...events: ReadonlyArray<Event>): string => subject.position(fold(systemId, events))
+    const at = (...events: ReadonlyArray<Event>): string =>
+      subject.position(fold(systemId, events), context({ asOf: "2026-12-31" as CivilDate, directory: sample }))
     expect([
       at(recorded),
       at(recorded, built),

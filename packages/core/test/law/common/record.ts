@@ -23,7 +23,7 @@ export const recordLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
   const { arts, subject } = k
   const { onDay } = doors(k)
   const claim = stating(k)
-  const moves = ["position", "since", ...(k.moves ?? [])]
+  const moves = ["moves", ...(k.moves ?? [])]
 
   stating({ ...k, histories: k.floods })(
     "flood",
