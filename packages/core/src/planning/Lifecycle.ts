@@ -299,9 +299,6 @@ export const lifecycle = Object.fromEntries(
 export const row = (event: EventTag, kind: Kind | undefined): PlanRow =>
   kind === undefined ? lifecycle[event] : (lifecycles[kind][event] ?? { ...lifecycle[event], from: [] })
 
-/** Where a kind of fact leads a plan; nothing: it stays where it is. */
-export const moves = (event: EventTag): Position | undefined => lifecycle[event].to
-
 /** How far the positions of a plan are along its course. */
 export const standing: Standing<PlanVersion, Position, Event> = {
   initial: "drafting",

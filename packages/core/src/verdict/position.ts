@@ -2,13 +2,15 @@
 import type { Competence } from "../agency/Competence.ts"
 import type { Row } from "./Lifecycle.ts"
 import { byId, put } from "./lists.ts"
-import type { ActEvent } from "./Subject.ts"
 import type { Recorded } from "./record.ts"
+import type { ActEvent } from "./Subject.ts"
 import { type Filed, orderOf } from "./stated.ts"
 
-/** An act that leads somewhere; `id` orders such acts by day, sequence and id. */
+/** An act that leads somewhere. */
 export interface Move<E> {
+  /** Orders such acts by day, sequence and id. */
   readonly id: string
+  /** The act itself, without when and in whose place it was entered. */
   readonly act: E
 }
 
@@ -47,7 +49,7 @@ export const withMove = <E extends Filed>(
  * Where an act leads from a position. It leads where its row says from where it is usual. From elsewhere it leads only further along the
  * course: an act of an earlier stage that is entered late moves nothing. One that runs on beside some positions never leads from elsewhere.
  */
-export const ledTo = <P extends string>(
+const ledTo = <P extends string>(
   { from, stays, to }: Pick<Row<P>, "from" | "stays" | "to">,
   position: P,
   stages: Stages<P>

@@ -6,6 +6,7 @@ import { adviceLaws } from "./common/advice.ts"
 import { bearingLaws } from "./common/bearing.ts"
 import { inquiryLaws } from "./common/inquiry.ts"
 import { type Case, doors, type Known, type Told } from "./common/Known.ts"
+import { positionLaws } from "./common/position.ts"
 import { recordLaws } from "./common/record.ts"
 import { timeLaws } from "./common/time.ts"
 import { drawn, lineOf } from "./Law.ts"
@@ -17,6 +18,7 @@ export const commonLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
   adviceLaws(k)
   bearingLaws(k)
   inquiryLaws(k)
+  positionLaws(k)
 }
 
 /** For each option of each reading the first sampled case that it tells otherwise than the recommended one. */

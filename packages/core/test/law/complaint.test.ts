@@ -15,6 +15,7 @@ import { describe, expect, test } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import * as words from "../../src/complaint/explain.ts"
 import { advise, type Event, organOn, subject } from "../../src/complaint/index.ts"
+import { standing } from "../../src/complaint/Lifecycle.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import { doors, type Known } from "./common/Known.ts"
@@ -24,6 +25,7 @@ import { beyondScope, law, lineOf, readingsBearing, sample } from "./Law.ts"
 const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "art. 21",
   subject,
+  stages: () => standing.stages,
   histories,
   floods,
   profiles,

@@ -19,7 +19,7 @@ import {
   subject,
   verdicts
 } from "../../src/facility/index.ts"
-import { row } from "../../src/facility/Lifecycle.ts"
+import { row, standing } from "../../src/facility/Lifecycle.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, sample } from "../standard/story.ts"
 import { commonLaws } from "./commonLaws.ts"
@@ -29,6 +29,7 @@ import { expectTold } from "./stranger.ts"
 commonLaws<Facility, Event, undefined>({
   arts: "arts 17, 25",
   subject,
+  stages: () => standing.stages,
   histories,
   floods,
   profiles,

@@ -17,6 +17,7 @@ import { expect } from "vitest"
 import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import * as words from "../../src/planning/explain.ts"
 import { advise, type Event, type PlanVersion, subject, type Verdict } from "../../src/planning/index.ts"
+import { standing } from "../../src/planning/Lifecycle.ts"
 import { reading } from "../../src/profile/Profile.ts"
 import { findingDay } from "../../src/verdict/bearing.ts"
 import { known } from "../../src/verdict/Fact.ts"
@@ -30,6 +31,8 @@ import { asked, folded, onDay, sample, says } from "./planning.ts"
 const plans: Known<PlanVersion, Event> = {
   arts: "arts 3, 4, 6 to 8",
   subject,
+  stages: () => standing.stages,
+  begins: ({ _tag }) => _tag === "PlanFiled",
   histories,
   floods,
   profiles,

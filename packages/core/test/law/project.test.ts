@@ -8,8 +8,10 @@ import {
   profiles,
   projectId
 } from "@banfa/testing/project"
+import { assessmentStages, isAssessmentEvent } from "../../src/assessment/Lifecycle.ts"
 import * as words from "../../src/project/explain.ts"
 import { type Event, type Project, subject } from "../../src/project/index.ts"
+import { stages } from "../../src/project/Lifecycle.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Known } from "./common/Known.ts"
 import { commonLaws } from "./commonLaws.ts"
@@ -32,6 +34,8 @@ const together: { readonly [T in Event["_tag"]]?: ReadonlyArray<string> } = {
 const projects: Known<Project, Event> = {
   arts: "arts 3, 4, 9 to 12, 14, 18, 19, 26, 29 to 34",
   subject,
+  begins: ({ _tag }) => _tag === "Applied",
+  stages: (e) => (isAssessmentEvent(e) ? assessmentStages : stages),
   histories,
   floods,
   profiles,

@@ -30,7 +30,7 @@ import {
   subject,
   verdicts
 } from "../../src/standard/index.ts"
-import { row } from "../../src/standard/Lifecycle.ts"
+import { row, standing } from "../../src/standard/Lifecycle.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, sample } from "../standard/story.ts"
@@ -55,6 +55,7 @@ const slices: { readonly [T in Event["_tag"]]: ReadonlyArray<string> } = {
 commonLaws<Instrument, Event, undefined>({
   arts: "arts 3, 19, 23, 34",
   subject,
+  stages: () => standing.stages,
   histories,
   floods,
   profiles: ofProvince,

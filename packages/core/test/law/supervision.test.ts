@@ -31,7 +31,7 @@ import {
   uninspected,
   verdicts
 } from "../../src/supervision/index.ts"
-import { row } from "../../src/supervision/Lifecycle.ts"
+import { row, standing } from "../../src/supervision/Lifecycle.ts"
 import { commencement } from "../../src/verdict/Rule.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
 import { asked, sample } from "../supervision/story.ts"
@@ -43,6 +43,7 @@ const opening = ["region", "organs", "opened", "begun", "period", "ground", "cov
 commonLaws<InspectionCase, Event, undefined>({
   arts: "art. 35",
   subject,
+  stages: () => standing.stages,
   histories,
   floods,
   profiles,

@@ -18,6 +18,7 @@ import { addDays, type CivilDate } from "../../src/civil/CivilDate.ts"
 import { textOnly } from "../../src/profile/Profile.ts"
 import * as words from "../../src/system/explain.ts"
 import { type Event, type EventOf, subject } from "../../src/system/index.ts"
+import { standing } from "../../src/system/Lifecycle.ts"
 import { known } from "../../src/verdict/Fact.ts"
 import { commencement } from "../../src/verdict/Rule.ts"
 import type { Verdict } from "../../src/verdict/Verdict.ts"
@@ -28,6 +29,7 @@ import { full, law, lineOf, readingsBearing, sample } from "./Law.ts"
 const systems: Known<ReturnType<typeof subject.fold>, Event> = {
   arts: "arts 14, 16, 18, 19",
   subject,
+  stages: () => standing.stages,
   histories,
   floods,
   profiles,

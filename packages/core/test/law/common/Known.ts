@@ -12,6 +12,7 @@ import type { Vocabulary } from "../../../src/explanation/wording.ts"
 import type { Profile } from "../../../src/profile/Profile.ts"
 import type { Reason } from "../../../src/verdict/Advice.ts"
 import { context } from "../../../src/verdict/context.ts"
+import type { Stages } from "../../../src/verdict/position.ts"
 import { caseAt, type Recorded } from "../../../src/verdict/record.ts"
 import { type ActEvent, evaluate, type Subject } from "../../../src/verdict/Subject.ts"
 import { type Brought, surroundings } from "../../../src/verdict/Surroundings.ts"
@@ -51,7 +52,9 @@ const floors = {
   answers: 95,
   answered: 95,
   words: 200,
-  complete: 35
+  complete: 35,
+  late: 10,
+  stranger: 2
 }
 
 /** What no text may show of a value that is not there; a reading may be called undefined. */
@@ -98,6 +101,10 @@ export interface Known<S extends Case, E extends Told, P = undefined> {
   readonly leftOpen?: ReadonlyArray<string>
   /** The norms in groups, each with its articles, how often its missing facts have to be met, and of how many answers one may be idle. */
   readonly groups?: ReadonlyArray<NormGroup>
+  /** How far its positions are along its course; left out where it has one alone. */
+  readonly stages?: (e: E) => Stages<string>
+  /** Whether a fact can begin another round, in which how far it has come is counted anew. */
+  readonly begins?: (e: E) => boolean
   /** Where the floors of this subject are others. */
   readonly floors?: { readonly [N in LawName]?: number }
 }
