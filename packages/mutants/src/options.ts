@@ -53,7 +53,8 @@ export const optionsOf = (subject: string, sources: ReadonlyArray<string>): Part
   ignoreStatic: true,
   // one process compiles, two run tests
   concurrency: 3,
-  timeoutMS: 15_000,
+  // a busy machine must not pass for a broken rule that never ends
+  timeoutMS: 60_000,
   incremental: true,
   incrementalFile: resultsOf(subject),
   jsonReporter: { fileName: `${cache}/${subject}/report.json` },

@@ -1,5 +1,6 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
+import { unfiled } from "../verdict/lists.ts"
 import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import { type Complaint, unopened } from "./Complaint.ts"
@@ -68,5 +69,7 @@ const file = (d: Draft, e: Event): void => {
     }
     case "Retracted":
       return
+    default:
+      unfiled(e)
   }
 }

@@ -1,6 +1,6 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
-import { byId, put } from "../verdict/lists.ts"
+import { byId, put, unfiled } from "../verdict/lists.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import { type Appraisal, type Information, type Organ, type Site, unopened } from "./Organ.ts"
@@ -92,6 +92,11 @@ const file = (d: Draft, e: Event): void => {
     case "Judged": {
       const { instance, norm, outcome, reason } = e
       d.judgements = withDated(d.judgements, datedBy(e, { norm, instance, outcome, reason }))
+      return
     }
+    case "Retracted":
+      return
+    default:
+      unfiled(e)
   }
 }

@@ -1,6 +1,6 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier } from "../verdict/Fact.ts"
-import { byId, put, told } from "../verdict/lists.ts"
+import { byId, put, told, unfiled } from "../verdict/lists.ts"
 import { withMove } from "../verdict/position.ts"
 import type { Event, EventOf } from "./Event.ts"
 import { lifecycle } from "./Lifecycle.ts"
@@ -103,6 +103,11 @@ const file = (d: Draft, e: Event): void => {
     case "Judged": {
       const { instance, norm, outcome, reason } = e
       d.judgements = told(d.judgements, { ...act, id: e.id, norm, instance, outcome, reason })
+      return
     }
+    case "Retracted":
+      return
+    default:
+      unfiled(e)
   }
 }

@@ -13,7 +13,8 @@ import type { Quarter } from "../civil/Quarter.ts"
 import type { Period } from "../profile/Parameter.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
-import { type Act, type Fact, known } from "../verdict/Fact.ts"
+import { type Decided, decisionsOn, perDecision } from "../verdict/decisions.ts"
+import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Move } from "../verdict/position.ts"
 import type { Dated } from "../verdict/stated.ts"
 import type { Event, RecordSlice } from "./Event.ts"
@@ -51,10 +52,10 @@ export interface Decision
   readonly approved: boolean
 }
 /** One round of establishment, from the application to its decision, return or withdrawal; each is judged by its own acts. */
-export interface Application {
+export interface Application extends Decided<Decision> {
   /** Id of the application. */
   readonly id: string
-  /** By which verdicts name it: `application/A1`. */
+  /** By which verdicts name it: `application/A1`; as a further decision has it before it, `decision/` and the id of that decision. */
   readonly instance: string
   /** The application itself. */
   readonly applied?: Fact<Act & Said<"Applied", "to">>
@@ -66,8 +67,6 @@ export interface Application {
   readonly requests: ReadonlyArray<OpinionRequest>
   /** Every version of every opinion. */
   readonly opinions: ReadonlyArray<Opinion>
-  /** Approval or rejection. */
-  readonly decision?: Fact<Decision>
   /** Withdrawal, or return for revision. */
   readonly ended?: Fact<Act>
 }
@@ -99,16 +98,19 @@ export interface Budget {
 }
 /** An application for acceptance: what it says of the finished system. @article 18 @article 19 */
 export interface AcceptanceRequest extends Dated, Said<"AcceptanceApplied", "security" | "against" | "network"> {}
+/** Whether an acceptance was passed, and what was considered. @article 32 */
+export interface Accepted extends Act, Said<"AcceptancePassed", "considered"> {
+  /** Passed, or failed. */
+  readonly passed: boolean
+}
 /** One acceptance of the completed project: each application for it ends in a decision of its own. @article 32 */
-export interface Acceptance {
+export interface Acceptance extends Decided<Accepted> {
   /** Id of the acceptance. */
   readonly id: string
-  /** By which verdicts name it: `acceptance/C1`. */
+  /** By which verdicts name it: `acceptance/C1`; as a further decision has it before it, `decision/` and the id of that decision. */
   readonly instance: string
   /** The application for it. */
   readonly applied?: Fact<AcceptanceRequest>
-  /** Whether it was passed, and what was considered. */
-  readonly decision?: Fact<Act & Said<"AcceptancePassed", "considered"> & { readonly passed: boolean }>
 }
 /** An inspection, an appraisal or a measure of improvement for which an application result is a reference. @article 33 */
 export interface Review extends Act, Said<"ReviewHeld", "purpose" | "considered"> {
@@ -237,11 +239,16 @@ export const unopened = (id: string): Project => ({
   assessments: []
 })
 
+/** The round that a verdict is about, as the decision has it before it of which the verdict speaks. */
+export const roundNamed = (p: Pick<Project, "applications">, instance: string): Application | undefined =>
+  p.applications.flatMap(perDecision).find((a) => a.instance === instance) ??
+  p.applications.find((a) => a.requests.some((r) => r.instance === instance))
+
 /** The earliest approval of establishment. */
 export const firstApproval = (p: Pick<Project, "applications">): Decision | undefined => {
   let first: Decision | undefined
-  for (const { decision } of p.applications) {
-    if (known(decision) && decision.approved && (first === undefined || decision.on < first.on)) first = decision
+  for (const decision of p.applications.flatMap(decisionsOn)) {
+    if (decision.approved && (first === undefined || decision.on < first.on)) first = decision
   }
   return first
 }
@@ -249,9 +256,8 @@ export const firstApproval = (p: Pick<Project, "applications">): Decision | unde
 /** The latest approval not after a day: who approved, whom it names as construction unit. */
 export const approvalOn = (p: Pick<Project, "applications">, on: CivilDate): Decision | undefined => {
   let last: Decision | undefined
-  for (const { decision } of p.applications) {
-    if (known(decision) && decision.approved && decision.on <= on && (last === undefined || decision.on > last.on))
-      last = decision
+  for (const decision of p.applications.flatMap(decisionsOn)) {
+    if (decision.approved && decision.on <= on && (last === undefined || decision.on > last.on)) last = decision
   }
   return last
 }
@@ -259,8 +265,8 @@ export const approvalOn = (p: Pick<Project, "applications">, on: CivilDate): Dec
 /** The earliest acceptance that was passed. @article 32 */
 export const passedAcceptance = ({ acceptances }: Pick<Project, "acceptances">): Act | undefined => {
   let first: Act | undefined
-  for (const { decision } of acceptances)
-    if (known(decision) && decision.passed && (first === undefined || decision.on < first.on)) first = decision
+  for (const decision of acceptances.flatMap(decisionsOn))
+    if (decision.passed && (first === undefined || decision.on < first.on)) first = decision
   return first
 }
 

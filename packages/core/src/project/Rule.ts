@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { NormId, StatusOf } from "../regulation/Norm.ts"
+import { eachFinding } from "../verdict/decisions.ts"
 import type { Out, Rule } from "../verdict/Rule.ts"
 import { say } from "../verdict/Rule.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
@@ -26,6 +27,27 @@ export const perApplication = <N extends NormId, K extends Slice = never>(
   reads: [...base, "applications", ...reads],
   evaluate: (p, ctx, out) => {
     for (const a of p.applications) say(out, norm, p.id, a.instance, rule(a, p, ctx))
+  }
+})
+
+/**
+ * One instance for each decision of a round: the first, which the round names, and every further one that the norm finds something else of.
+ * What happened in the round before it serves each of them.
+ */
+export const perDecision = <N extends NormId, K extends Slice = never>(
+  norm: N,
+  reads: ReadonlyArray<K>,
+  rule: (application: Application, p: View<K | "applications">, ctx: Context) => Ruling<StatusOf<N>>
+): ProjectRule<N> => ({
+  norm,
+  reads: [...base, "applications", ...reads],
+  evaluate: (p, ctx, out) => {
+    for (const a of p.applications)
+      eachFinding(
+        a,
+        (one) => rule(one, p, ctx),
+        (instance, r) => say(out, norm, p.id, instance, r)
+      )
   }
 })
 

@@ -6,7 +6,7 @@ import type { Plan } from "../verdict/Surroundings.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { holdsAt } from "./authorities.ts"
 import type { Decision, Judgement } from "./Project.ts"
-import { both, perApplication, perBudget, type View } from "./Rule.ts"
+import { both, perBudget, perDecision, type View } from "./Rule.ts"
 
 /** Which plans measure a project on a day: the provincial plan, or also what is made under it (A09b). `undefined`: nobody knows. */
 export const measuringPlans = (p: View<never>, ctx: Context, act: Act): ReadonlyArray<Plan> | undefined =>
@@ -45,7 +45,7 @@ const approved = (decision: Fact<Decision>): decision is Decision => known(decis
 
 /** 有关部门安排电子政务投资时，应当以电子政务发展规划为主要依据 */
 export const N9_1 = both(
-  perApplication("N9.1", [], ({ decision }, p, ctx) => (approved(decision) ? basis(decision, p, ctx) : notApplicable)),
+  perDecision("N9.1", [], ({ decision }, p, ctx) => (approved(decision) ? basis(decision, p, ctx) : notApplicable)),
   perBudget("N9.1", [], ({ issued }, p, ctx) => (known(issued) ? basis(issued, p, ctx) : notApplicable))
 )
 
@@ -54,7 +54,7 @@ const judges = ["supervision.any", "info.any"] as const
 
 /** 优先安排有利于提高行政效率、降低行政成本、促进公共服务、优化社会监管、提高科学决策水平以及提高应急指挥能力的应用系统建设 */
 export const N9_2 = judgement(
-  perApplication(
+  perDecision(
     "N9.2",
     ["judgements"],
     (a, p, ctx): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {

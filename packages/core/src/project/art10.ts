@@ -5,14 +5,24 @@ import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { askedIn, holdsAt } from "./authorities.ts"
-import { askedRole, counts, decisionOf, examined, heardAll, newer, ofAuthority, referredTo } from "./consultation.ts"
+import {
+  askedRole,
+  awaiting,
+  counts,
+  decisionOf,
+  examined,
+  heardAll,
+  newer,
+  ofAuthority,
+  referredTo
+} from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
-import { each, perApplication, type View } from "./Rule.ts"
+import { each, perDecision, type View } from "./Rule.ts"
 import { departs } from "./reference.ts"
 import { answered } from "./reply.ts"
 
 /** 投资主管部门在审批电子政务项目立项时，应征求信息化主管部门的意见 */
-export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
+export const N10_1 = perDecision("N10.1", [], (a, p, ctx) => {
   const decision = decisionOf(a, p)
   const { applied, ended } = a
   if (!known(applied) && !known(decision)) {
@@ -61,7 +71,7 @@ export const N10_1 = perApplication("N10.1", [], (a, p, ctx) => {
 })
 
 /** 以信息化主管部门的意见作为审批的参考依据 */
-export const N10_2 = perApplication(
+export const N10_2 = perDecision(
   "N10.2",
   [],
   (a, p, ctx): Ruling<"Pending" | "Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
@@ -149,5 +159,5 @@ const addressed = (request: OpinionRequest, a: Application, p: View<"application
 /** 信息化主管部门应当根据电子政务发展规划和项目评估情况对电子政务项目给出明确意见 */
 export const N10_3 = each("N10.3", ["applications"], (p, ctx, ruled) => {
   for (const a of p.applications)
-    for (const request of a.requests) ruled(request.instance, addressed(request, a, p, ctx))
+    for (const request of a.requests) ruled(request.instance, addressed(request, awaiting(request, a), p, ctx))
 })

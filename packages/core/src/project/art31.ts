@@ -10,7 +10,7 @@ import { ofProjectLevel } from "./authorities.ts"
 import { decisionOf, examined, referredTo } from "./consultation.ts"
 import type { Application, Decision } from "./Project.ts"
 import { perAssessment } from "./perAssessment.ts"
-import { perApplication, type View } from "./Rule.ts"
+import { perApplication, perDecision, type View } from "./Rule.ts"
 import { awaited, departs, referred } from "./reference.ts"
 
 /** 事前评估是电子政务项目在立项前进行的效果评估 */
@@ -111,7 +111,7 @@ const first = (found: ReadonlyArray<Candidate>, sure: boolean): Candidate | unde
   found.find(({ counts }) => (counts === true) === sure)
 
 /** 信息化主管部门应当对拟立项项目组织事前评估 */
-export const N31_3 = perApplication("N31.3", ["assessments"], (a, p, ctx) => {
+export const N31_3 = perDecision("N31.3", ["assessments"], (a, p, ctx) => {
   const decision = decisionOf(a, p)
   const { applied, ended } = a
   if (!known(applied) && !known(decision)) {
@@ -158,7 +158,7 @@ const without = (
 }
 
 /** 评估意见作为投资主管部门审批立项的参考依据 */
-export const N31_4 = perApplication(
+export const N31_4 = perDecision(
   "N31.4",
   ["assessments"],
   (a, p, ctx): Ruling<"Pending" | "Fulfilled" | "Discretionary" | "Breached" | "Undetermined" | "NotApplicable"> => {

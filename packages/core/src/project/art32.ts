@@ -1,4 +1,5 @@
 import { silence } from "../verdict/Coverage.ts"
+import { perDecision } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { type Due, within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
@@ -77,13 +78,15 @@ export const N32_3 = both(
 
 /** 评估结果作为项目验收的参考依据 */
 export const N32_4 = each("N32.4", [...resultSlices, "acceptances", "cancelled", "retired"], (p, ctx, ruled) => {
-  const uses = p.acceptances.flatMap(({ decision, instance }) =>
-    known(decision) ? [{ instance, decision, asks: true, favours: decision.passed }] : []
-  )
+  const uses = p.acceptances
+    .flatMap(perDecision)
+    .flatMap(({ decision, instance }) =>
+      known(decision) ? [{ instance, decision, asks: true, favours: decision.passed }] : []
+    )
   const results = resultsOf("ex-post", p, ctx)
   references(results, uses, passedAcceptance(p) !== undefined || ended(p), ruled)
   if (ctx.profile.readings.A32b !== "block") return
-  for (const { decision, instance } of p.acceptances) {
+  for (const { decision, instance } of p.acceptances.flatMap(perDecision)) {
     if (known(decision) && decision.passed && available(results, decision.on).length === 0)
       ruled(instance, { ...notApplicable, trigger: decision, gate: "unmet", bars: true })
   }

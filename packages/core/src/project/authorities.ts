@@ -2,6 +2,7 @@
 
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
+import { decisionsOn } from "../verdict/decisions.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { type Application, approvalOn, type Decision, type OpinionRequest, type Project } from "./Project.ts"
@@ -67,7 +68,7 @@ export const approvedIn = (ctx: Context, p: Where, on: CivilDate): string | unde
 const regionOf = (ctx: Context, p: Where, approval: Decision | undefined): string | undefined => {
   if (approval === undefined) return p.region
   return seatOf(ctx, approval.by, approval.on, () => {
-    const application = p.applications.find((a) => a.decision === approval)
+    const application = p.applications.find((a) => decisionsOn(a).includes(approval))
     return application === undefined ? p.region : examinedIn(ctx, application, p)
   })
 }

@@ -2,12 +2,13 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ProjectNorm } from "../subjects.ts"
 import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
+import { perDecision } from "../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
 import { approvedIn, askedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
 import { askedRole } from "./consultation.ts"
-import type { Project } from "./Project.ts"
+import { type Project, roundNamed } from "./Project.ts"
 
 /** The bearers that the register names for these norms; a test holds the two against each other. */
 export const bearerRoles: { readonly [N in ProjectNorm]: ReadonlyArray<RoleId> } = {
@@ -87,7 +88,7 @@ const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
     list.find(({ instance }) => instance === v.instance)
   switch (role) {
     case "acceptance-body":
-      return by(named(p.acceptances)?.decision)
+      return by(named(p.acceptances.flatMap(perDecision))?.decision)
     case "finance.any":
       return by(named(p.budgets)?.issued)
     case "info.any":
@@ -104,9 +105,7 @@ const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
 const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilDate): string | undefined => {
   const actor = actorOf(role, v, p)
   if (actor !== undefined) return ctx.directory.successorOn(actor, on)
-  const round = p.applications.find(
-    (a) => a.instance === v.instance || a.requests.some((r) => r.instance === v.instance)
-  )
+  const round = roundNamed(p, v.instance)
   switch (role) {
     case "allocator":
       return v.trigger && answering(v.trigger, ctx, on)

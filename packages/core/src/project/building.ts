@@ -1,5 +1,6 @@
 /** What a project builds, as it was approved and as it is put to acceptance: of what arts 14, 18 and 19 ask, and on which day. */
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { decisionsOn, perDecision } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { commencement, say } from "../verdict/Rule.ts"
 import { lapsed, notApplicable, undetermined } from "../verdict/ruling.ts"
@@ -34,7 +35,7 @@ export const perEstablishment = <N extends "N14.1" | "N18.1", K extends Slice = 
   norm,
   reads: [...base, "applications", ...reads],
   evaluate: (p, ctx, out) => {
-    for (const a of p.applications) {
+    for (const a of p.applications.flatMap(perDecision)) {
       const trigger = known(a.applied) ? a.applied : undefined
       const approved = decisionOf(a, p)
       if (known(approved) && approved.approved)
@@ -72,7 +73,7 @@ export const perAcceptance = <N extends "N18.1" | "N19.1", K extends Slice = nev
   evaluate: (p, ctx, out) => {
     const all = inOrder(p.acceptances.flatMap(({ applied }) => (known(applied) ? [applied] : [])))
     const over = ended(p)
-    for (const { applied, decision, instance } of p.acceptances) {
+    for (const { applied, decision, instance } of p.acceptances.flatMap(perDecision)) {
       const trigger = known(applied) ? applied : known(decision) ? decision : undefined
       if (trigger === undefined || trigger.on < commencement) continue
       // What a later application says of the system is asked of its own acceptance.
@@ -100,7 +101,7 @@ export const roundsBuilding = (
   { applications }: Pick<Project, "applications">,
   on: CivilDate
 ): ReadonlyArray<Application> => {
-  const approved = applications.filter(({ decision: d }) => known(d) && d.approved && d.on <= on)
+  const approved = applications.filter((a) => decisionsOn(a).some((d) => d.approved && d.on <= on))
   return approved.length > 0
     ? approved
     : applications.filter(({ decision, ended }) => !known(decision) && !known(ended))

@@ -86,3 +86,6 @@ export const completedLifecycle = {
     guards: { "N33.3": "advisory" }
   }
 } as const satisfies { readonly [event: string]: Row<Position, Forerunner> }
+
+/** The kinds of facts about the completed project. */
+export type CompletedTag = keyof typeof completedLifecycle

@@ -2,6 +2,7 @@
 import type { Assessment, AssessmentType } from "../assessment/Assessment.ts"
 import type { Particulars } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
+import { decisionsOn } from "../verdict/decisions.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { measuringPlans } from "./art09.ts"
@@ -79,7 +80,7 @@ export const completedTemplates = (
     case "AcceptanceApplied":
       return fresh
     case "AcceptanceReapplied": {
-      const former = p.acceptances.find(({ decision }) => known(decision) && !decision.passed)
+      const former = p.acceptances.find((c) => decisionsOn(c).some((d) => !d.passed))
       return former === undefined ? [] : fresh.map((a) => ({ ...a, former: former.id }))
     }
     case "AcceptancePassed":

@@ -1,5 +1,6 @@
 /** What the rules of art. 10 share: the decision of a round, its requests, and the opinions that answer them. */
 import { silence } from "../verdict/Coverage.ts"
+import { perDecision } from "../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -10,6 +11,12 @@ import type { View } from "./Rule.ts"
 /** The decision of a round; where nothing was stated, what the silence of the record means. */
 export const decisionOf = (a: Application, p: View<never>): Fact<Decision> =>
   a.decision === undefined ? silence(p.coverage, "decision", known(a.applied) ? a.applied.on : undefined) : a.decision
+
+/** The round as the first decision has it before it that came on or after an act; as the last one has, where none did. */
+export const awaiting = (act: Act, a: Application): Application => {
+  const views = perDecision(a)
+  return views.find(({ decision }) => !known(decision) || decision.on >= act.on) ?? (views.at(-1) as Application)
+}
 
 /** Whether the record of requests and opinions of a round is complete. */
 export const heardAll = (a: Application, p: View<never>): boolean =>

@@ -1,5 +1,6 @@
 import { isAssessmentEvent } from "../assessment/Lifecycle.ts"
 import { merged } from "../verdict/Coverage.ts"
+import { decided } from "../verdict/decisions.ts"
 import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
 import { moved } from "../verdict/position.ts"
@@ -92,9 +93,8 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
       }))
     case "Approved":
       baseline(d, shared, e)
-      return application(d, shared, e.application, (a) => ({
-        ...a,
-        decision: earlier(a.decision, {
+      return application(d, shared, e.application, (a) =>
+        decided(a, {
           ...statement(e),
           approved: true,
           considered: e.considered,
@@ -105,11 +105,10 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
           aims: e.aims,
           ranking: e.ranking
         })
-      }))
+      )
     case "Rejected":
-      return application(d, shared, e.application, (a) => ({
-        ...a,
-        decision: earlier(a.decision, {
+      return application(d, shared, e.application, (a) =>
+        decided(a, {
           ...statement(e),
           approved: false,
           considered: e.considered,
@@ -120,10 +119,15 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
           aims: e.aims,
           ranking: "n/a"
         })
-      }))
+      )
     case "ReturnedForRevision":
     case "Withdrawn":
       return application(d, shared, e.application, (a) => ({ ...a, ended: earlier(a.ended, statement(e)) }))
+    case "MaterialsRequested":
+    case "Closed":
+    case "Retracted":
+      // What these do to a case its moves and the standing of its record tell.
+      return
     default:
       return fileWorks(d, e, shared)
   }

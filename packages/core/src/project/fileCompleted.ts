@@ -1,13 +1,16 @@
 import { unplanned } from "../assessment/Assessment.ts"
+import type { AssessmentEvent } from "../assessment/Event.ts"
 import { evolveAssessment } from "../assessment/evolve.ts"
+import { decided } from "../verdict/decisions.ts"
 import { earlier } from "../verdict/Fact.ts"
-import { byId, put, told } from "../verdict/lists.ts"
+import { byId, put, told, unfiled } from "../verdict/lists.ts"
 import { datedBy } from "../verdict/stated.ts"
+import type { CompletedTag } from "./completedLifecycle.ts"
 import { acceptance, type Draft, dated, own, statement } from "./draft.ts"
-import type { Event } from "./Event.ts"
+import type { EventOf } from "./Event.ts"
 
 /** Files the facts of the completed project and those of its assessments. @article 29 @article 31 @article 32 @article 33 */
-export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
+export const fileCompleted = (d: Draft, e: EventOf<CompletedTag> | AssessmentEvent, shared: boolean): void => {
   switch (e._tag) {
     case "CompletionReported":
       d.completionReports = told(d.completionReports, { ...statement(e), to: e.to, onBehalfOf: e.onBehalfOf })
@@ -20,14 +23,9 @@ export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
     }
     case "AcceptancePassed":
     case "AcceptanceFailed":
-      return acceptance(d, shared, e.acceptance, (a) => ({
-        ...a,
-        decision: earlier(a.decision, {
-          ...statement(e),
-          passed: e._tag === "AcceptancePassed",
-          considered: e.considered
-        })
-      }))
+      return acceptance(d, shared, e.acceptance, (a) =>
+        decided(a, { ...statement(e), passed: e._tag === "AcceptancePassed", considered: e.considered })
+      )
     case "TrialOperationStarted":
     case "OperationStarted":
       return dated(d, "operation", shared, e, true)
@@ -62,5 +60,8 @@ export const fileCompleted = (d: Draft, e: Event, shared: boolean): void => {
         () => unplanned(e.assessment),
         (x) => evolveAssessment(x, e)
       )
+      return
+    default:
+      unfiled(e)
   }
 }

@@ -1,11 +1,38 @@
 import { earlier } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
 import { budget, type Draft, dated, own, report, statement } from "./draft.ts"
-import type { Event } from "./Event.ts"
+import type { EventOf } from "./Event.ts"
 import { fileCompleted } from "./fileCompleted.ts"
 
+/** The kinds of facts of the works and of the money in them. */
+type WorksTag =
+  | "ConstructionStarted"
+  | "ConstructionCompleted"
+  | "Suspended"
+  | "Resumed"
+  | "Cancelled"
+  | "InvestmentSettled"
+  | "ProgressReported"
+  | "ProgressCorrected"
+  | "ReportCopied"
+  | "InvestmentFiled"
+  | "BudgetIssued"
+  | "BudgetCopied"
+  | "KeyListed"
+  | "KeyDelisted"
+  | "ProvincialKeyDesignated"
+  | "ProvincialKeyEnded"
+  | "ImplementationCoordinated"
+  | "ImplementationSupervised"
+  | "TimetableIssued"
+  | "Judged"
+
 /** Files the facts of the works and of the money in them. @article 9 @article 11 @article 12 */
-export const fileWorks = (d: Draft, e: Event, shared: boolean): void => {
+export const fileWorks = (
+  d: Draft,
+  e: EventOf<WorksTag> | Parameters<typeof fileCompleted>[1],
+  shared: boolean
+): void => {
   switch (e._tag) {
     case "ConstructionStarted":
       d.started = earlier(d.started, statement(e))

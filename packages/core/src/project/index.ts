@@ -49,6 +49,7 @@ export { lifecycle, type Position } from "./Lifecycle.ts"
 export type {
   Acceptance,
   AcceptanceRequest,
+  Accepted,
   Application,
   Baseline,
   Budget,

@@ -3,6 +3,7 @@
  * shows it. The Measures name six aims and no ranking, so what is found is a remark for whoever judges. @article 9
  */
 import { yearOf } from "../civil/CivilDate.ts"
+import { perDecision } from "../verdict/decisions.ts"
 import { known } from "../verdict/Fact.ts"
 import { type Inspection, type Item, inspectionOf } from "../verdict/Inspection.ts"
 import { commencement } from "../verdict/Rule.ts"
@@ -20,7 +21,7 @@ interface Decided {
 
 const decided = (cases: Iterable<Project>, ctx: Context): ReadonlyArray<Decided> =>
   [...cases].flatMap((project) =>
-    (isOutside(subject.scope, project, ctx) ? [] : project.applications).flatMap((round) => {
+    (isOutside(subject.scope, project, ctx) ? [] : project.applications.flatMap(perDecision)).flatMap((round) => {
       const { decision } = round
       if (!known(decision) || decision.by === undefined) return []
       if (decision.on < commencement || decision.on > ctx.asOf) return []

@@ -1,5 +1,6 @@
 /** 参考依据 of arts 10 and 31 to 33: an opinion or result has to be before whoever decides; to follow it is never required. */
 import type { Assessment, Result } from "../assessment/Assessment.ts"
+import { decisionsOn } from "../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
 import type { Note, Ruling } from "../verdict/Verdict.ts"
@@ -113,8 +114,8 @@ export const fiscalUses = ({ budgets }: Pick<Project, "budgets">): ReadonlyArray
 /** Whether a decision on record has referred to the result of an assessment. @article 31 @article 32 @article 33 */
 export const isUsed = ({ id }: Assessment, p: Project): boolean => {
   const lists = [
-    ...p.applications.map(({ decision }) => decision),
-    ...p.acceptances.map(({ decision }) => decision),
+    ...p.applications.flatMap(decisionsOn),
+    ...p.acceptances.flatMap(decisionsOn),
     ...p.budgets.map(({ issued }) => issued),
     ...p.reviews
   ]

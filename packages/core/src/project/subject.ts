@@ -2,6 +2,7 @@ import { type AssessmentForerunner, isAssessmentEvent } from "../assessment/Life
 import { addDays } from "../civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../civil/Quarter.ts"
 import { silence } from "../verdict/Coverage.ts"
+import { decisionInstance, decisionsOn } from "../verdict/decisions.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -48,7 +49,7 @@ const absent = (p: Project, e: Event, what: Forerunner): boolean => {
       return (
         former !== undefined &&
         complete(p, "decision") &&
-        !p.applications.some((a) => a.id === former && ((known(a.decision) && !a.decision.approved) || known(a.ended)))
+        !p.applications.some((a) => a.id === former && (decisionsOn(a).some((d) => !d.approved) || known(a.ended)))
       )
     }
     case "pause":
@@ -60,7 +61,7 @@ const absent = (p: Project, e: Event, what: Forerunner): boolean => {
     case "completion":
       return complete(p, "works") && !(known(p.completed) && p.completed.on <= e.on)
     case "failedAcceptance":
-      return complete(p, "acceptance") && !p.acceptances.some(({ decision }) => known(decision) && !decision.passed)
+      return complete(p, "acceptance") && !p.acceptances.flatMap(decisionsOn).some((d) => !d.passed)
     case "operation":
       return complete(p, "operation") && !switchedOn(p.operation, e.on)
     case "start":
@@ -82,6 +83,8 @@ const instances = (p: Project, e: Event): ReadonlyArray<string> => {
   if ("period" in e) names.push(`quarter/${e.period}`)
   if ("acceptance" in e) names.push(`acceptance/${e.acceptance}`)
   if ("review" in e) names.push(`review/${e.review}`)
+  if (e._tag === "Approved" || e._tag === "Rejected" || e._tag === "AcceptancePassed" || e._tag === "AcceptanceFailed")
+    names.push(decisionInstance(e.id))
   if (e._tag === "Suspended" || e._tag === "Cancelled") names.push(quarterAt(quarterIndex(e.on)).instance)
   if (isAssessmentEvent(e)) names.push(`assessment/${e.assessment}`)
   if (e._tag === "AssessmentCancelled") {

@@ -2,6 +2,7 @@
 import type { Quarter } from "../civil/Quarter.ts"
 import type { OwedIn, Particulars } from "../path/Course.ts"
 import { unstated } from "../path/lacks.ts"
+import { decisionsOn } from "../verdict/decisions.ts"
 import { known, latest } from "../verdict/Fact.ts"
 import type { Plan } from "../verdict/Surroundings.ts"
 import { type Context, open, type Verdict } from "../verdict/Verdict.ts"
@@ -120,13 +121,13 @@ export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn
       return application === undefined ? [] : [{ application, reason: unstated }]
     }
     case "Reapplied": {
-      const rejected = latest(p.applications.flatMap(({ decision }) => (known(decision) ? [decision] : [])))
-      const former = p.applications.find(({ decision }) => decision === rejected && rejected?.approved === false)
+      const rejected = latest(p.applications.flatMap(decisionsOn))
+      const former = p.applications.find((a) => rejected?.approved === false && decisionsOn(a).includes(rejected))
       return former === undefined || newRound === undefined ? [] : [{ application: newRound, former: former.id }]
     }
     case "MateriallyChanged": {
       const approval = approvalOn(p, ctx.asOf)
-      const former = p.applications.find((a) => a.decision !== undefined && a.decision === approval)?.id
+      const former = p.applications.find((a) => approval !== undefined && decisionsOn(a).includes(approval))?.id
       if (newRound === undefined) return []
       return [{ application: newRound, reason: unstated, baseline: {}, ...(former === undefined ? {} : { former }) }]
     }

@@ -14,6 +14,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import type { NormId } from "../regulation/Norm.ts"
 import type { Coverage } from "../verdict/Coverage.ts"
+import type { Decided } from "../verdict/decisions.ts"
 import type { Act, Fact } from "../verdict/Fact.ts"
 import type { Move } from "../verdict/position.ts"
 import type { Event, EventTag, RecordSlice } from "./Event.ts"
@@ -97,11 +98,16 @@ export interface StorageException {
   /** Its withdrawal. */
   readonly withdrawn?: Fact<Turn>
 }
+/** Whether a request to share was granted, and what is charged. @article 22 @article 28 */
+export interface SharingDecision extends Turn, Said<"SharingGranted", "conforms" | "amount" | "ground" | "legalBasis"> {
+  /** Granted, or refused. */
+  readonly granted: boolean
+}
 /** One request to share the resource, with what became of it. @article 28 */
-export interface SharingRequest {
+export interface SharingRequest extends Decided<SharingDecision> {
   /** Id of the request. */
   readonly id: string
-  /** By which verdicts name it: `sharing/S1`. */
+  /** By which verdicts name it: `sharing/S1`; as a further decision has it before it, `decision/` and the id of that decision. */
   readonly instance: string
   /** The first submission, and what kind of applicant made it. */
   readonly requested?: Fact<Turn & Said<"SharingRequested", "applicant">>
@@ -111,10 +117,6 @@ export interface SharingRequest {
   >
   /** Returns for completion, suspensions and resumptions. */
   readonly steps: ReadonlyArray<Turn>
-  /** Whether it was granted or refused, and what is charged. */
-  readonly decision?: Fact<
-    Turn & Said<"SharingGranted", "conforms" | "amount" | "ground" | "legalBasis"> & { readonly granted: boolean }
-  >
   /** Withdrawal of the request. */
   readonly withdrawn?: Fact<Turn>
   /** End of the sharing. */

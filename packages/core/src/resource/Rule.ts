@@ -1,4 +1,5 @@
 import type { NormId, StatusOf } from "../regulation/Norm.ts"
+import { eachFinding } from "../verdict/decisions.ts"
 import type { Rule } from "../verdict/Rule.ts"
 import { say } from "../verdict/Rule.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
@@ -49,7 +50,7 @@ export const perException = <N extends NormId, K extends Slice>(
   }
 })
 
-/** One instance for each request to share. */
+/** One instance for each request to share, and one for every further decision on it that the norm finds something else of. */
 export const perSharing = <N extends NormId, K extends Slice = never>(
   norm: N,
   reads: ReadonlyArray<K>,
@@ -58,7 +59,12 @@ export const perSharing = <N extends NormId, K extends Slice = never>(
   norm,
   reads: [...base, "sharings", ...reads],
   evaluate: (r, ctx, out) => {
-    for (const s of r.sharings) say(out, norm, r.id, s.instance, rule(s, r, ctx))
+    for (const s of r.sharings)
+      eachFinding(
+        s,
+        (one) => rule(one, r, ctx),
+        (instance, found) => say(out, norm, r.id, instance, found)
+      )
   }
 })
 

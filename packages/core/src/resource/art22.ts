@@ -1,6 +1,7 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { fixedBy } from "../profile/Parameter.ts"
 import { silence } from "../verdict/Coverage.ts"
+import { decisionsOn } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
 import { firstReceived, owedOf } from "../verdict/Received.ts"
@@ -147,9 +148,11 @@ const internalOn = (
     else if (turn.shared !== undefined) answer = { is: "neither", act: turn }
   }
   if (answer?.is === "shared") return answer
-  for (const { decision, ended, requested } of r.sharings) {
-    if (!known(decision) || !decision.granted || decision.on > on || (known(ended) && ended.on <= on)) continue
-    if (known(requested) && requested.applicant === "organ") return { is: "shared", act: decision }
+  for (const sharing of r.sharings) {
+    const { ended, requested } = sharing
+    const granted = decisionsOn(sharing).find((decision) => decision.granted && decision.on <= on)
+    if (granted === undefined || (known(ended) && ended.on <= on)) continue
+    if (known(requested) && requested.applicant === "organ") return { is: "shared", act: granted }
   }
   return answer
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ResourceNorm } from "../subjects.ts"
 import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
+import { perDecision } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { departmentOn, isProvincial, organOn, province } from "./authorities.ts"
@@ -58,7 +59,7 @@ const agencyOf = (role: RoleId, v: Verdict, r: Resource, ctx: Context, on: Civil
     case "business-dept":
       return departmentOn(ctx, r, on) ?? undefined
     case "applicant.any": {
-      const requested = r.sharings.find(({ instance }) => instance === v.instance)?.requested
+      const requested = r.sharings.flatMap(perDecision).find(({ instance }) => instance === v.instance)?.requested
       return known(requested) ? answering(requested, ctx, on) : undefined
     }
     case "datacenter.provincial":

@@ -80,6 +80,12 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
     case "ResourceRetired":
       d.retired = earlier(d.retired, turn(e))
       return
+    case "ResourceUpdated":
+    case "ResourceSuspended":
+    case "ResourceResumed":
+    case "Retracted":
+      // What these do to a case its moves and the standing of its record tell.
+      return
     default:
       return fileParts(d, e, shared)
   }

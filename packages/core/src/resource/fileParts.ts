@@ -1,11 +1,18 @@
+import { decided } from "../verdict/decisions.ts"
 import { earlier } from "../verdict/Fact.ts"
-import { byId, put } from "../verdict/lists.ts"
+import { byId, put, unfiled } from "../verdict/lists.ts"
 import { type Draft, exception, own, sharing, told, track, turn } from "./draft.ts"
-import type { Event } from "./Event.ts"
+import type { Event, EventOf } from "./Event.ts"
 import type { Location } from "./Resource.ts"
+import type { SharingTag } from "./sharingLifecycle.ts"
+import type { ExceptionTag, StorageTag } from "./storageLifecycle.ts"
 
 /** Files the facts of storage, of its exception and of sharing. @article 27 @article 28 */
-export const fileParts = (d: Draft, e: Event, shared: boolean): void => {
+export const fileParts = (
+  d: Draft,
+  e: EventOf<StorageTag | ExceptionTag | SharingTag | "Judged">,
+  shared: boolean
+): void => {
   switch (e._tag) {
     case "StorageAssigned":
       return track(d, "assignments", shared, { ...turn(e), department: e.department })
@@ -59,7 +66,7 @@ export const fileParts = (d: Draft, e: Event, shared: boolean): void => {
 const place = (d: Draft, e: Event, shared: boolean, where: Location): void =>
   track(d, "placements", shared, { ...turn(e), place: where, premises: "n/a" })
 
-const fileSharing = (d: Draft, e: Event, shared: boolean): void => {
+const fileSharing = (d: Draft, e: EventOf<SharingTag>, shared: boolean): void => {
   switch (e._tag) {
     case "SharingRequested":
     case "SharingRequestResubmitted": {
@@ -76,12 +83,12 @@ const fileSharing = (d: Draft, e: Event, shared: boolean): void => {
     case "SharingGranted": {
       const { amount, conforms, ground, legalBasis } = e
       const decision = { ...turn(e), granted: true, conforms, amount, ground, legalBasis }
-      return sharing(d, shared, e.sharing, (s) => ({ ...s, decision: earlier(s.decision, decision) }))
+      return sharing(d, shared, e.sharing, (s) => decided(s, decision))
     }
     case "SharingRefused": {
       const nothing = { conforms: "n/a", amount: "n/a", ground: "n/a", legalBasis: "n/a" } as const
       const decision = { ...turn(e), granted: false, ...nothing }
-      return sharing(d, shared, e.sharing, (s) => ({ ...s, decision: earlier(s.decision, decision) }))
+      return sharing(d, shared, e.sharing, (s) => decided(s, decision))
     }
     case "SharingRequestReturned":
     case "SharingSuspended":
@@ -91,5 +98,7 @@ const fileSharing = (d: Draft, e: Event, shared: boolean): void => {
       return sharing(d, shared, e.sharing, (s) => ({ ...s, ended: earlier(s.ended, turn(e)) }))
     case "SharingRequestWithdrawn":
       return sharing(d, shared, e.sharing, (s) => ({ ...s, withdrawn: earlier(s.withdrawn, turn(e)) }))
+    default:
+      unfiled(e)
   }
 }

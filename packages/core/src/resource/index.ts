@@ -50,6 +50,7 @@ export type {
   Placement,
   Resource,
   Said,
+  SharingDecision,
   SharingRequest,
   StorageException,
   Turn

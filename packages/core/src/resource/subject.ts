@@ -1,5 +1,6 @@
 import { addDays } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
+import { decisionInstance, decisionsOn } from "../verdict/decisions.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
@@ -48,14 +49,16 @@ const absent = (r: Resource, e: Event, what: Forerunner): boolean => {
         !(sharing?.steps.some(({ kind }) => kind === "SharingRequestReturned") ?? false)
       )
     case "grant":
-      return complete(r, "sharingRequest") && !(known(sharing?.decision) && sharing.decision.granted)
+      return (
+        complete(r, "sharingRequest") && !(sharing !== undefined && decisionsOn(sharing).some(({ granted }) => granted))
+      )
   }
 }
 
 /** Of acts that are about no request the storage: the other norms that guard them have no instances. */
 const instances = (r: Resource, e: Event): ReadonlyArray<string> => {
   if ("consent" in e) return [`consent/${e.consent}`]
-  if ("sharing" in e) return [`sharing/${e.sharing}`]
+  if ("sharing" in e) return [`sharing/${e.sharing}`, decisionInstance(e.id)]
   return [`storage/${r.id}`]
 }
 

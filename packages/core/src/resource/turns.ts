@@ -1,4 +1,5 @@
 /** The dated acts on a resource and on its requests, whichever track they are filed in. */
+import { decisionsOn } from "../verdict/decisions.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
 import { turn } from "./draft.ts"
 import type { Resource, SharingRequest, StorageException, Turn } from "./Resource.ts"
@@ -19,7 +20,8 @@ export const exceptionTurns = (x: StorageException): ReadonlyArray<Turn> => [
 export const sharingTurns = (s: SharingRequest): ReadonlyArray<Turn> => [
   ...s.versions,
   ...s.steps,
-  ...some(s.decision, s.withdrawn, s.ended)
+  ...decisionsOn(s),
+  ...some(s.withdrawn, s.ended)
 ]
 
 /** The place of the last of some acts among all; `undefined` without any. */

@@ -1,6 +1,6 @@
 import { merged } from "../verdict/Coverage.ts"
 import { type Act, earlier, type Fact } from "../verdict/Fact.ts"
-import { byId, put, told } from "../verdict/lists.ts"
+import { byId, put, told, unfiled } from "../verdict/lists.ts"
 import { withMove } from "../verdict/position.ts"
 import { datedBy, statementOf, withDated } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
@@ -103,5 +103,7 @@ const file = (d: Draft, e: Event): void => {
     }
     case "Retracted":
       return
+    default:
+      unfiled(e)
   }
 }

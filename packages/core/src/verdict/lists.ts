@@ -28,6 +28,9 @@ export const told = <A extends Act>(acts: ReadonlyArray<A>, act: A): ReadonlyArr
   return [...acts.slice(0, i), act, ...acts.slice(i)]
 }
 
+/** Files nothing: a kind of fact that no case of a switch files leaves a type other than `never`, and does not compile. */
+export const unfiled = (_fact: never): void => {}
+
 /** One record of a nested list, of two statements of it the earlier. */
 export const once = <R extends Act & { readonly id: string }>(list: ReadonlyArray<R>, row: R): ReadonlyArray<R> => {
   const next = list.slice()

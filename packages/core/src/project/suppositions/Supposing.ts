@@ -3,9 +3,10 @@ import type { CivilDate } from "../../civil/CivilDate.ts"
 import type { Supposition } from "../../explanation/Inquiry.ts"
 import { informed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
+import { inDecision } from "../../verdict/decisions.ts"
 import { type Act, known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
-import type { Application, Project } from "../Project.ts"
+import { type Application, type Project, roundNamed } from "../Project.ts"
 
 export { completeIn } from "../../explanation/supposedStates.ts"
 export { authority, either, outsider, supposed } from "../../explanation/supposing.ts"
@@ -30,7 +31,7 @@ export const newRound = (id: string): Application => ({
 
 /** The rounds that a verdict is about: that of its instance, the one for which its assessment is, recorded or not, or all. */
 export const roundsOf = (p: Project, { instance }: Verdict): ReadonlyArray<Application> => {
-  const round = p.applications.find((a) => a.instance === instance || a.requests.some((r) => r.instance === instance))
+  const round = roundNamed(p, instance)
   if (round !== undefined) return [round]
   const assessment = p.assessments.find((x) => x.instance === instance)
   const id = known(assessment?.planned) ? assessment.planned.application : undefined
@@ -39,8 +40,8 @@ export const roundsOf = (p: Project, { instance }: Verdict): ReadonlyArray<Appli
 
 /** The case with the rounds of a verdict changed. */
 export const inRounds = (p: Project, v: Verdict, change: (a: Application) => Application): Project => {
-  const rounds = roundsOf(p, v)
-  return { ...p, applications: p.applications.map((a) => (rounds.includes(a) ? change(a) : a)) }
+  const rounds = new Set(roundsOf(p, v).map(({ id }) => id))
+  return { ...p, applications: p.applications.map((a) => (rounds.has(a.id) ? inDecision(a, v.instance, change) : a)) }
 }
 
 /** The case with a record that is complete from its beginning: what it does not tell did not happen. */

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import type { Suppose } from "../../explanation/Inquiry.ts"
 import { eitherWay, supposedOn } from "../../explanation/supposedStates.ts"
 import { instruments } from "../../explanation/supposedSurroundings.ts"
+import { perDecision } from "../../verdict/decisions.ts"
 import { known } from "../../verdict/Fact.ts"
 import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
@@ -16,7 +17,7 @@ import { completeIn, located, newRound, roundsOf, supposed, withAgencies } from 
 
 /** The acceptance that a verdict is about. */
 const acceptanceOf = (p: Project, { instance }: Verdict): Acceptance | undefined =>
-  p.acceptances.find((a) => a.instance === instance)
+  p.acceptances.flatMap(perDecision).find((a) => a.instance === instance)
 
 /** The day on which what a verdict is about was approved or put to acceptance. */
 const dayOf = (p: Project, v: Verdict, ctx: Context): CivilDate => {
@@ -51,7 +52,7 @@ const accepting = (
   return {
     ...p,
     acceptances: p.acceptances.map((a) => {
-      if (a.instance !== v.instance) return a
+      if (a.id !== acceptanceOf(p, v)?.id) return a
       const applied = known(a.applied) && a.applied.on <= on ? a.applied : untold
       return { ...a, applied: { ...applied, ...change(applied) } }
     })

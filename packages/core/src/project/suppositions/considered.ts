@@ -1,6 +1,7 @@
 /** What may turn out about what a decision, an acceptance, a budget or a review had in view. @article 10 @article 31 @article 32 @article 33 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
 import type { Text } from "../../regulation/Text.ts"
+import { withDecisions } from "../../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../../verdict/Fact.ts"
 import type { Project } from "../Project.ts"
 import { either } from "./Supposing.ts"
@@ -33,8 +34,8 @@ export const considered: Suppose<Project> = (p, v) =>
       use.considered === undefined ? { ...use, considered: holds ? all : null } : use
     return {
       ...p,
-      applications: p.applications.map((a) => (known(a.decision) ? { ...a, decision: told(a.decision) } : a)),
-      acceptances: p.acceptances.map((c) => (known(c.decision) ? { ...c, decision: told(c.decision) } : c)),
+      applications: p.applications.map((a) => withDecisions(a, told)),
+      acceptances: p.acceptances.map((c) => withDecisions(c, told)),
       budgets: p.budgets.map((b) => (known(b.issued) ? { ...b, issued: told(b.issued) } : b)),
       reviews: p.reviews.map((r) => told(r))
     }

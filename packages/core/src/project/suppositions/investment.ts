@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from "../../civil/CivilDate.ts"
 import { dayText } from "../../civil/dayText.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
+import { decisionsOn, withDecisions } from "../../verdict/decisions.ts"
 import { known } from "../../verdict/Fact.ts"
 import { approvedIn, holdsAt } from "../authorities.ts"
 import type { Application, Budget, Decision, Project } from "../Project.ts"
@@ -80,12 +81,11 @@ export const funding: Suppose<Project> = (p, _v, ctx) =>
     { zh: "没有财政资金投入", en: "there is no fiscal money in it" },
     (holds) => {
       const money = [holds ? ("fiscal" as const) : ("self-raised" as const)]
-      const approved = (a: Application): boolean => known(a.decision) && a.decision.approved
-      if (!p.applications.some(approved)) {
+      if (!p.applications.flatMap(decisionsOn).some(({ approved }) => approved)) {
         return withDecision(p, p.applications, { ...decisionOn(ctx.asOf, true), funding: money })
       }
       const applications = p.applications.map((a) =>
-        known(a.decision) && !known(a.decision.funding) ? { ...a, decision: { ...a.decision, funding: money } } : a
+        withDecisions(a, (one) => (known(one.funding) ? one : { ...one, funding: money }))
       )
       return { ...p, applications }
     }

@@ -4,7 +4,8 @@ import { dayText } from "../../civil/dayText.ts"
 import { type Quarter, type QuarterSpan, quarterAt, quarterNumber } from "../../civil/Quarter.ts"
 import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
 import type { Text } from "../../regulation/Text.ts"
-import { type Act, known } from "../../verdict/Fact.ts"
+import { withDecisions } from "../../verdict/decisions.ts"
+import type { Act } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { builderOn } from "../authorities.ts"
 import type { Application, Project, Report } from "../Project.ts"
@@ -44,7 +45,7 @@ const inReport = (p: Project, { id, index }: QuarterSpan, change: (r: Report) =>
 /** The case in which it is known who the construction unit is: where nobody said so, one that is supposed. */
 const built = (p: Project): Project => {
   const named = (a: Application): Application =>
-    known(a.decision) && a.decision.builder === undefined ? { ...a, decision: { ...a.decision, builder: supposed } } : a
+    withDecisions(a, (one) => (one.builder === undefined ? { ...one, builder: supposed } : one))
   return { ...p, organ: p.organ ?? supposed, applications: p.applications.map(named) }
 }
 

@@ -1,6 +1,7 @@
 /** What may turn out about the storage of a database, its exception, and requests to share. @article 27 @article 28 */
 import type { Suppose } from "../../explanation/Inquiry.ts"
 import { authority, either, informed, outsider, supposed } from "../../explanation/supposing.ts"
+import { inDecision } from "../../verdict/decisions.ts"
 import { known } from "../../verdict/Fact.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
 import { isProvincial } from "../authorities.ts"
@@ -85,7 +86,7 @@ export const premises: Suppose<Resource> = (r) =>
 /** The case with the request changed that a verdict is about. */
 const asked = (r: Resource, v: Verdict, change: (s: SharingRequest) => SharingRequest): Resource => ({
   ...r,
-  sharings: r.sharings.map((s) => (s.instance === v.instance ? change(s) : s))
+  sharings: r.sharings.map((s) => inDecision(s, v.instance, change))
 })
 
 type Said = Partial<Pick<SharingRequest["versions"][number], "channel" | "conforms" | "contract">>

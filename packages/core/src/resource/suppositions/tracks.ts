@@ -6,6 +6,7 @@ import type { Suppose, Supposition } from "../../explanation/Inquiry.ts"
 import { completeIn } from "../../explanation/supposedStates.ts"
 import { either, supposed } from "../../explanation/supposing.ts"
 import type { Text } from "../../regulation/Text.ts"
+import { inDecision } from "../../verdict/decisions.ts"
 import { known } from "../../verdict/Fact.ts"
 import { commencement } from "../../verdict/Rule.ts"
 import type { Context, Verdict } from "../../verdict/Verdict.ts"
@@ -169,7 +170,9 @@ export const fee: Suppose<Resource> = (r, v, ctx) => {
       : {
           ...r,
           sharings: r.sharings.map((s) =>
-            s.instance === v.instance && known(s.decision) ? { ...s, decision: { ...s.decision, ...charge } } : s
+            inDecision(s, v.instance, (one) =>
+              known(one.decision) ? { ...one, decision: { ...one.decision, ...charge } } : one
+            )
           )
         }
   const amount = "1.00" as Amount
