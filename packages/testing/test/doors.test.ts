@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { directory as directoryOf, parseDirectoryData } from "@banfa/core/agency"
-import type { CivilDate } from "@banfa/core/civil"
+import { type CivilDate, civilDay } from "@banfa/core/civil"
 import { type Answered, type Command, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { type Profile, textOnly } from "@banfa/core/profile"
 import { advise, caseAt, context, duties, type Event, verdicts } from "@banfa/core/project"
@@ -79,7 +79,12 @@ const agree = async (
     duties: duties(p, ctx),
     next: nextActs(p, ctx),
     way: way ? path(p, "completed", ctx) : undefined,
-    advice: advise(caseAt(projectId, facts, asOf, always), entered, ctx)
+    advice: advise(
+      caseAt(projectId, facts, asOf, always),
+      entered,
+      ctx,
+      caseAt(projectId, facts, civilDay(always) as CivilDate, always)
+    )
   }
   for (const docket of dockets) {
     const at = { asOf, knownAt }

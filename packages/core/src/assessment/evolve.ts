@@ -1,6 +1,7 @@
 import { earlier } from "../verdict/Fact.ts"
 import { told } from "../verdict/lists.ts"
 import { withMove } from "../verdict/position.ts"
+import { statementOf } from "../verdict/stated.ts"
 import type { Assessment } from "./Assessment.ts"
 import type { AssessmentEvent } from "./Event.ts"
 import { assessmentLifecycle } from "./Lifecycle.ts"
@@ -12,7 +13,7 @@ export const evolveAssessment = (x: Assessment, e: AssessmentEvent): Assessment 
 })
 
 const stated = (x: Assessment, e: AssessmentEvent): Assessment => {
-  const act = { on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag }
+  const act = statementOf(e)
   switch (e._tag) {
     case "AssessmentPlanned": {
       const planned = { ...act, type: e.type, application: e.application, signed: e.signed }

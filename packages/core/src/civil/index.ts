@@ -2,6 +2,7 @@
 
 export { type Amount, AmountSchema, fen, fromFen, InvalidAmount, parseAmount } from "./Amount.ts"
 export { addDays, type CivilDate, dayAt, dayNumber, isCivilDate, monthOf, yearOf } from "./CivilDate.ts"
+export { civilDay } from "./civilDay.ts"
 export {
   isQuarter,
   type Quarter,

@@ -59,9 +59,9 @@ export const verdicts = (c: Complaint, ctx: Context): Findings => ({
 /** What is still owed on a complaint, and by whom. */
 export const duties = (c: Complaint, ctx: Context): Duties => dutiesOf(subject, c, ctx)
 
-/** What acts done together on a day would do to a complaint; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (c: Complaint, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, c, acts, ctx)
+/** What acts done together on a day would do to a complaint; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (c: Complaint, acts: Event | ReadonlyArray<Event>, ctx: Context, since: Complaint = c): Advice =>
+  adviseOn(subject, c, acts, ctx, since)
 
 /** The exact last day on which a complaint reads as it does now if nobody acts. */
 export const quietUntil = (c: Complaint, ctx: Context): CivilDate | undefined => quietUntilOf(subject, c, ctx)

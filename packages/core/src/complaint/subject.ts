@@ -35,6 +35,7 @@ export const subject: Subject<Complaint, Event> = {
   row,
   position: (c, ctx) => positionAfter(standing, c, c.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
+  decided: () => [],
   lacks: (c, e) => row(e._tag).presupposes?.filter(() => unreplied(c, e)) ?? [],
   competence: competentFor,
   bearers,

@@ -2,8 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Actor } from "../agency/Actor.ts"
 import { ActorSchema } from "../agency/ActorSchema.ts"
-import type { CivilDate } from "../civil/CivilDate.ts"
-import { isCivilDate } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { CommandId, StreamId } from "../port/StoredEvent.ts"
 import { decodeAll } from "../verdict/decodeEvents.ts"
 import { InvalidEvents } from "../verdict/InvalidEvents.ts"
@@ -50,18 +49,6 @@ export const enteredBy = (actor: Actor, command: ActorCommand): Result.Result<Co
 
 /** The most facts that one command may hold. */
 export const maxFacts = 10_000
-
-/** The civil day in Asia/Shanghai of an instant in UTC; `undefined` for what is no instant. */
-export const civilDay = (instant: string): CivilDate | undefined => {
-  if (
-    typeof instant !== "string" ||
-    !/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/u.test(instant) ||
-    !isCivilDate(instant.slice(0, 10))
-  )
-    return undefined
-  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
-  return isCivilDate(day) ? day : undefined
-}
 
 /** The longest id of a command: what it stores is named after it, with a number behind. */
 const longestCommand = 190

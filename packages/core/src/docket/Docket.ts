@@ -67,7 +67,10 @@ export class Docket extends Context.Service<
   {
     /** What acts done together on a day would do to a case, decided on all that is stored of it. Nothing is stored. */
     readonly advise: (command: Command) => Effect.Effect<Advice, ReadError | InvalidCommand | InvalidEvents>
-    /** Stores acts on one case that are Allowed or AllowedWithNotice, all or none; refuses the rest with every reason, and stores nothing of it. */
+    /**
+     * Stores acts on one case that are Allowed or AllowedWithNotice, all or none; refuses the rest with every reason, and stores nothing of it.
+     * An act of a day after the civil day of `at` is `InvalidEvents`; one of an earlier day is told so where a decision on it was entered before.
+     */
     readonly perform: (command: Command) => Effect.Effect<Performed, WriteError | Refused>
     /** Stores facts of any cases. A well-formed fact of a permitted recorder is never refused for a legal reason; the answer says what it changed. */
     readonly record: (command: Command) => Effect.Effect<Recorded, WriteError>

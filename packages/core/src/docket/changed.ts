@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { type Change, compare } from "../verdict/compare.ts"
-import { civilDay } from "./Command.ts"
 import { type Desk, type Filed, filed, standing } from "./desk.ts"
 import type { CaseFact } from "./keeping.ts"
 import type { Gathered, Loaded } from "./load.ts"

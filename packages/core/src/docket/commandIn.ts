@@ -1,5 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
-import { civilDay } from "./Command.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { latestDay } from "./changed.ts"
 import type { CaseFact } from "./keeping.ts"
 import type { Gathered } from "./load.ts"

@@ -2,12 +2,15 @@ import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type { Actor } from "../agency/Actor.ts"
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
+import { dayText } from "../civil/dayText.ts"
 import { reasonText } from "../explanation/reasonText.ts"
 import { CommandReused, Conflict, type Receipt } from "../port/EventStore.ts"
 import { type Advice, barring } from "../verdict/Advice.ts"
+import { InvalidEvents } from "../verdict/InvalidEvents.ts"
 import { again } from "./again.ts"
 import { appendRequest, commandId, overtaken, placed, sameFacts } from "./append.ts"
-import { type ActorCommand, type Command, civilDay, enteredBy, eventsOf } from "./Command.ts"
+import { type ActorCommand, type Command, enteredBy, eventsOf } from "./Command.ts"
 import { type Changed, changing, latestDay } from "./changed.ts"
 import { InvalidCommand, NotARecorder, Refused } from "./DocketError.ts"
 import { type Desk, filed, standing } from "./desk.ts"
@@ -92,10 +95,29 @@ export const commands = (desk: Desk) => {
     return { receipt, changes } satisfies Recorded
   })
 
+  /** Acts are performed now: on the day of entry, or on an earlier one for which they are entered late. */
+  const byNow = ({ command: { at }, facts }: Decision): Effect.Effect<void, InvalidEvents> => {
+    const today = civilDay(at) as CivilDate
+    const findings = facts.flatMap(({ on }, index) =>
+      on > today
+        ? [
+            {
+              index,
+              path: "on",
+              zh: `晚于录入之日${dayText(today).zh}：尚未发生的事项不能办理，只能作为将来的事实录入`,
+              en: `is after ${today}, the day of entry: what has not happened cannot be performed, only recorded as a fact to come`
+            }
+          ]
+        : []
+    )
+    return findings.length === 0 ? Effect.void : Effect.fail(new InvalidEvents({ findings }))
+  }
+
   /** Performs acts where whoever enters them `may`, which also answers with what is to be told of that. */
   const performing = <A extends object, E>(may: (decision: Decision) => Effect.Effect<A, E>) =>
     Effect.fnUntraced(function* (command: Command) {
       const decision = yield* read(command)
+      yield* byNow(decision)
       const { advice: given, ctx, ref } = yield* advice(decision)
       const told = yield* may(decision)
       if (!decision.replayed && barring(given.outcome)) {

@@ -1,5 +1,5 @@
 /** The managed door: a docket over a store, as Effect programs (`Docket`) or as promises (`embed`). @module */
-export { type ActorCommand, type Command, civilDay, maxFacts } from "./Command.ts"
+export { type ActorCommand, type Command, maxFacts } from "./Command.ts"
 export type { Changed } from "./changed.ts"
 export type { Entered, Performed, Recorded } from "./commands.ts"
 export type { Compared } from "./compared.ts"

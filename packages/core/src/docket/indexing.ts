@@ -1,9 +1,9 @@
 /** What becomes of the entries of a case when facts are added to it, and what all its entries are, worked out from its facts alone. */
 import { addDays, type CivilDate, firstDay } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { type CaseChange, type CaseIndexed, type DutyEntry, forever } from "../port/ReadSide.ts"
 import { instant, target } from "../verdict/record.ts"
 import type { Context } from "../verdict/Verdict.ts"
-import { civilDay } from "./Command.ts"
 import { type Filed, standing } from "./desk.ts"
 import { after, owedOver, revised } from "./entries.ts"
 import type { CaseFact, Moment } from "./keeping.ts"

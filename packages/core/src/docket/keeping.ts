@@ -8,7 +8,7 @@ import { type Acted, acted } from "../verdict/acted.ts"
 import { type Answer, basisOf } from "../verdict/Basis.ts"
 import { type DutySpell, dutySpells } from "../verdict/Duty.ts"
 import { type Cases, type DecodeEvent, decoderOf } from "../verdict/decodeEvents.ts"
-import { caseAt, type Recorded, standingAt } from "../verdict/record.ts"
+import { caseAt, enteredOn, type Recorded, standingAt } from "../verdict/record.ts"
 import { evaluate, type Subject } from "../verdict/Subject.ts"
 import type { Brought } from "../verdict/Surroundings.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
@@ -110,7 +110,11 @@ export const keeping = <S extends { readonly id: string; readonly region: string
         basis: basisOf(ctx)
       }),
       dutySpells: (ctx) => dutySpells(subject, state, ctx),
-      advise: (acts, ctx) => advise(subject, state, own<E>({ id: record.id, facts: acts }), ctx),
+      advise: (acts, ctx) => {
+        const entered = enteredOn(acts, asOf)
+        const since = entered > asOf ? caseAt(subject, record.id, own<E>(record), entered, knownAt) : state
+        return advise(subject, state, own<E>({ id: record.id, facts: acts }), ctx, since)
+      },
       acted: (acts, ctx) => acted(subject, state, own<E>({ id: record.id, facts: acts }), ctx),
       explain: (verdict, ctx) => explain(state, verdict, ctx)
     }

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { isCivilDate } from "../civil/CivilDate.ts"
-import { civilDay } from "./Command.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { InvalidQuestion } from "./DocketError.ts"
 import type { Moment } from "./keeping.ts"
 import { type CaseRef, caseSubjects, type WaySubject, waySubjects, waysOf } from "./subjects.ts"

@@ -25,6 +25,7 @@ import {
   instanceText,
   intervalText,
   limitText,
+  precedesText,
   type Vocabulary,
   word
 } from "./wording.ts"
@@ -145,6 +146,7 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   const facts: Array<Text> = []
   if (v.trigger !== undefined) facts.push(actText(leads.trigger, v.trigger, ctx.directory, vocabulary))
   if (v.act !== undefined && v.act !== v.trigger) facts.push(actText(leads.act, v.act, ctx.directory, vocabulary))
+  if (v.act !== undefined && v.precedes !== undefined) facts.push(precedesText(v.act.on, v.act.entered, v.precedes))
   if (v.due !== undefined) facts.push({ zh: `期限：${dayText(v.due).zh}`, en: `due: ${v.due}` })
   else if (v.limit !== undefined) facts.push(limitText(v.limit))
   else if (open(v.status)) facts.push(standing.noStatutoryTerm)

@@ -6,7 +6,7 @@ import type { Reason } from "../verdict/Advice.ts"
 import type { Context } from "../verdict/Verdict.ts"
 import { conclusionText } from "./conclusionText.ts"
 import { citation, remedyText } from "./Explanation.ts"
-import { bearerText, type Vocabulary, word } from "./wording.ts"
+import { bearerText, precedesText, type Vocabulary, word } from "./wording.ts"
 
 /** One reason of an advice in words. Reasons that rest on a norm carry its article, its quote and what to do. */
 export interface ReasonText {
@@ -99,6 +99,8 @@ export const reasonText = (reason: Reason, vocabulary: Vocabulary, ctx: Context)
       const field = word(vocabulary.missing, reason.field)
       return { text: { zh: `未记明：${field.zh}`, en: `not on record: ${field.en}` } }
     }
+    case "EnteredAfter":
+      return { text: precedesText(reason.on, undefined, reason.decision) }
     case "BeforeCommencement":
       return {
         text: {

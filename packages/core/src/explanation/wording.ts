@@ -1,4 +1,6 @@
 import type { Directory } from "../agency/Directory.ts"
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import { dayText } from "../civil/dayText.ts"
 import { isQuarter } from "../civil/Quarter.ts"
 import { roleNames } from "../regulation/roleNames.ts"
@@ -59,6 +61,20 @@ export const actText = (lead: Text, act: Act, directory: Directory, { acts }: Vo
   return {
     zh: `${lead.zh}：${day.zh}，${who?.zh ?? ""}${what?.zh ?? ""}${record.zh}`.replace("，（", "（"),
     en: `${lead.en}: ${day.en}${who === undefined ? "" : `, ${who.en}`}${what === undefined ? "" : `: ${what.en}`}${record.en}`
+  }
+}
+
+const entryText = ({ entered }: { readonly entered?: string | undefined }): Text => {
+  const day = entered === undefined ? undefined : civilDay(entered)
+  return day === undefined ? { zh: "", en: "" } : { zh: `（${dayText(day).zh}录入）`, en: ` (entered on ${day})` }
+}
+
+/** That an act was entered only after a decision that it precedes in law had been entered, with the days of both. */
+export const precedesText = (on: CivilDate, entered: string | undefined, decision: Act): Text => {
+  const [own, other] = [entryText({ entered }), entryText(decision)]
+  return {
+    zh: `该事项的日期${dayText(on).zh}${own.zh}在${dayText(decision.on).zh}的决定${other.zh}之前，而录入在该决定录入之后`,
+    en: `the act of ${on}${own.en} precedes the decision of ${decision.on}${other.en}, but was entered after it`
   }
 }
 

@@ -49,9 +49,9 @@ export const verdicts = (x: Facility, ctx: Context): Findings => ({
 /** What is still owed on a facility, and by whom. */
 export const duties = (x: Facility, ctx: Context): Duties => dutiesOf(subject, x, ctx)
 
-/** What acts done together on a day would do to a facility; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (x: Facility, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, x, acts, ctx)
+/** What acts done together on a day would do to a facility; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (x: Facility, acts: Event | ReadonlyArray<Event>, ctx: Context, since: Facility = x): Advice =>
+  adviseOn(subject, x, acts, ctx, since)
 
 /** The exact last day on which a facility reads as it does now if nobody acts. */
 export const quietUntil = (x: Facility, ctx: Context): CivilDate | undefined => quietUntilOf(subject, x, ctx)

@@ -37,6 +37,10 @@ export const subject: Subject<Facility, Event> = {
   row,
   position: (x, ctx) => positionAfter(standing, x, x.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
+  decided: ({ requests }, instance) => {
+    const answered = requests.find((request) => request.instance === instance)?.answered
+    return known(answered) ? [answered] : []
+  },
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,

@@ -62,9 +62,9 @@ export const verdicts = (o: Organ, ctx: Context): Findings => ({
 /** What is still owed on the record of an organ, and by whom. */
 export const duties = (o: Organ, ctx: Context): Duties => dutiesOf(subject, o, ctx)
 
-/** What acts done together on a day would do to the record of an organ; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (o: Organ, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, o, acts, ctx)
+/** What acts done together on a day would do to the record of an organ; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (o: Organ, acts: Event | ReadonlyArray<Event>, ctx: Context, since: Organ = o): Advice =>
+  adviseOn(subject, o, acts, ctx, since)
 
 /**
  * The exact last day on which the record of an organ reads as it does now if nobody acts. Whether it is the informatization authority of its

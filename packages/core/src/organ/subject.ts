@@ -29,6 +29,7 @@ export const subject: Subject<Organ, Event> = {
   row,
   position: () => "recorded",
   instances: () => [],
+  decided: () => [],
   lacks: (o, e) => row(e._tag).presupposes?.filter((what) => absent(o, e, what)) ?? [],
   competence: competentFor,
   bearers,

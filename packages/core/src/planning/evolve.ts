@@ -1,7 +1,8 @@
 import { merged } from "../verdict/Coverage.ts"
-import { type Act, earlier } from "../verdict/Fact.ts"
+import { earlier } from "../verdict/Fact.ts"
 import { byId, put, told, unfiled } from "../verdict/lists.ts"
 import { withMove } from "../verdict/position.ts"
+import { statementOf } from "../verdict/stated.ts"
 import type { Event, EventOf } from "./Event.ts"
 import { lifecycle } from "./Lifecycle.ts"
 import { type Filing, type PlanVersion, unopened } from "./PlanVersion.ts"
@@ -25,11 +26,8 @@ export const fold = (id: string, events: ReadonlyArray<Event>): PlanVersion => {
   return draft
 }
 
-/** What every act tells. */
-const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
-
 const open = (d: Draft, e: EventOf<"PlanDrafted" | "PlanTakenOver">): void => {
-  const opened = earlier(d.opened, statement(e))
+  const opened = earlier(d.opened, statementOf(e))
   if (opened.ref !== e.id) return
   d.opened = opened
   d.kind = e.kind
@@ -47,7 +45,7 @@ const filed = (d: Draft, id: string, change: (f: Filing) => Filing): void => {
 const bookkeeping: ReadonlyArray<Event["_tag"]> = ["PlanTakenOver", "Judged", "Retracted"]
 
 const file = (d: Draft, e: Event): void => {
-  const act = statement(e)
+  const act = statementOf(e)
   d.moves = withMove(d.moves, e, lifecycle[e._tag])
   if (!bookkeeping.includes(e._tag)) d.begun = earlier(d.begun, act)
   switch (e._tag) {

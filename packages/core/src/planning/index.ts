@@ -63,9 +63,13 @@ export const verdicts = (p: PlanVersion, ctx: Context): Findings => ({
 /** What is still owed on a version of a plan, and by whom. */
 export const duties = (p: PlanVersion, ctx: Context): Duties => dutiesOf(subject, p, ctx)
 
-/** What acts done together on a day would do to a plan; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (p: PlanVersion, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, p, acts, ctx)
+/** What acts done together on a day would do to a plan; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (
+  p: PlanVersion,
+  acts: Event | ReadonlyArray<Event>,
+  ctx: Context,
+  since: PlanVersion = p
+): Advice => adviseOn(subject, p, acts, ctx, since)
 
 /** The exact last day on which a plan reads as it does now if nobody acts. */
 export const quietUntil = (p: PlanVersion, ctx: Context): CivilDate | undefined => quietUntilOf(subject, p, ctx)

@@ -47,6 +47,7 @@ export const subject: Subject<PlanVersion, Event> = {
   row: (tag, p) => row(tag, p?.kind),
   position: (p, ctx) => positionAfter(standing, p, p.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
+  decided: ({ decisions }) => decisions,
   lacks: (p, e) => row(e._tag, p.kind).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,

@@ -1,7 +1,8 @@
 /** The case while facts are being filed in it, and how each list of it is written. */
+
 import { type Quarter, quarterNumber } from "../civil/Quarter.ts"
-import type { Act } from "../verdict/Fact.ts"
 import { byId, put } from "../verdict/lists.ts"
+import { statementOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import type { Acceptance, Application, Baseline, Budget, Project, Report, Switch } from "./Project.ts"
 
@@ -28,9 +29,6 @@ export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Dra
   if (shared) d[list] = (d[list] as ReadonlyArray<unknown>).slice() as unknown as Draft[K]
   return d[list]
 }
-
-/** What every act tells. */
-export const statement = (e: Event): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
 
 /** Changes one round of establishment. */
 export const application = (d: Draft, shared: boolean, id: string, change: (a: Application) => Application): void =>
@@ -69,7 +67,7 @@ export const dated = (
   put<Switch>(
     own(d, list, shared),
     byId(id),
-    () => ({ id, ...statement(e), to }),
+    () => ({ id, ...statementOf(e), to }),
     (s) => s
   )
 }
@@ -77,7 +75,7 @@ export const dated = (
 export const baseline = (d: Draft, shared: boolean, e: Extract<Event, { readonly baseline?: unknown }>): void => {
   const b = e.baseline
   if (b === undefined || b === null || b === "n/a") return
-  const row: Baseline = { id: `${e.on}#${e.id}`, ...statement(e), amount: b.amount, completeBy: b.completeBy }
+  const row: Baseline = { id: `${e.on}#${e.id}`, ...statementOf(e), amount: b.amount, completeBy: b.completeBy }
   put<Baseline>(
     own(d, "baselines", shared),
     byId(row.id),

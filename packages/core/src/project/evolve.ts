@@ -4,8 +4,8 @@ import { decided } from "../verdict/decisions.ts"
 import { earlier, known } from "../verdict/Fact.ts"
 import { once } from "../verdict/lists.ts"
 import { moved } from "../verdict/position.ts"
-import { datedBy } from "../verdict/stated.ts"
-import { application, baseline, type Draft, own, statement } from "./draft.ts"
+import { datedBy, statementOf } from "../verdict/stated.ts"
+import { application, baseline, type Draft, own } from "./draft.ts"
 import type { Event, EventOf } from "./Event.ts"
 import { fileWorks } from "./fileWorks.ts"
 import { row } from "./Lifecycle.ts"
@@ -29,7 +29,7 @@ export const fold = (id: string, events: ReadonlyArray<Event>): Project => {
 }
 
 const open = (d: Draft, e: Extract<Event, { readonly region: string }>): void => {
-  const opened = earlier(d.opened, { ...statement(e), organ: e.organ, work: e.work })
+  const opened = earlier(d.opened, { ...statementOf(e), organ: e.organ, work: e.work })
   if (opened.ref !== e.id) return
   d.opened = opened
   d.region = e.region
@@ -58,31 +58,31 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
     case "Applied":
       return application(d, shared, e.application, (a) => ({
         ...a,
-        applied: earlier(a.applied, { ...statement(e), to: e.to })
+        applied: earlier(a.applied, { ...statementOf(e), to: e.to })
       }))
     case "MateriallyChanged":
       baseline(d, shared, e)
       return application(d, shared, e.application, (a) => ({
         ...a,
-        applied: earlier(a.applied, { ...statement(e), to: undefined }),
-        former: earlier(a.former, { ...statement(e), of: e.former })
+        applied: earlier(a.applied, { ...statementOf(e), to: undefined }),
+        former: earlier(a.former, { ...statementOf(e), of: e.former })
       }))
     case "Reapplied":
       return application(d, shared, e.application, (a) => ({
         ...a,
-        former: earlier(a.former, { ...statement(e), of: e.former })
+        former: earlier(a.former, { ...statementOf(e), of: e.former })
       }))
     case "OpinionRequested":
       return application(d, shared, e.application, (a) => ({
         ...a,
-        requests: once(a.requests, { ...statement(e), id: e.request, instance: `request/${e.request}`, to: e.to })
+        requests: once(a.requests, { ...statementOf(e), id: e.request, instance: `request/${e.request}`, to: e.to })
       }))
     case "OpinionGiven":
     case "OpinionRevised":
       return application(d, shared, e.application, (a) => ({
         ...a,
         opinions: once(a.opinions, {
-          ...statement(e),
+          ...statementOf(e),
           id: e.opinion,
           request: e.request,
           conclusion: e.conclusion,
@@ -95,7 +95,7 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
       baseline(d, shared, e)
       return application(d, shared, e.application, (a) =>
         decided(a, {
-          ...statement(e),
+          ...statementOf(e),
           approved: true,
           considered: e.considered,
           planItem: e.planItem,
@@ -109,7 +109,7 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
     case "Rejected":
       return application(d, shared, e.application, (a) =>
         decided(a, {
-          ...statement(e),
+          ...statementOf(e),
           approved: false,
           considered: e.considered,
           planItem: "n/a",
@@ -122,7 +122,7 @@ const file = (d: Draft, e: Event, shared: boolean): void => {
       )
     case "ReturnedForRevision":
     case "Withdrawn":
-      return application(d, shared, e.application, (a) => ({ ...a, ended: earlier(a.ended, statement(e)) }))
+      return application(d, shared, e.application, (a) => ({ ...a, ended: earlier(a.ended, statementOf(e)) }))
     case "MaterialsRequested":
     case "Closed":
     case "Retracted":

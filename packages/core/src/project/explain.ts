@@ -33,6 +33,7 @@ export const vocabulary = {
     request: fieldNames.request,
     assessment: fieldNames.assessment,
     acceptance: fieldNames.acceptance,
+    decision: { zh: "决定", en: "decision" },
     review: fieldNames.review
   }
 }

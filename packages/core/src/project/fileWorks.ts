@@ -1,6 +1,7 @@
 import { earlier } from "../verdict/Fact.ts"
 import { byId, put, told } from "../verdict/lists.ts"
-import { budget, type Draft, dated, own, report, statement } from "./draft.ts"
+import { statementOf } from "../verdict/stated.ts"
+import { budget, type Draft, dated, own, report } from "./draft.ts"
 import type { EventOf } from "./Event.ts"
 import { fileCompleted } from "./fileCompleted.ts"
 
@@ -35,42 +36,42 @@ export const fileWorks = (
 ): void => {
   switch (e._tag) {
     case "ConstructionStarted":
-      d.started = earlier(d.started, statement(e))
+      d.started = earlier(d.started, statementOf(e))
       return
     case "ConstructionCompleted":
-      d.completed = earlier(d.completed, statement(e))
+      d.completed = earlier(d.completed, statementOf(e))
       return
     case "Suspended":
       return dated(d, "pauses", shared, e, true)
     case "Resumed":
       return dated(d, "pauses", shared, e, false)
     case "Cancelled":
-      d.cancelled = earlier(d.cancelled, statement(e))
-      d.settled = earlier(d.settled, statement(e))
+      d.cancelled = earlier(d.cancelled, statementOf(e))
+      d.settled = earlier(d.settled, statementOf(e))
       return
     case "InvestmentSettled":
-      d.settled = earlier(d.settled, statement(e))
+      d.settled = earlier(d.settled, statementOf(e))
       return
     case "ProgressReported":
       return report(d, shared, e.period, (r) => ({
         ...r,
-        receipts: told(r.receipts, { ...statement(e), to: e.to, amount: e.amount })
+        receipts: told(r.receipts, { ...statementOf(e), to: e.to, amount: e.amount })
       }))
     case "ProgressCorrected":
       return report(d, shared, e.period, (r) => ({
         ...r,
-        corrections: told(r.corrections, { ...statement(e), amount: e.amount, reason: e.reason })
+        corrections: told(r.corrections, { ...statementOf(e), amount: e.amount, reason: e.reason })
       }))
     case "ReportCopied":
-      return report(d, shared, e.period, (r) => ({ ...r, copies: told(r.copies, { ...statement(e), to: e.to }) }))
+      return report(d, shared, e.period, (r) => ({ ...r, copies: told(r.copies, { ...statementOf(e), to: e.to }) }))
     case "InvestmentFiled":
-      d.filings = told(d.filings, statement(e))
+      d.filings = told(d.filings, statementOf(e))
       return
     case "BudgetIssued":
       return budget(d, shared, e.budget, (b) => ({
         ...b,
         issued: earlier(b.issued, {
-          ...statement(e),
+          ...statementOf(e),
           year: e.year,
           fiscal: e.fiscal,
           planItem: e.planItem,
@@ -80,7 +81,7 @@ export const fileWorks = (
         })
       }))
     case "BudgetCopied":
-      return budget(d, shared, e.budget, (b) => ({ ...b, copies: told(b.copies, { ...statement(e), to: e.to }) }))
+      return budget(d, shared, e.budget, (b) => ({ ...b, copies: told(b.copies, { ...statementOf(e), to: e.to }) }))
     case "KeyListed":
       return dated(d, "keyList", shared, e, true)
     case "KeyDelisted":
@@ -90,13 +91,13 @@ export const fileWorks = (
     case "ProvincialKeyEnded":
       return dated(d, "designations", shared, e, false)
     case "ImplementationCoordinated":
-      d.coordinations = told(d.coordinations, statement(e))
+      d.coordinations = told(d.coordinations, statementOf(e))
       return
     case "ImplementationSupervised":
-      d.supervisions = told(d.supervisions, statement(e))
+      d.supervisions = told(d.supervisions, statementOf(e))
       return
     case "TimetableIssued": {
-      const row = { ...statement(e), id: e.timetable, due: e.due, until: e.until, document: e.document }
+      const row = { ...statementOf(e), id: e.timetable, due: e.due, until: e.until, document: e.document }
       put(
         own(d, "timetables", shared),
         byId(e.timetable),
@@ -107,7 +108,7 @@ export const fileWorks = (
     }
     case "Judged": {
       const row = {
-        ...statement(e),
+        ...statementOf(e),
         id: e.id,
         norm: e.norm,
         instance: e.instance,

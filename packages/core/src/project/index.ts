@@ -85,9 +85,9 @@ export const verdicts = (p: Project, ctx: Context): Findings => ({
 /** What is still owed on a project, and by whom. */
 export const duties = (p: Project, ctx: Context): Duties => dutiesOf(subject, p, ctx)
 
-/** What acts done together on a day would do to a project; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (p: Project, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, p, acts, ctx)
+/** What acts done together on a day would do to a project; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (p: Project, acts: Event | ReadonlyArray<Event>, ctx: Context, since: Project = p): Advice =>
+  adviseOn(subject, p, acts, ctx, since)
 
 /** The exact last day on which a project reads as it does now if nobody acts. */
 export const quietUntil = (p: Project, ctx: Context): CivilDate | undefined => quietUntilOf(subject, p, ctx)

@@ -2,7 +2,7 @@ import { type AssessmentForerunner, isAssessmentEvent } from "../assessment/Life
 import { addDays } from "../civil/CivilDate.ts"
 import { quarterAt, quarterIndex } from "../civil/Quarter.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { decisionInstance, decisionsOn } from "../verdict/decisions.ts"
+import { decisionInstance, decisionsOn, perDecision } from "../verdict/decisions.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import type { Context } from "../verdict/Verdict.ts"
@@ -13,7 +13,7 @@ import { competentFor } from "./competence.ts"
 import type { Event, RecordSlice } from "./Event.ts"
 import { evolve, fold } from "./evolve.ts"
 import { type Forerunner, row } from "./Lifecycle.ts"
-import { type Project, switchedOn } from "./Project.ts"
+import { type Project, roundNamed, switchedOn } from "./Project.ts"
 import { rules } from "./register.ts"
 import { eachPeriod } from "./reporting.ts"
 import { scope } from "./scope.ts"
@@ -95,6 +95,16 @@ const instances = (p: Project, e: Event): ReadonlyArray<string> => {
   return names
 }
 
+/** What was decided in the round, or on the acceptance, that an instance speaks of, be it by a request or an assessment of it. */
+const decided: Subject<Project, Event>["decided"] = (p, instance) => {
+  if (instance === "" || instance.startsWith("quarter/") || instance.startsWith("budget/")) return []
+  const acceptance = p.acceptances.flatMap(perDecision).find((one) => one.instance === instance)
+  if (acceptance !== undefined) return decisionsOn(acceptance)
+  const x = p.assessments.find((one) => one.instance === instance)
+  const round = x === undefined ? roundNamed(p, instance) : roundOf(x, p)
+  return round === undefined ? [] : decisionsOn(round)
+}
+
 /** Where the case stands, as far as an act asks: an act on an assessment asks about the assessment. */
 const position = (p: Project, ctx: Context, e?: Event): string =>
   e === undefined || !isAssessmentEvent(e) ? standing(p, ctx) : assessmentStanding(e.assessment, p, ctx)
@@ -121,6 +131,7 @@ export const subject: Subject<Project, Event> = {
   row,
   position,
   instances,
+  decided,
   lacks: (p, e) => row(e._tag).presupposes?.filter((what) => absent(p, e, what)) ?? [],
   competence: competentFor,
   bearers,

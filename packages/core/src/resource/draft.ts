@@ -1,6 +1,6 @@
 /** The case while facts are being filed in it, and how each list of it is written. */
 import { byId, put } from "../verdict/lists.ts"
-import { orderOf } from "../verdict/stated.ts"
+import { orderOf, statementOf } from "../verdict/stated.ts"
 import type { Event } from "./Event.ts"
 import {
   type Falsity,
@@ -36,7 +36,7 @@ export const own = <K extends ListName>(d: Draft, list: K, shared: boolean): Dra
 }
 
 /** What every act tells, with the place of it among the acts of the case. */
-export const turn = (e: Event): Turn => ({ id: orderOf(e), on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
+export const turn = (e: Event): Turn => ({ id: orderOf(e), ...statementOf(e), kind: e._tag })
 
 /** A list of statements with one more, each told once, in the order of days. */
 export const told = <T extends Turn>(list: ReadonlyArray<T>, row: T): ReadonlyArray<T> => {

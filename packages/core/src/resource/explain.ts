@@ -40,7 +40,12 @@ export const vocabulary = {
     { name: fieldNames.sharing, positions: sharingPositionNames }
   ],
   missing: missingNames,
-  instances: { storage: { zh: "存储", en: "storage" }, consent: fieldNames.consent, sharing: fieldNames.sharing }
+  instances: {
+    storage: { zh: "存储", en: "storage" },
+    consent: fieldNames.consent,
+    sharing: fieldNames.sharing,
+    decision: { zh: "决定", en: "decision" }
+  }
 }
 
 /** A verdict about a resource in words: article, quote, facts, reading and its alternative, source, versions. Same inputs, same bytes. */

@@ -1,6 +1,7 @@
 import { decided } from "../verdict/decisions.ts"
 import { earlier } from "../verdict/Fact.ts"
 import { byId, put, unfiled } from "../verdict/lists.ts"
+import { statementOf } from "../verdict/stated.ts"
 import { type Draft, exception, own, sharing, told, track, turn } from "./draft.ts"
 import type { Event, EventOf } from "./Event.ts"
 import type { Location } from "./Resource.ts"
@@ -50,7 +51,7 @@ export const fileParts = (
       return exception(d, shared, e.consent, (x) => ({ ...x, ends: told(x.ends, turn(e)) }))
     case "Judged": {
       const { id, instance, norm, outcome, reason } = e
-      const row = { on: e.on, by: e.by, with: e.with, ref: id, kind: e._tag, id, norm, instance, outcome, reason }
+      const row = { ...statementOf(e), id, norm, instance, outcome, reason }
       return put(
         own(d, "judgements", shared),
         byId(id),

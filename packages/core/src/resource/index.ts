@@ -82,9 +82,9 @@ export const verdicts = (r: Resource, ctx: Context): Findings => ({
 /** What is still owed on a resource, and by whom. */
 export const duties = (r: Resource, ctx: Context): Duties => dutiesOf(subject, r, ctx)
 
-/** What acts done together on a day would do to a resource; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (r: Resource, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, r, acts, ctx)
+/** What acts done together on a day would do to a resource; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (r: Resource, acts: Event | ReadonlyArray<Event>, ctx: Context, since: Resource = r): Advice =>
+  adviseOn(subject, r, acts, ctx, since)
 
 /**
  * The exact last day on which a resource reads as it does now if nobody acts. An instrument that takes force and a facility that goes in or

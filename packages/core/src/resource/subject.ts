@@ -1,6 +1,6 @@
 import { addDays } from "../civil/CivilDate.ts"
 import { silence } from "../verdict/Coverage.ts"
-import { decisionInstance, decisionsOn } from "../verdict/decisions.ts"
+import { decisionInstance, decisionsOn, perDecision } from "../verdict/decisions.ts"
 import { known } from "../verdict/Fact.ts"
 import type { Subject } from "../verdict/Subject.ts"
 import { addressees } from "./addressees.ts"
@@ -74,6 +74,13 @@ export const subject: Subject<Resource, Event> = {
   row,
   position,
   instances,
+  decided: ({ exceptions, sharings }, instance) => [
+    ...sharings
+      .flatMap(perDecision)
+      .filter((one) => one.instance === instance)
+      .flatMap(decisionsOn),
+    ...exceptions.filter((one) => one.instance === instance).flatMap(({ decisions }) => decisions)
+  ],
   lacks: (r, e) => row(e._tag).presupposes?.filter((what) => absent(r, e, what)) ?? [],
   competence: competentFor,
   bearers,

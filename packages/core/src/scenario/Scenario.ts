@@ -119,7 +119,7 @@ export const When = Schema.Struct({
 })
 /** A reason that an advice has to give. */
 export const ExpectedReason = Schema.Struct({
-  kind: Schema.Literals(["Norm", "Competence", "Order", "Missing", "BeforeCommencement"]),
+  kind: Schema.Literals(["Norm", "Competence", "Order", "Missing", "EnteredAfter", "BeforeCommencement"]),
   norm: key(Norm),
   field: key(Schema.String),
   outcome: key(OutcomeSchema)

@@ -100,6 +100,7 @@ export const reasonKinds: { readonly [K in Exclude<Reason["_tag"], "Norm">]: Tex
   Competence: { zh: "职权", en: "competence" },
   Order: { zh: "次序", en: "order of acts" },
   Missing: { zh: "缺项", en: "missing particular" },
+  EnteredAfter: { zh: "决定之后补录", en: "entered after a decision" },
   BeforeCommencement: { zh: "施行前", en: "before the Measures took force" }
 }
 

@@ -10,7 +10,7 @@ import type { Readings } from "../regulation/Norm.ts"
 import { type Advice, advise } from "../verdict/Advice.ts"
 import { context } from "../verdict/context.ts"
 import { duties } from "../verdict/Duty.ts"
-import { caseAt, standingAt } from "../verdict/record.ts"
+import { caseAt, enteredOn, standingAt } from "../verdict/record.ts"
 import { type Bearer, evaluate } from "../verdict/Subject.ts"
 import type { Brought } from "../verdict/Surroundings.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
@@ -138,7 +138,8 @@ const answer = (scenario: Scenario, { when }: Check, ctx: Context): Answers => {
       .sort()
       .at(-1) ?? asOf
   const before = caseAt(subject, when.case, given, day, knownAt)
-  const advice = acts.length === 0 ? undefined : advise(subject, before, acts, ctx)
+  const since = caseAt(subject, when.case, given, enteredOn(acts, day), knownAt)
+  const advice = acts.length === 0 ? undefined : advise(subject, before, acts, ctx, since)
   return {
     advice,
     verdicts: evaluate(subject, state, ctx).map(borne),

@@ -49,9 +49,13 @@ export const verdicts = (x: Instrument, ctx: Context): Findings => ({
 /** What is still owed on an instrument that is being drafted, and by whom. What no case provides at all is told by `owedInstruments`. */
 export const duties = (x: Instrument, ctx: Context): Duties => dutiesOf(subject, x, ctx)
 
-/** What acts done together on a day would do to an instrument; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (x: Instrument, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, x, acts, ctx)
+/** What acts done together on a day would do to an instrument; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (
+  x: Instrument,
+  acts: Event | ReadonlyArray<Event>,
+  ctx: Context,
+  since: Instrument = x
+): Advice => adviseOn(subject, x, acts, ctx, since)
 
 /** The exact last day on which an instrument reads as it does now if nobody acts. */
 export const quietUntil = (x: Instrument, ctx: Context): CivilDate | undefined => quietUntilOf(subject, x, ctx)

@@ -29,6 +29,7 @@ export const subject: Subject<Instrument, Event> = {
   row,
   position: (x, ctx) => positionAfter(standing, x, x.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
+  decided: () => [],
   lacks: (x, e) => (notIssued(x, e) ? (row(e._tag).presupposes ?? []) : []),
   competence: competentFor,
   bearers,

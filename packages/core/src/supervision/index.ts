@@ -41,9 +41,13 @@ export const verdicts = (x: InspectionCase, ctx: Context): Findings => ({
 /** What is owed on an inspection, and by whom: by the Measures alone nothing, since they fix neither steps nor days; local norms may ask for something. */
 export const duties = (x: InspectionCase, ctx: Context): Duties => dutiesOf(subject, x, ctx)
 
-/** What acts done together on a day would do to an inspection; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (x: InspectionCase, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, x, acts, ctx)
+/** What acts done together on a day would do to an inspection; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (
+  x: InspectionCase,
+  acts: Event | ReadonlyArray<Event>,
+  ctx: Context,
+  since: InspectionCase = x
+): Advice => adviseOn(subject, x, acts, ctx, since)
 
 /** The exact last day on which an inspection reads as it does now if nobody acts. */
 export const quietUntil = (x: InspectionCase, ctx: Context): CivilDate | undefined => quietUntilOf(subject, x, ctx)

@@ -40,6 +40,7 @@ export const subject: Subject<InspectionCase, Event> = {
   row,
   position: (x, ctx) => positionAfter(standing, x, x.moves, (state, e) => competentFor(state, e, ctx)),
   instances,
+  decided: () => [],
   lacks: (x, e) => row(e._tag).presupposes?.filter((what) => absent(x, e, what)) ?? [],
   competence: competentFor,
   bearers,

@@ -63,9 +63,9 @@ export const verdicts = (s: System, ctx: Context): Findings => ({
 /** What is still owed on a system, and by whom. */
 export const duties = (s: System, ctx: Context): Duties => dutiesOf(subject, s, ctx)
 
-/** What acts done together on a day would do to a system; `ctx.asOf` gives way to the day of the acts. */
-export const advise = (s: System, acts: Event | ReadonlyArray<Event>, ctx: Context): Advice =>
-  adviseOn(subject, s, acts, ctx)
+/** What acts done together on a day would do to a system; `ctx.asOf` gives way to the day of the acts. `since` is the case on the day of their entry. */
+export const advise = (s: System, acts: Event | ReadonlyArray<Event>, ctx: Context, since: System = s): Advice =>
+  adviseOn(subject, s, acts, ctx, since)
 
 /** The exact last day on which a system reads as it does now if nobody acts and no facility or instrument changes. */
 export const quietUntil = (s: System, ctx: Context): CivilDate | undefined => quietUntilOf(subject, s, ctx)

@@ -37,6 +37,7 @@ export const subject: Subject<System, Event> = {
   row,
   position: (s, ctx) => positionAfter(standing, s, s.moves, (state, e) => competentFor(state, e, ctx)),
   instances: () => [],
+  decided: () => [],
   lacks: (s, e) => row(e._tag).presupposes?.filter((what) => absent(s, e, what)) ?? [],
   competence: competentFor,
   bearers,

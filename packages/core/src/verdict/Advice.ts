@@ -4,10 +4,12 @@ import type { NormId } from "../regulation/Norm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { type Answer, basisOf } from "./Basis.ts"
 import { type Change, compare, sameVerdict } from "./compare.ts"
+import type { Act } from "./Fact.ts"
 import type { Strength } from "./Lifecycle.ts"
 import { commencement, type Rule } from "./Rule.ts"
-import { type ActEvent, type Bearer, evaluate, type Subject } from "./Subject.ts"
+import { type ActEvent, type Bearer, evaluate, precededBy, type Subject } from "./Subject.ts"
 import { isOutside } from "./scope.ts"
+import { statementOf } from "./stated.ts"
 import { adverse, type Context, type Gate, type Note, open, type Verdict } from "./Verdict.ts"
 
 /** What may be said of an intended act, from best to worst. */
@@ -24,7 +26,7 @@ const rank: { readonly [O in Outcome]: number } = {
 /** Whether an outcome stands in the way of its act. */
 export const barring = (outcome: Outcome): boolean => rank[outcome] >= rank.Undetermined
 
-/** Why: a norm, who acts, the order of acts, a particular that the record lacks, or a day before the Measures took force. */
+/** Why: a norm, who acts, the order of acts, a particular that the record lacks, an entry after a decision, or a day before the Measures took force. */
 export type Reason =
   | {
       readonly _tag: "Norm"
@@ -54,6 +56,14 @@ export type Reason =
       readonly lacks: ReadonlyArray<string>
     }
   | { readonly _tag: "Missing"; readonly outcome: Outcome; readonly act: string; readonly field: string }
+  | {
+      readonly _tag: "EnteredAfter"
+      readonly outcome: Outcome
+      readonly act: string
+      readonly on: CivilDate
+      /** The decision that the act precedes in law, and after which it is entered. */
+      readonly decision: Act
+    }
   | { readonly _tag: "BeforeCommencement"; readonly outcome: Outcome; readonly act: string; readonly on: CivilDate }
 
 /** The answer to *may I?*: all reasons, not the first, and what the acts would change. */
@@ -74,12 +84,15 @@ export interface Advice extends Answer {
  *
  * Gates are read after the act, changed or not: an unmet gate of one of these acts, of strength required or competence, denies.
  * Everything else that turns adverse is a notice that names whose it is; denial never depends on who bears it.
+ *
+ * `since` is the case on the day of entry, where that is later than the day of the acts: an act is told of a decision that it precedes.
  */
 export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   subject: Subject<S, E>,
   state: S,
   acts: E | ReadonlyArray<E>,
-  context: Context
+  context: Context,
+  since: S = state
 ): Advice => {
   const events = Array.isArray(acts) ? (acts as ReadonlyArray<E>) : [acts as E]
   let day = context.asOf
@@ -88,6 +101,7 @@ export const advise = <S extends { readonly id: string }, E extends ActEvent>(
   const reasons: Array<Reason> = []
   let after = state
   for (const e of events) {
+    enteredAfter(subject, since, e, reasons)
     order(subject, after, e, ctx, reasons)
     after = subject.evolve(after, e)
     competent(subject, after, e, ctx, reasons)
@@ -191,6 +205,19 @@ const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   if (gate !== "met" || (v.note !== undefined && !passing.has(v.note))) return "AllowedWithNotice"
   if (binding || v.gate === "met") return undefined
   return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
+}
+
+/** An act of a day before a decision that was entered before the act: it is shown, since whoever decided had no entry of it before him. */
+const enteredAfter = <S extends { readonly id: string }, E extends ActEvent>(
+  subject: Subject<S, E>,
+  since: S,
+  e: E,
+  reasons: Array<Reason>
+): void => {
+  const decisions = subject.instances(since, e).flatMap((instance) => subject.decided(since, instance))
+  const decision = precededBy(statementOf(e), decisions)
+  if (decision !== undefined)
+    reasons.push({ _tag: "EnteredAfter", outcome: "AllowedWithNotice", act: e.id, on: e.on, decision })
 }
 
 const competent = <S extends { readonly id: string }, E extends ActEvent>(

@@ -17,6 +17,8 @@ export interface Act {
   readonly ref?: string | undefined
   /** The kind of fact, for those who put it into words. */
   readonly kind?: string | undefined
+  /** The instant of its entry in UTC. */
+  readonly entered?: string | undefined
 }
 
 /** Of two statements of one fact the earlier counts, whichever was read first: what makes folding commute. */

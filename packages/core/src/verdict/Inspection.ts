@@ -37,11 +37,15 @@ const remarked: ReadonlySet<Note> = new Set<Note>([
 ])
 
 /** How a verdict is written down; `undefined`: not at all. */
-export const severityOf = ({ note, status }: Pick<Verdict, "note" | "status">): Severity | undefined => {
+export const severityOf = ({
+  note,
+  precedes,
+  status
+}: Pick<Verdict, "note" | "precedes" | "status">): Severity | undefined => {
   if (status === "Breached") return "breach"
   if (status === "Overdue" || status === "FulfilledLate") return "late"
   if (status === "DoesNotQualify") return "remark"
-  return note !== undefined && remarked.has(note) ? "remark" : undefined
+  return precedes !== undefined || (note !== undefined && remarked.has(note)) ? "remark" : undefined
 }
 
 /** One irregularity: verdicts of related norms that fail on the same fact stand together, in the order of the articles. */

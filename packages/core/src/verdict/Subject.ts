@@ -3,9 +3,11 @@ import type { CivilDate } from "../civil/CivilDate.ts"
 import type { LocalNorm } from "../profile/LocalNorm.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { Addressed } from "./Addressed.ts"
+import type { Act } from "./Fact.ts"
 import type { Row } from "./Lifecycle.ts"
 import type { Rule } from "./Rule.ts"
 import { commencement, type Out, say } from "./Rule.ts"
+import { instantAfter } from "./record.ts"
 import { isOutside } from "./scope.ts"
 import type { Context, Verdict } from "./Verdict.ts"
 
@@ -54,6 +56,8 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   readonly position: (state: S, ctx: Context, event?: E) => string
   /** The instances of which an act speaks, as verdicts name them. */
   readonly instances: (state: S, event: E) => ReadonlyArray<string>
+  /** The decisions of which an instance speaks, in the order of their days: what is entered after them is shown. */
+  readonly decided: (state: S, instance: string) => ReadonlyArray<Act>
   /** What the act presupposes and is known to be absent. */
   readonly lacks: (state: S, event: E) => ReadonlyArray<string>
   /** Whether whoever acted may act so in this case. */
@@ -67,6 +71,16 @@ export interface Subject<S extends { readonly id: string }, E extends ActEvent> 
   /** The last day on which the periods that are owed stay the same ones. */
   readonly periodsUntil: (state: S, ctx: Context) => CivilDate | undefined
 }
+
+/**
+ * The first of these decisions that an act precedes in law although it was entered after it. What was entered at one instant, as by one command
+ * or with an imported register, was entered together.
+ */
+export const precededBy = (act: Act, decisions: ReadonlyArray<Act>): Act | undefined =>
+  decisions.find(
+    ({ entered, on }) =>
+      act.on < on && act.entered !== undefined && entered !== undefined && instantAfter(act.entered, entered)
+  )
 
 /**
  * What these rules say about a case, in the order of the rules; the local norms of the profile come last. On a day before the Measures took
@@ -88,5 +102,8 @@ export const evaluate = <S extends { readonly id: string }, E extends ActEvent>(
     const theirs = local as LocalNorm<S>
     for (const { instance, ruling } of theirs.evaluate(state, ctx)) say(out, local.id, state.id, instance, ruling)
   }
-  return out.verdicts
+  return out.verdicts.map((v) => {
+    const precedes = v.act && precededBy(v.act, subject.decided(state, v.instance))
+    return precedes === undefined ? v : { ...v, precedes }
+  })
 }

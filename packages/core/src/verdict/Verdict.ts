@@ -135,6 +135,8 @@ export interface Verdict<S extends Status = Status> extends Ruling<S> {
   readonly subject: string
   /** What of the case it is about; empty for the whole. */
   readonly instance: string
+  /** The decision that the act precedes in law, where the act was entered only after that decision had been. */
+  readonly precedes?: Act | undefined
 }
 
 /** Everything a rule may look at besides its case. `asOf` means *during* that day: a duty due today is pending. */

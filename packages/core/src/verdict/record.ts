@@ -1,4 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { civilDay } from "../civil/civilDay.ts"
 import type { ActEvent, Subject } from "./Subject.ts"
 
 /** What every fact on record has, whatever it is about: when it was entered, and whose place it takes. */
@@ -16,6 +17,16 @@ export const instant = (text: string): string => (text.length === 20 ? `${text.s
 
 /** Whether one instant is later than another. */
 export const instantAfter = (a: string, b: string): boolean => instant(a) > instant(b)
+
+/** The day on which facts are entered, or a day where it is later. */
+export const enteredOn = (facts: ReadonlyArray<Recorded>, day: CivilDate): CivilDate => {
+  let last = day
+  for (const { recordedAt } of facts) {
+    const on = civilDay(recordedAt)
+    if (on !== undefined && on > last) last = on
+  }
+  return last
+}
 
 /** Which event an event takes the place of. */
 export const target = (e: Recorded): string | undefined => (e._tag === "Retracted" ? e.of : e.corrects)

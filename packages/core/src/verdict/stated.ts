@@ -7,10 +7,18 @@ import type { ActEvent } from "./Subject.ts"
 export interface Filed extends ActEvent {
   readonly with?: ReadonlyArray<string> | undefined
   readonly seq?: number | undefined
+  readonly recordedAt?: string | undefined
 }
 
 /** What every act tells. */
-export const statementOf = (e: Filed): Act => ({ on: e.on, by: e.by, with: e.with, ref: e.id, kind: e._tag })
+export const statementOf = (e: Filed): Act => ({
+  on: e.on,
+  by: e.by,
+  with: e.with,
+  ref: e.id,
+  kind: e._tag,
+  entered: e.recordedAt
+})
 
 /** A statement about a state that can change: `order` sorts the statements by day, sequence and id. */
 export interface Dated extends Act {

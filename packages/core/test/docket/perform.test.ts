@@ -9,6 +9,7 @@ import {
   inProject,
   memory,
   P1,
+  upToApproval,
   upToDecision,
   upToOpinion,
   value
@@ -51,6 +52,20 @@ describe("acts that are performed", () => {
       expect.objectContaining({ outcome: "AllowedWithNotice", verdict: expect.objectContaining({ norm: "N10.2" }) })
     )
     expect((await held(store)).at(-1)?.type).toBe("project/Rejected")
+  })
+
+  it("are told of a decision that they precede and that was entered before them (art. 10)", async () => {
+    const { docket } = await prepared(upToApproval())
+    const late = command("late", [act.requested("2026-03-12", "R2")], "2026-04-02T02:00:00Z", "drc")
+    const done = value(await docket.perform(late))
+    expect(done.advice.outcome).toBe("AllowedWithNotice")
+    expect(done.advice.reasons).toContainEqual(
+      expect.objectContaining({
+        _tag: "EnteredAfter",
+        on: "2026-03-12",
+        decision: expect.objectContaining({ kind: "Approved" })
+      })
+    )
   })
 
   it("are refused when they are Denied: every reason is told with article, quote and remedy, and nothing is stored (art. 10)", async () => {

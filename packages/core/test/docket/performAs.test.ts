@@ -249,9 +249,18 @@ describe("the day on which a person acts", () => {
   it("of an act of a later day is both days", async () => {
     const { docket } = await prepared()
     const leaving = actor(post("drc", { until: day("2026-03-30") }))
-    expect(obstacles(await docket.performAs(leaving, sent("x", [act.approved("2026-03-31")])))).toEqual([
+    expect(obstacles(await docket.recordAs(leaving, sent("x", [act.approved("2026-03-31")])))).toEqual([
       [0, "by", "drc", "PostOver"]
     ])
+  })
+
+  it("is no day to come, in whosever name the act is", async () => {
+    const { docket } = await prepared()
+    const sending = sent("x", [act.approved("2026-03-31")])
+    const findings = [{ index: 0, path: "on" }]
+    expect(failedWith(await docket.performAs(actor(post("drc")), sending), "InvalidEvents")).toMatchObject({ findings })
+    expect(failedWith(await docket.perform({ ...sending, by: "drc" }), "InvalidEvents")).toMatchObject({ findings })
+    expect(value(await docket.recordAs(actor(post("drc")), sending)).receipt).toBeDefined()
   })
 
   it("lets nobody act by a post for the time being that is over or has no end", async () => {

@@ -42,6 +42,17 @@ describe("an explanation", () => {
     expect(said.readings.find((r) => r.id === "A10e")?.alternatives[0]?.changes).toBe(false)
   })
 
+  test("shows that an act was entered only after a decision that it precedes, with both days (art. 10)", () => {
+    const late = facts.map((e) => (e.id === "e4" ? { ...e, recordedAt: "2026-02-25T02:00:00Z" } : e))
+    const state = fold("P1", late)
+    const found = verdicts(state, ask("2026-03-01")).verdicts.find(({ norm }) => norm === "N10.3") as Verdict
+    expect(found.precedes?.ref).toBe("e5")
+    expect(explain(state, found, ask("2026-03-01")).facts.map((fact) => fact.zh)).toContain(
+      "该事项的日期2026年2月10日（2026年2月25日录入）在2026年2月20日的决定（2026年2月20日录入）之前，而录入在该决定录入之后"
+    )
+    expect(verdict("N10.3").precedes).toBe(undefined)
+  })
+
   test("says which document fixes a day, and that the Measures do not", () => {
     const profile = Result.getOrThrow(compose(textOnly, sampleLayer))
     const filing = explain(project, verdict("N11.1", ask("2026-03-01", profile)), ask("2026-03-01", profile))

@@ -59,6 +59,10 @@ export const nameOf = (v: Verdict): string => `${v.norm} ${v.instance}`
 export const lineOf = (v: Verdict): string =>
   [nameOf(v), v.status, v.due, v.missing, v.note, v.gate, v.bars, v.trigger?.ref, v.act?.ref].join("|")
 
+/** A case without when its facts were entered. */
+export const unentered = <S>(state: S): S =>
+  JSON.parse(JSON.stringify(state, (key, value: unknown) => (key === "entered" ? undefined : value))) as S
+
 /** Verdicts by their names. */
 export const named = (all: ReadonlyArray<Verdict>): ReadonlyMap<string, Verdict> =>
   new Map(all.map((v) => [nameOf(v), v]))

@@ -34,7 +34,7 @@ const complaints: Known<ReturnType<typeof subject.fold>, Event> = {
   calendar,
   words,
   askedEarly: (name) => name === "receipt" || name === "calendar",
-  floors: { inForce: 0.1 }
+  floors: { enteredAfter: 0, inForce: 0.1 }
 }
 commonLaws(complaints)
 

@@ -36,7 +36,7 @@ const organs: Known<ReturnType<typeof subject.fold>, Event> = {
   words,
   askedEarly: (name) => ["progress", "channel", "calendar"].includes(name),
   leftOpen: ["progress"],
-  floors: { inForce: 0.1 }
+  floors: { enteredAfter: 0, inForce: 0.1 }
 }
 commonLaws(organs)
 

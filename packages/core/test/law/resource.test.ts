@@ -44,6 +44,7 @@ const resources: Known<Resource, Event, Province> = {
   // under this reading consent may come late
   curesThePast: ({ readings }) => readings.A27b === "any",
   words,
+  floors: { enteredAfter: 1 },
   askedEarly: () => false
 }
 commonLaws(resources)

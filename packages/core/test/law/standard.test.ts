@@ -65,7 +65,17 @@ commonLaws<Instrument, Event, undefined>({
   words,
   askedEarly: () => false,
   // what happens to an instrument is soon told
-  floors: { lateness: 0, flood: 60, order: 55, oneMore: 50, knownThen: 45, noLater: 25, inForce: 0, putRight: 0 }
+  floors: {
+    enteredAfter: 0,
+    lateness: 0,
+    flood: 60,
+    order: 55,
+    oneMore: 50,
+    knownThen: 45,
+    noLater: 25,
+    inForce: 0,
+    putRight: 0
+  }
 })
 
 const profiles = fc

@@ -57,6 +57,7 @@ const subjectOf = (rules: ReadonlyArray<Rule<Case>>, row: Partial<Row> = {}): Su
   row: () => ({ who: [], articles: [], source: "library", ...row }),
   position: () => "open",
   instances: (_, e) => (e.instance === undefined ? [] : [e.instance]),
+  decided: () => [],
   lacks: () => [],
   competence: () => ({ _tag: "Competent", role: "none" }),
   bearers: () => [],

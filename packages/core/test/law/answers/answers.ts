@@ -9,7 +9,7 @@ import { caseAt } from "../../../src/verdict/record.ts"
 import type { Bearer } from "../../../src/verdict/Subject.ts"
 import { evaluate } from "../../../src/verdict/Subject.ts"
 import type { Verdict } from "../../../src/verdict/Verdict.ts"
-import { lineOf, now } from "../Law.ts"
+import { lineOf, now, unentered } from "../Law.ts"
 import type { Asked, Asking } from "./asking.ts"
 
 const shown = (who: ReadonlyArray<Bearer>): string =>
@@ -39,7 +39,7 @@ export const answers = ({ inquire, next, rules, way }: Asking, one: Asked): Read
       `next ${JSON.stringify(example)} by ${shown(who)}: ${outcome} ${reasons.map(reasonLine).join(", ")}`
   )
   return [
-    JSON.stringify(state),
+    JSON.stringify(unentered(state)),
     ...said,
     ...advised,
     ...usual,
@@ -67,6 +67,7 @@ const reasonLine = (reason: Reason): string => {
       return `${JSON.stringify(reason.competence)} ${reason.needs.join("/")} ${reason.outcome}`
     case "Missing":
       return `${reason.field} ${reason.outcome}`
+    case "EnteredAfter":
     case "BeforeCommencement":
       return reason._tag
   }

@@ -32,6 +32,7 @@ export type Told = Recorded & ActEvent & { readonly seq?: number }
  * of the subject meets it at all.
  */
 const floors = {
+  enteredAfter: 5,
   flood: 90,
   order: 80,
   oneMore: 80,

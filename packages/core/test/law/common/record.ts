@@ -59,6 +59,28 @@ export const recordLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
   )
 
   claim(
+    "enteredAfter",
+    `an act entered after the entry of a decision that it precedes carries that, and what was entered together carries nothing (${arts})`,
+    {},
+    ({ ctx, day, events, met }) => {
+      const together = events.map((e) => ({ ...e, recordedAt: "2100-01-01T00:00:00Z" }))
+      const state = onDay(together, day)
+      for (const v of evaluate(subject, state, ctx)) {
+        expect(v.precedes, nameOf(v)).toBe(undefined)
+        const decision = subject.decided(state, v.instance).find(({ on }) => v.act !== undefined && v.act.on < on)
+        if (decision === undefined) continue
+        const late = together.map((e) => (e.id === v.act?.ref ? { ...e, recordedAt: "2100-01-02T00:00:00Z" } : e))
+        const then = evaluate(subject, onDay(late, day), ctx).find((one) => nameOf(one) === nameOf(v))
+        // An entry that others correct or retract is told by what took its place.
+        if (then?.act?.ref !== v.act?.ref) continue
+        met()
+        expect(then?.precedes?.ref, nameOf(v)).toBe(decision.ref)
+        expect({ ...then, act: v.act, trigger: v.trigger, precedes: undefined }).toEqual({ ...v, precedes: undefined })
+      }
+    }
+  )
+
+  claim(
     "oneMore",
     `one fact more leaves what it does not touch the same, and folding one by one is folding all (${arts})`,
     { lots },
