@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { directory as directoryOf, parseDirectoryData } from "@banfa/core/agency"
-import type { CivilDate } from "@banfa/core/civil"
+import { type CivilDate, civilDay } from "@banfa/core/civil"
 import * as complaint from "@banfa/core/complaint"
 import { type Answered, type CaseRef, type Command, type EmbeddedDocket, embed } from "@banfa/core/docket"
 import { type Case, caseOf, dutyList, inspectCases } from "@banfa/core/duty"
@@ -49,7 +49,7 @@ interface Door {
   readonly effective: (facts: ReadonlyArray<Fact>, asOf: CivilDate, knownAt: string) => ReadonlyArray<Fact>
   readonly verdicts: (state: never, ctx: project.Context) => project.Findings
   readonly duties: (state: never, ctx: project.Context) => project.Duties
-  readonly advise: (state: never, acts: never, ctx: project.Context) => project.Advice
+  readonly advise: (state: never, acts: never, ctx: project.Context, since: never) => project.Advice
 }
 
 const door = (module: unknown): Door => module as Door
@@ -212,7 +212,12 @@ const agree = async (
   const intended = { ...(facts[act % facts.length] as Fact), id: "intended", on: asOf }
   const entered = { ...intended, recordedAt: always, recordedBy: clerk, seq: facts.length + 1 }
   const { advise, caseAt } = doors[ref.subject as keyof typeof doors]
-  const advised = advise(caseAt(ref.id, facts, asOf, always), entered as never, asked(records, profile, asOf, always))
+  const advised = advise(
+    caseAt(ref.id, facts, asOf, always),
+    entered as never,
+    asked(records, profile, asOf, always),
+    caseAt(ref.id, facts, civilDay(always) as CivilDate, always)
+  )
   if (advised.changes.length + advised.reasons.length > 0) met.advice++
   const refs = records.map((one) => one.ref)
   for (const docket of dockets) {

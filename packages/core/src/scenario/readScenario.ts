@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { civilDay } from "../civil/civilDay.ts"
 import type { Text } from "../regulation/Text.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { checksOf } from "./checksOf.ts"
@@ -113,11 +114,12 @@ const one = (written: WrittenScenario, place: Place, shared: WrittenSetting, sha
   }
 }
 
-/** Opens the projects of the setting that no fact opens; an opening holds on every day, whatever its own. */
+/** Opens the projects of the setting that no fact opens, before all that is entered; an opening holds on every day, whatever its own. */
 const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place, say: Say): ReadonlyArray<CaseEvent> =>
   world.projects.flatMap(({ id, organ, region, work }) => {
     const facts = told.filter((event) => event.project === id)
     if (facts.some(opens)) return []
+    const [first] = [...facts.map(({ recordedAt }) => recordedAt), `${commencement}T00:00:00Z`].toSorted() as [string]
     listed(organ, world.known, place, say)
     if (region === undefined) {
       about(say, place, `未写明项目“${id}”的地区`, `the region of the project "${id}" is not stated`)
@@ -128,8 +130,8 @@ const opening = (world: Assembled, told: ReadonlyArray<CaseEvent>, place: Place,
         _tag: "Drafted",
         id: `opening-${id}`,
         project: id,
-        on: commencement,
-        recordedAt: "1900-01-01T00:00:00Z",
+        on: civilDay(first) ?? commencement,
+        recordedAt: first,
         by: organ,
         region,
         organ,

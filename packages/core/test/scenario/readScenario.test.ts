@@ -41,6 +41,13 @@ describe("a scenario", () => {
     })
   })
 
+  it("enters the opening before all else of its project, and on its own day, so that it can be performed", () => {
+    expect(read(data()).given[0]).toMatchObject({ on: "2005-02-04", recordedAt: "2005-02-04T00:00:00Z" })
+    const early = { 申请立项: { 日期: "2005-01-10", 录入时刻: "2005-01-11 07:30" } }
+    const [opening] = read(data({ 已知: [early] })).given
+    expect(opening).toMatchObject({ on: "2005-01-11", recordedAt: "2005-01-10T23:30:00.000Z" })
+  })
+
   it("reads a time of day as one in Shanghai", () => {
     const fact = { 申请立项: { 日期: "2026-01-10", 录入时刻: "2026-01-11 07:30" } }
     expect(read(data({ 已知: [fact] })).given[1]?.recordedAt).toBe("2026-01-10T23:30:00.000Z")
