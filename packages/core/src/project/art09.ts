@@ -1,3 +1,4 @@
+import { recorded } from "../verdict/Coverage.ts"
 import { plansMeasuring } from "../verdict/conformity.ts"
 import { type Act, earlier, type Fact, known } from "../verdict/Fact.ts"
 import { judgement } from "../verdict/Rule.ts"
@@ -5,6 +6,7 @@ import { breached, fulfilled, notApplicable, undetermined } from "../verdict/rul
 import type { Plan } from "../verdict/Surroundings.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
 import { holdsAt } from "./authorities.ts"
+import type { RecordSlice } from "./Event.ts"
 import type { Decision, Judgement } from "./Project.ts"
 import { both, perBudget, perDecision, type View } from "./Rule.ts"
 
@@ -20,12 +22,13 @@ interface Investment extends Act {
 /** Whether an investment rests on the plan: on an item of a plan in force, or on a recorded reason for departing from it (A09). */
 const basis = (
   investment: Investment,
+  slice: RecordSlice,
   p: View<never>,
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "Undetermined" | "NotApplicable"> => {
   const plans = measuringPlans(p, ctx, investment)
   if (plans?.length === 0) return notApplicable
-  const { planItem, deviation } = investment
+  const { planItem } = investment
   if (planItem === undefined) return undetermined("planItem", investment)
   if (known(planItem)) {
     if (plans === undefined) return undetermined("plansInForce", investment)
@@ -35,6 +38,7 @@ const basis = (
   }
   if (plans === undefined) return undetermined("plansInForce", investment)
   if (ctx.profile.readings.A09 === "never") return breached(investment, investment)
+  const deviation = recorded(investment.deviation, p.coverage, slice, investment.on)
   if (deviation === undefined) return undetermined("deviation", investment)
   return known(deviation)
     ? fulfilled(investment, investment, "ground-for-deviation")
@@ -45,8 +49,10 @@ const approved = (decision: Fact<Decision>): decision is Decision => known(decis
 
 /** 有关部门安排电子政务投资时，应当以电子政务发展规划为主要依据 */
 export const N9_1 = both(
-  perDecision("N9.1", [], ({ decision }, p, ctx) => (approved(decision) ? basis(decision, p, ctx) : notApplicable)),
-  perBudget("N9.1", [], ({ issued }, p, ctx) => (known(issued) ? basis(issued, p, ctx) : notApplicable))
+  perDecision("N9.1", [], ({ decision }, p, ctx) =>
+    approved(decision) ? basis(decision, "decision", p, ctx) : notApplicable
+  ),
+  perBudget("N9.1", [], ({ issued }, p, ctx) => (known(issued) ? basis(issued, "budget", p, ctx) : notApplicable))
 )
 
 /** Who may judge: whoever inspects (art. 35), and whoever supervises the implementation (art. 4). */

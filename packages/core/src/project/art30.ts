@@ -14,7 +14,7 @@ export const N30_1 = perAssessment("N30.1", [], (x) => {
   return first === undefined ? notApplicable : undetermined("assessment.type", first)
 })
 
-/** The relations to a project that keep an assessor from being impartial, as the library reads 公正、客观; a document may add others. */
+/** The relations to a project that the library has words for; any other that is declared keeps an assessor from being impartial too, and a document may name it. */
 export const interests: ReadonlyArray<string> = ["designs", "builds", "supplies", "supervises", "affiliated"]
 
 /** 按照“科学、公正、客观、实用”的原则 */
@@ -30,8 +30,9 @@ export const N30_2 = perAssessment("N30.2", [], ({ engaged }, p, ctx) => {
     gate: "unmet",
     ...bars
   })
-  if (declared.some((interest) => interests.includes(interest))) return conflict(undefined)
-  return entry?.value.some((interest) => declared.includes(interest)) ? conflict(entry) : notApplicable
+  if (declared.length === 0) return notApplicable
+  const named = declared.some((interest) => interests.includes(interest))
+  return conflict(!named && entry?.value.some((interest) => declared.includes(interest)) ? entry : undefined)
 })
 
 /** 电子政务效果评估一般由第三方机构执行 */

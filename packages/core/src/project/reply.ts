@@ -1,4 +1,6 @@
 /** What a request for an opinion came to: whether a reply says what art. 10 asks of it, and when it did. */
+import type { CivilDate } from "../civil/CivilDate.ts"
+import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known, later, latest } from "../verdict/Fact.ts"
 import { type Due, measured, type Owed, owed, within } from "../verdict/owed.ts"
 import { breached, ruling, undetermined } from "../verdict/ruling.ts"
@@ -9,8 +11,19 @@ import { decisionOf, heardAll, ofAuthority } from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import type { View } from "./Rule.ts"
 
+/** Whether anything was submitted for assessment in a round by a day; without it there is no assessment for an opinion to rest on. */
+const submittedBy = (a: Application, p: View<never>, on: CivilDate): boolean | undefined => {
+  if (a.schemes.some((scheme) => scheme.on <= on)) return true
+  const since = known(a.applied) ? a.applied.on : undefined
+  return silence(p.coverage, "submission", since) === null ? false : undefined
+}
+
+/** Whether an opinion rests on no assessment because none was possible. */
+const withoutAssessment = (o: Opinion, a: Application, p: View<never>, ctx: Context): boolean =>
+  ctx.profile.readings.A31c === "two-roles" && !known(o.assessment) && submittedBy(a, p, o.on) === false
+
 /** 明确意见, on plan and assessment: whether a reply says what art. 10 asks of it (A10d, A31c, A09b), or the fact without which that cannot be told. */
-const explicit = (o: Opinion, p: View<never>, ctx: Context): Answer => {
+const explicit = (o: Opinion, a: Application, p: View<never>, ctx: Context): Answer => {
   const { A10d, A31c } = ctx.profile.readings
   const { assessment, conclusion, conditions } = o
   if (conclusion === "support-with-conditions") {
@@ -22,12 +35,14 @@ const explicit = (o: Opinion, p: View<never>, ctx: Context): Answer => {
       ? undefined
       : known(o.plan) && (plans === undefined || plans.some((plan) => plan.id === o.plan))
   if (planned === false) return false
-  if (A31c === "two-roles" && assessment !== undefined && !known(assessment)) return false
+  const assessed = A31c !== "two-roles" || known(assessment) || withoutAssessment(o, a, p, ctx)
+  if (!assessed && assessment !== undefined && submittedBy(a, p, o.on) === true) return false
   if (conclusion === undefined) return "conclusion"
   if (conclusion === "support-with-conditions" && conditions === undefined) return "conditions"
   if (plans?.length !== 0 && (o.plan === undefined || plans === undefined))
     return o.plan === undefined ? "basis.plan" : "plansInForce"
-  return A31c === "two-roles" && assessment === undefined ? "basis.assessment" : true
+  if (assessed) return true
+  return assessment === undefined ? "basis.assessment" : "submission"
 }
 
 /** The earlier of two ends of a round. */
@@ -53,9 +68,13 @@ const came = (
       ? ruling("Fulfilled", request, undefined, due.on, due.entry, undefined, "deemed-consent")
       : owed(ctx, request, silent, due, "opinion", ended)
   }
-  const said = explicit(reply, p, ctx)
+  const said = explicit(reply, a, p, ctx)
   if (typeof said === "string") return { ...undetermined(said, request), act: reply, gate: "unknown" }
-  if (said) return { ...timely(request, replies, due, p, ctx), gate: "met" }
+  if (said) {
+    const ruled = timely(request, replies, due, a, p, ctx)
+    const note = ruled.note ?? (withoutAssessment(reply, a, p, ctx) ? "nothing-submitted" : undefined)
+    return { ...ruled, note, gate: "met" }
+  }
   return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate: "unmet" }
 }
 
@@ -66,12 +85,13 @@ const came = (
 const possible = (
   replies: ReadonlyArray<Opinion>,
   sure: ReadonlyArray<Opinion>,
+  a: Application,
   p: View<never>,
   ctx: Context
 ): ReadonlyArray<ReadonlyArray<Opinion>> => {
   const unsure = replies.filter((o) => !sure.includes(o))
   if (unsure.length === 0) return [sure]
-  const evasive = (o: Opinion): boolean => explicit(o, p, ctx) === false
+  const evasive = (o: Opinion): boolean => explicit(o, a, p, ctx) === false
   const last = latest(sure)
   const ends = [last, ...unsure.filter((o) => last === undefined || later(o, last))]
   const worlds = ends.flatMap((end) => {
@@ -102,12 +122,12 @@ export const answered = (
       ofAuthority(o, a, p, ctx) !== false
   )
   const sure = replies.filter((o) => ofAuthority(o, a, p, ctx) === true)
-  const [surely, ...others] = possible(replies, sure, p, ctx).map((counted) =>
+  const [surely, ...others] = possible(replies, sure, a, p, ctx).map((counted) =>
     came(counted, request, ended, due, a, p, ctx)
   ) as [Ruling<Owed>, ...ReadonlyArray<Ruling<Owed>>]
   const reply = latest(replies)
   if (reply === undefined) return surely
-  const intervals = replaced(sure, replies, p, ctx)
+  const intervals = replaced(sure, replies, a, p, ctx)
   // A reply of somebody outside the directory may count or not: what is the same either way is known.
   if (others.some(({ missing, status }) => status !== surely.status || missing !== surely.missing)) {
     const gate = others.every((other) => other.gate === surely.gate) ? surely.gate : undefined
@@ -129,11 +149,12 @@ const firstAfter = (replies: ReadonlyArray<Opinion>, since: Opinion | undefined)
 const replaced = (
   sure: ReadonlyArray<Opinion>,
   replies: ReadonlyArray<Opinion>,
+  a: Application,
   p: View<never>,
   ctx: Context
 ): ReadonlyArray<Interval> | undefined => {
-  const evasive = sure.filter((o) => explicit(o, p, ctx) === false)
-  const others = replies.filter((o) => explicit(o, p, ctx) !== false)
+  const evasive = sure.filter((o) => explicit(o, a, p, ctx) === false)
+  const others = replies.filter((o) => explicit(o, a, p, ctx) !== false)
   const intervals = evasive.flatMap((o): ReadonlyArray<Interval> => {
     const next = firstAfter(others, o)
     return next === undefined ? [] : [{ status: "Breached", from: o.on, until: next.on, act: o }]
@@ -146,10 +167,11 @@ const timely = (
   request: OpinionRequest,
   replies: ReadonlyArray<Opinion>,
   due: Due,
+  a: Application,
   p: View<never>,
   ctx: Context
 ): Ruling<Owed> => {
-  const said = (o: Opinion): Answer => explicit(o, p, ctx)
+  const said = (o: Opinion): Answer => explicit(o, a, p, ctx)
   const last = latest(replies.filter((o) => said(o) === false))
   const first = firstAfter(
     replies.filter((o) => said(o) === true),

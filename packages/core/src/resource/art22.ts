@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
 import { fixedBy } from "../profile/Parameter.ts"
-import { silence } from "../verdict/Coverage.ts"
+import { recorded, silence } from "../verdict/Coverage.ts"
 import { decisionsOn } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import { within } from "../verdict/owed.ts"
@@ -9,9 +9,10 @@ import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, ruling, undetermined } from "../verdict/ruling.ts"
 import { sinceCommencement, spells, withSpells } from "../verdict/spells.ts"
 import type { Context, Ruling } from "../verdict/Verdict.ts"
+import type { RecordSlice } from "./Event.ts"
 import type { Fee, InternalSharing, Opening, SharingRequest } from "./Resource.ts"
 import { both, once, perSharing, type View } from "./Rule.ts"
-import { beginning, disclosableOn, end, inOrder, isOver, isToCome, lastOf, production } from "./tracks.ts"
+import { beginning, bothOf, disclosableOn, end, inOrder, isOver, isToCome, lastOf, production } from "./tracks.ts"
 
 const toPublic = ({ audience }: Opening): boolean | undefined =>
   audience === undefined ? undefined : audience === "public" || audience === "both"
@@ -39,7 +40,7 @@ const withheldWrongly = (
 ): { readonly act: Act } | undefined => {
   const tagged = disclosableOn(r, on)
   if (tagged === undefined || tagged.is || isOver(r, on) || isToCome(r, on) || isEarlier(r)) return undefined
-  return tagged.ground && ctx.profile.readings.A22a === "ground" ? undefined : { act: tagged.since }
+  return tagged.ground !== false && ctx.profile.readings.A22a === "ground" ? undefined : { act: tagged.since }
 }
 
 /** The first publication to the public by electronic means, and whether a doubtful one came before it. */
@@ -70,7 +71,9 @@ const disclosed = (
     return isOver(r, ctx.asOf) ? notApplicable : undetermined("disclosable", beginning(r, ctx.asOf))
   if (!tagged.is) {
     const wrong = withheldWrongly(r, ctx, ctx.asOf)
-    if (wrong !== undefined) return breached(tagged.since, wrong.act, tagged.ground ? undefined : "reason-missing")
+    if (wrong !== undefined)
+      return breached(tagged.since, wrong.act, tagged.ground === false ? "reason-missing" : undefined)
+    if (tagged.ground === undefined && !isOver(r, ctx.asOf)) return undetermined("disclosable.ground", tagged.since)
     const contrary = lastOf(r.openings, ctx.asOf)
     const open = contrary !== undefined && toPublic(contrary) === true && disclosableOn(r, contrary.on)?.is === false
     return open
@@ -176,23 +179,43 @@ interface Charge extends Act {
   readonly legalBasis?: Fee["legalBasis"]
 }
 
+const not = (holds: boolean | undefined): boolean | undefined => (holds === undefined ? undefined : !holds)
+
 const free = ({ amount }: Charge): boolean | undefined =>
   amount === undefined ? undefined : !known(amount) || amount === "0.00"
 
+/** The record of a charge, whose silence says that nothing is charged on a ground only where it is complete. */
+interface Charging {
+  readonly slice: RecordSlice
+  readonly coverage: View["coverage"]
+}
+
+/** Whether a ground and a legal basis of a charge are on record; `undefined` where that is not stated and the record may be incomplete. */
+const grounded = ({ ground, legalBasis, on }: Charge, { coverage, slice }: Charging): boolean | undefined =>
+  [ground, legalBasis]
+    .map((one) => recorded(one, coverage, slice, on))
+    .map((one) => (one === undefined ? undefined : known(one)))
+    .reduce(bothOf)
+
 /** Whether a charge has nothing that makes an exception of it (A22b). */
-const charged = (fee: Charge, ctx: Context): boolean =>
-  free(fee) === false && (ctx.profile.readings.A22b === "never" || !known(fee.ground) || !known(fee.legalBasis))
+const charged = (fee: Charge, of: Charging, ctx: Context): boolean | undefined => {
+  if (ctx.profile.readings.A22b === "never") return not(free(fee))
+  return bothOf(not(free(fee)), not(grounded(fee, of)))
+}
 
 const feeRuling = (
   fee: Charge | undefined,
   trigger: Act | undefined,
+  of: Charging,
   ctx: Context
 ): Ruling<"Fulfilled" | "Breached" | "PresumptionDefeated" | "Undetermined"> => {
   if (fee === undefined || free(fee) === undefined) return undetermined("fee", trigger)
   if (free(fee) === true) return ruling("Fulfilled", trigger, fee)
-  if (!charged(fee, ctx)) return ruling("PresumptionDefeated", trigger, fee)
-  const recorded = known(fee.ground) && known(fee.legalBasis)
-  return ruling("Breached", trigger, fee, undefined, undefined, undefined, recorded ? undefined : "reason-missing")
+  const wrong = charged(fee, of, ctx)
+  if (wrong === undefined) return { ...undetermined("fee", trigger), act: fee }
+  if (!wrong) return ruling("PresumptionDefeated", trigger, fee)
+  const note = grounded(fee, of) === false ? "reason-missing" : undefined
+  return ruling("Breached", trigger, fee, undefined, undefined, undefined, note)
 }
 
 /** The first disclosure or sharing of the resource. */
@@ -201,6 +224,7 @@ const firstOpened = ({ openings, internal }: View<"internal" | "openings">): Act
 
 const generally = once("N22.4", ["fees", "internal", "openings"], (r, ctx) => {
   const opened = firstOpened(r)
+  const of = { slice: "publication", coverage: r.coverage } as const
   const state = (): Ruling<"Fulfilled" | "Breached" | "PresumptionDefeated" | "Undetermined" | "NotApplicable"> => {
     if (isOver(r, ctx.asOf)) return notApplicable
     const fee = lastOf(r.fees, ctx.asOf)
@@ -209,12 +233,12 @@ const generally = once("N22.4", ["fees", "internal", "openings"], (r, ctx) => {
         ? notApplicable
         : undetermined("publication")
     }
-    return feeRuling(fee, sinceCommencement(opened ?? fee), ctx)
+    return feeRuling(fee, sinceCommencement(opened ?? fee), of, ctx)
   }
   const days = [...r.fees.map(({ on }) => on), ...(known(r.retired) ? [r.retired.on] : [])]
   const earlier = spells(days, ctx.asOf, (on) => {
     const fee = lastOf(r.fees, on)
-    return fee !== undefined && !isOver(r, on) && charged(fee, ctx) ? { act: fee } : undefined
+    return fee !== undefined && !isOver(r, on) && charged(fee, of, ctx) === true ? { act: fee } : undefined
   })
   return withSpells(state(), earlier)
 })
@@ -228,8 +252,9 @@ const ofGrant = ({
 /** 政府公开和共享的信息，原则上不得收费 */
 export const N22_4 = both(
   generally,
-  perSharing("N22.4", [], (s, _, ctx) => {
+  perSharing("N22.4", [], (s, { coverage }, ctx) => {
     const granted = ofGrant(s)
-    return granted === undefined ? notApplicable : feeRuling(granted.fee, granted.trigger, ctx)
+    if (granted === undefined) return notApplicable
+    return feeRuling(granted.fee, granted.trigger, { slice: "sharingRequest", coverage }, ctx)
   })
 )

@@ -1,5 +1,6 @@
 /** What the tracks of a resource say of a day. Each day is judged by what was stated by then. */
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { recorded } from "../verdict/Coverage.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Classification, Turn } from "./Resource.ts"
 import type { View } from "./Rule.ts"
@@ -38,19 +39,27 @@ export const tagOn = (r: View<"classifications">, tag: Tag, on: CivilDate): bool
   return holds
 }
 
-/** Whether the information can be disclosed on a day, since which classification, and on what ground not. @article 22 */
-export const disclosableOn = (
-  r: View<"classifications">,
-  on: CivilDate
-):
-  | { readonly is: boolean; readonly since: Classification; readonly ground: boolean; readonly before: boolean }
-  | undefined => {
-  let said: ReturnType<typeof disclosableOn>
+/** Whether information can be disclosed, as classified last. @article 22 */
+interface Disclosable {
+  /** Whether it can. */
+  readonly is: boolean
+  /** The classification since which that holds. */
+  readonly since: Classification
+  /** Whether a ground is on record; `undefined` where none is stated and the record may be incomplete. */
+  readonly ground: boolean | undefined
+  /** Whether the opposite held before. */
+  readonly before: boolean
+}
+
+/** Whether the information can be disclosed on a day, since which classification, and whether a ground is on record why not. @article 22 */
+export const disclosableOn = (r: View<"classifications">, on: CivilDate): Disclosable | undefined => {
+  let said: Disclosable | undefined
   for (const c of r.classifications) {
     if (c.on > on) break
     if (known(c.disclosable) && c.disclosable !== said?.is)
-      said = { is: c.disclosable, since: c, ground: false, before: said !== undefined }
-    if (said !== undefined && known(c.ground)) said = { ...said, ground: true }
+      said = { is: c.disclosable, since: c, ground: undefined, before: said !== undefined }
+    const ground = recorded(c.ground, r.coverage, "listing", c.on)
+    if (said !== undefined && ground !== undefined && said.ground !== true) said = { ...said, ground: known(ground) }
   }
   return said
 }

@@ -153,6 +153,7 @@ export const missingNames: { readonly [missing: string]: Text } = {
   },
   department: { zh: "负责存储的业务部门", en: "which department is responsible for storing" },
   disclosable: { zh: "能否对外公开及其依据", en: "whether it can be disclosed, and why not" },
+  "disclosable.ground": { zh: "是否记明不对外公开的依据", en: "whether a ground for withholding it is recorded" },
   exchangeAgreement: { zh: "当日施行的信息交换协议", en: "the exchange agreement in force on the day" },
   exchangeCatalogue: { zh: "当日施行的信息交换目录", en: "the exchange catalogue in force on the day" },
   fee: { zh: "是否收费及其依据", en: "whether a fee is charged, and on what ground" },

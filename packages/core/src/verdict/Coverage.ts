@@ -1,4 +1,5 @@
 import { type CivilDate, firstDay } from "../civil/CivilDate.ts"
+import type { Fact } from "./Fact.ts"
 
 /**
  * From which day the record of each slice is complete: silence before it is unknown, after it absent.
@@ -19,6 +20,14 @@ export const silence = <Slice extends string>(
   const from = coverage[slice]
   return from !== undefined && from <= (since ?? firstDay) ? null : undefined
 }
+
+/** A particular of an act of a day: where the act does not state it and the record of its slice is complete from that day on, there is none. */
+export const recorded = <A, Slice extends string>(
+  particular: Fact<A>,
+  coverage: Coverage<Slice> | undefined,
+  slice: Slice,
+  on: CivilDate
+): Fact<A> => (particular === undefined ? silence(coverage, slice, on) : particular)
 
 /** Two takeovers of one case: what either of them covers is covered, from the earlier day. */
 export const merged = <Slice extends string>(a: Coverage<Slice> | undefined, b: Coverage<Slice>): Coverage<Slice> => {

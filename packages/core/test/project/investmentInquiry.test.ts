@@ -9,8 +9,14 @@ import { fact, inquiryLines, upToOpinion } from "./story.ts"
 const supposed = (norm: string, instance: string, facts: ReadonlyArray<Event>, beside: Partial<Context> = {}) =>
   inquiryLines(facts, [norm, instance], "2026-05-01", beside)
 
-const unreasoned =
-  "Undetermined, facts missing, still missing: whether a reason for departing from the plan was recorded"
+const unreasoned = "Not as provided: no reason on record"
+/** A record taken over of which nothing is complete before the day asked. */
+const takenOver = fact("TakenOver", "2026-04-30", {
+  region: "440100",
+  organ: "health",
+  by: "health",
+  coverage: { decision: "2026-04-30", budget: "2026-04-30" }
+} as never)
 const opened = fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" })
 const applied = (application: string, to: string): Event => ({
   ...fact("Applied", "2026-03-02", { application, to, by: "health" }),
@@ -92,7 +98,7 @@ describe("what may turn out about the plan on which an investment rests", () => 
   })
 
   test("is whether there is a reason for departing from it (art. 9)", () => {
-    const facts = [...round, approved({ planItem: null }), budget("B1"), budget("B2", { planItem: null })]
+    const facts = [takenOver, applied("A2", "drc"), approved({ planItem: null }), budget("B2", { planItem: null })]
     const answers = [
       "deviation",
       "the reason for departing from the plan was recorded > Fulfilled: outside the plan, with the reason on record",

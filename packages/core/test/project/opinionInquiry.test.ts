@@ -10,6 +10,7 @@ const round: ReadonlyArray<Event> = [
   fact("Drafted", "2026-03-01", { region: "440100", organ: "health", by: "health" }),
   fact("Applied", "2026-03-02", { application: "A1", to: "drc", by: "health" })
 ]
+const submitted = fact("SchemeSubmitted", "2026-03-02", { application: "A1", scheme: "S0", to: "info", by: "health" })
 const request = (id: string, on: string, to?: string): Event => ({
   ...fact("OpinionRequested", on, {
     application: "A1",
@@ -54,6 +55,7 @@ describe("what may turn out about what an opinion says", () => {
   /** Of an evasive reply and of the one after it, of which nobody stated something. */
   const reply = (first: Said, second: Said) =>
     supposed("N10.3", "request/R1", [
+      submitted,
       request("R1", "2026-03-03", "info"),
       opinion("O1", "2026-03-05", first),
       opinion("O2", "2026-03-06", second)

@@ -22,15 +22,18 @@ describe("an investment that rests on no item of a plan", () => {
     })
   })
 
-  test("needs a reason: not stated it is unknown, and known to be missing it is a breach (art. 9)", () => {
-    expect(said("N9.1", approved("2026-03-30", { planItem: null }))).toMatchObject({
+  test("needs a reason: not stated it is unknown where the record is incomplete, and missing it is a breach (art. 9)", () => {
+    const takenOver = (decision: string) =>
+      fact("TakenOver", "2026-04-01", { region: "440100", organ: "health", coverage: { decision } } as never)
+    const approval = approved("2026-03-30", { planItem: null })
+    expect(said("N9.1", approval, takenOver("2026-04-01"))).toMatchObject({
       status: "Undetermined",
       missing: "deviation"
     })
-    expect(said("N9.1", approved("2026-03-30", { planItem: null, deviation: null }))).toMatchObject({
-      status: "Breached",
-      note: "reason-missing"
-    })
+    const unreasoned = { status: "Breached", note: "reason-missing" }
+    expect(said("N9.1", approval, takenOver("2026-03-30"))).toMatchObject(unreasoned)
+    expect(said("N9.1", approval)).toMatchObject(unreasoned)
+    expect(said("N9.1", approved("2026-03-30", { planItem: null, deviation: null }))).toMatchObject(unreasoned)
   })
 })
 

@@ -44,10 +44,19 @@ const without = (key: "conclusion" | "conditions" | "plan" | "assessment", e: Ev
 const unclear: Said = { conclusion: "unclear" }
 const outside: Said = { by: "nobody-knows" }
 
-/** What art. 10 says of the reply to the first request. */
-const said = (replies: ReadonlyArray<Event>, profile: Profile = tenDays, asOf = "2026-05-01", plans = true) => {
+const submitted = (on: string): Event =>
+  fact("SchemeSubmitted", on, { application: "A1", scheme: "S1", to: "info", by: "health" })
+
+/** What art. 10 says of the reply to the first request, where this was submitted for assessment. */
+const said = (
+  replies: ReadonlyArray<Event>,
+  profile: Profile = tenDays,
+  asOf = "2026-05-01",
+  plans = true,
+  submissions: ReadonlyArray<Event> = [submitted("2026-03-02")]
+) => {
   const ctx = asked(day(asOf), profile)
-  const facts = [...round, ...replies]
+  const facts = [...round, ...submissions, ...replies]
   return verdicts(fold(projectId, facts), plans ? ctx : { ...ctx, plansInForce: () => [] }).verdicts.find(
     (v) => v.norm === "N10.3" && v.instance === "request/R1"
   )
@@ -80,6 +89,42 @@ describe("an explicit opinion", () => {
     expect(said(unnamed, reading(tenDays, "A31c", "same"))).toMatchObject({ status: "Fulfilled" })
     expect(said([reply("O1", "2026-03-05", { assessment: null })])).toMatchObject(evasive)
     expect(said([reply("O1", "2026-03-05")])).toMatchObject({ status: "Fulfilled" })
+  })
+
+  test("rests on no assessment where nothing was submitted for one by then, with a remark (arts 10, 31)", () => {
+    const unnamed = [without("assessment", reply("O1", "2026-03-05"))]
+    const none = [reply("O1", "2026-03-05", { assessment: null })]
+    const remarked = { status: "Fulfilled", note: "nothing-submitted" }
+    for (const replies of [unnamed, none]) {
+      expect(said(replies, tenDays, "2026-05-01", true, [])).toMatchObject(remarked)
+      expect(said(replies, tenDays, "2026-05-01", true, [submitted("2026-03-06")])).toMatchObject(remarked)
+    }
+    expect(said([reply("O1", "2026-03-05")], tenDays, "2026-05-01", true, [])).toMatchObject({
+      status: "Fulfilled",
+      note: undefined
+    })
+  })
+
+  test("without an assessment is open where the record of submissions is incomplete (arts 10, 31)", () => {
+    const takenOver = fact("TakenOver", "2026-03-10", {
+      region: "440100",
+      organ: "health",
+      coverage: { submission: "2026-03-10" }
+    } as never)
+    const at = (assessment: null | undefined) =>
+      said(
+        [
+          assessment === null
+            ? reply("O1", "2026-03-05", { assessment })
+            : without("assessment", reply("O1", "2026-03-05"))
+        ],
+        tenDays,
+        "2026-05-01",
+        true,
+        [takenOver]
+      )
+    expect(at(null)).toMatchObject({ status: "Undetermined", missing: "submission" })
+    expect(at(undefined)).toMatchObject({ status: "Undetermined", missing: "basis.assessment" })
   })
 })
 

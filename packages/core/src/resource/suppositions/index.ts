@@ -16,7 +16,17 @@ import {
   provided
 } from "./exchange.ts"
 import { channel, conforms, consentBy, contract, department, premises, storage } from "./storing.ts"
-import { disclosable, fee, internalSharing, produced, publication, publishedTo, tag, verification } from "./tracks.ts"
+import {
+  disclosable,
+  disclosableGround,
+  fee,
+  internalSharing,
+  produced,
+  publication,
+  publishedTo,
+  tag,
+  verification
+} from "./tracks.ts"
 
 const facts = {
   ...scopeSuppositions,
@@ -51,6 +61,7 @@ const facts = {
   "declaration.to": declaredTo,
   department,
   disclosable,
+  "disclosable.ground": disclosableGround,
   exchangeAgreement: instrument(
     "exchange-agreement",
     { zh: "当日有信息交换协议施行", en: "an exchange agreement was in force" },

@@ -88,6 +88,19 @@ export const disclosable: Suppose<Resource> = (r, _v, ctx) => [
   }
 ]
 
+/** Whether a ground is on record why the information is withheld. */
+export const disclosableGround: Suppose<Resource> = (r) =>
+  either(
+    { zh: "已记明不对外公开的依据", en: "the ground for withholding it is recorded" },
+    { zh: "未记明不对外公开的依据", en: "no ground for withholding it is recorded" },
+    (holds) => ({
+      ...r,
+      classifications: r.classifications.map((c) =>
+        c.ground === undefined ? { ...c, ground: holds ? supposed : null } : c
+      )
+    })
+  )
+
 /** When the information was produced. */
 export const produced: Suppose<Resource> = (r, _v, ctx) =>
   [...new Set([firstDay(r, ctx), ctx.asOf])]
