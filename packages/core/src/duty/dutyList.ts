@@ -21,7 +21,7 @@ export interface DutyQuery {
   /** Under this norm. */
   readonly norm?: Verdict["norm"] | undefined
   /** Standing so. */
-  readonly status?: ReadonlyArray<"Pending" | "DueUnspecified" | "Overdue"> | undefined
+  readonly status?: ReadonlyArray<"Pending" | "DueUnspecified" | "Overdue" | "Breached"> | undefined
   /** Due on one of these days; what has no day, by the text or by a document, is then not meant. */
   readonly due?: Days | undefined
 }

@@ -149,7 +149,7 @@ const factTexts = (v: Verdict, ctx: Context, vocabulary: Vocabulary): ReadonlyAr
   if (v.act !== undefined && v.precedes !== undefined) facts.push(precedesText(v.act.on, v.act.entered, v.precedes))
   if (v.due !== undefined) facts.push({ zh: `期限：${dayText(v.due).zh}`, en: `due: ${v.due}` })
   else if (v.limit !== undefined) facts.push(limitText(v.limit))
-  else if (open(v.status)) facts.push(standing.noStatutoryTerm)
+  else if (open(v)) facts.push(standing.noStatutoryTerm)
   if (v.missing !== undefined) {
     const missing = word(vocabulary.missing, v.missing)
     facts.push({ zh: `缺少的事实：${missing.zh}`, en: `missing fact: ${missing.en}` })

@@ -92,8 +92,9 @@ const ofActs = (one: TellingCase, facts: Facts, ctx: Context, record: Facts): Re
 /** Whether a change opened a duty, or led to something that an inspector would write down; what is overdue is told as such, in its time. */
 const kindOf = ({ after, before }: Change): "duty-opened" | "finding" | undefined => {
   if (after === undefined) return undefined
-  if (open(after.status)) return before !== undefined && open(before.status) ? undefined : "duty-opened"
-  return adverse(after.status) && before?.status !== after.status ? "finding" : undefined
+  if (adverse(after.status) && after.status !== "Overdue")
+    return before?.status !== after.status ? "finding" : undefined
+  return open(after) && !(before !== undefined && open(before)) ? "duty-opened" : undefined
 }
 
 const inOrder = (a: Verdict, b: Verdict): number => normOrder(a.norm, b.norm) || nameOrder(a.instance, b.instance)

@@ -75,7 +75,8 @@ const came = (
     const note = ruled.note ?? (withoutAssessment(reply, a, p, ctx) ? "nothing-submitted" : undefined)
     return { ...ruled, note, gate: "met" }
   }
-  return { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry, gate: "unmet" }
+  const evasive = { ...breached(request, reply, "opinion-not-explicit"), due: due.on, entry: due.entry }
+  return { ...evasive, gate: "unmet", outstanding: ended === undefined ? true : undefined }
 }
 
 /**

@@ -39,7 +39,7 @@ const pendingRound = (p: Project): Application | undefined => {
  * A period that runs and of which no day is fixed can wait.
  */
 const periods = (owed: ReadonlyArray<Verdict>, norms: ReadonlyArray<string>): ReadonlyArray<Quarter> => {
-  const asking = owed.filter(({ norm, status }) => norms.includes(norm) && (open(status) || status === "Breached"))
+  const asking = owed.filter((v) => norms.includes(v.norm) && open(v))
   const over = asking.filter(({ due, status }) => status !== "Pending" || due !== undefined)
   return over.slice(0, 1).map((v) => v.instance.slice("quarter/".length) as Quarter)
 }
@@ -148,10 +148,10 @@ export const templates = (kind: EventTag, p: Project, ctx: Context, owed: OwedIn
     case "ReportCopied":
       return periods(owed(), ["N12.2"]).map((period) => ({ period, ...addressed("info.any") }))
     case "InvestmentFiled":
-      return owed().some((v) => v.norm === "N11.1" && open(v.status)) ? [{}] : []
+      return owed().some((v) => v.norm === "N11.1" && open(v)) ? [{}] : []
     case "BudgetCopied":
       return owed()
-        .filter((v) => v.norm === "N11.2" && open(v.status))
+        .filter((v) => v.norm === "N11.2" && open(v))
         .map((v) => ({ budget: v.instance.slice("budget/".length), ...addressed("info.any") }))
     default:
       return []

@@ -33,7 +33,7 @@ const opening = (r: Resource, { asOf }: Context): ReadonlyArray<Particulars> => 
 const owing =
   (norm: string, said: Particulars) =>
   (_: Resource, __: Context, owed: OwedIn): ReadonlyArray<Particulars> =>
-    owed().some((v) => v.norm === norm && open(v.status)) ? [said] : []
+    owed().some((v) => v.norm === norm && open(v)) ? [said] : []
 
 /** Said of each request to store oneself; where the request has to stand for it, the lifecycle says. */
 const excepting =

@@ -204,7 +204,7 @@ const judge = (v: Verdict, how: Strength, e: ActEvent): Outcome | undefined => {
   if (binding && gate === "unknown") return "Undetermined"
   if (gate !== "met" || (v.note !== undefined && !passing.has(v.note))) return "AllowedWithNotice"
   if (binding || v.gate === "met") return undefined
-  return open(v.status) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
+  return open(v) || v.status === "PresumptionDefeated" ? "AllowedWithNotice" : undefined
 }
 
 /** An act of a day before a decision that was entered before the act: it is shown, since whoever decided had no entry of it before him. */

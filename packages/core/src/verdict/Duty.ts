@@ -7,7 +7,7 @@ import { adverse, type Context, open, type Verdict } from "./Verdict.ts"
 
 /** What somebody still owes: a verdict, who owes it on the day asked, and who bore the finding where there is one. */
 export interface Duty {
-  /** Its status is `Pending`, `DueUnspecified` or `Overdue`. */
+  /** Its status is `Pending`, `DueUnspecified` or `Overdue`; or `Breached`, where the act can still be done late. */
   readonly verdict: Verdict
   /** Who owes it on the day asked; several where the norm binds several. */
   readonly bearers: ReadonlyArray<Bearer>
@@ -31,7 +31,7 @@ const openOf = <S extends { readonly id: string }, E extends ActEvent>(
   verdicts: ReadonlyArray<Verdict>
 ): ReadonlyArray<Duty> =>
   verdicts
-    .filter(({ status }) => open(status))
+    .filter(open)
     .map((verdict) => ({
       verdict,
       bearers: subject.owing(verdict, state, ctx),

@@ -81,6 +81,7 @@ export const say = (
     stands: r.stands,
     gate: r.gate,
     bars: r.bars,
+    outstanding: r.outstanding,
     intervals
   })
 }

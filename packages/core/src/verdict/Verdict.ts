@@ -123,6 +123,8 @@ export interface Ruling<S extends Status = Status> {
   readonly gate?: Gate | undefined
   /** Under the chosen reading an unmet gate of this norm denies, although the norm itself only refers. */
   readonly bars?: true | undefined
+  /** Of a breach: the act can still be done, and then counts as late or as put right. */
+  readonly outstanding?: true | undefined
   /** What was not as provided before and was put right. */
   readonly intervals?: ReadonlyArray<Interval> | undefined
 }
@@ -151,9 +153,9 @@ export interface Context extends Surroundings {
   readonly calendar: WorkingCalendar
 }
 
-/** Is this status still asking somebody for something? */
-export const open = (status: Status): boolean =>
-  status === "Pending" || status === "DueUnspecified" || status === "Overdue"
+/** Whether a ruling still asks somebody for something: in time, late, or although what was owed has been broken. */
+export const open = ({ outstanding, status }: Pick<Ruling, "outstanding" | "status">): boolean =>
+  status === "Pending" || status === "DueUnspecified" || status === "Overdue" || outstanding === true
 
 /** Would an inspector write it down? */
 export const adverse = (status: Status): boolean =>

@@ -24,7 +24,7 @@ const found = (v: Verdict): CivilDate | undefined => {
   if (status === "Breached") return earliest(act?.on, last) ?? trigger?.on
   const [earlier] = intervals ?? []
   if (earlier !== undefined) return earlier.status === "Overdue" ? addDays(earlier.from, -1) : earlier.from
-  if ((open(status) || status === "Undetermined") && severityOf(v) === undefined) return undefined
+  if ((open(v) || status === "Undetermined") && severityOf(v) === undefined) return undefined
   return limit ?? act?.on ?? trigger?.on
 }
 

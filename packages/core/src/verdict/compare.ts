@@ -18,7 +18,8 @@ export const reads = (a: Verdict, b: Verdict): boolean =>
   a.note === b.note &&
   a.missing === b.missing &&
   a.gate === b.gate &&
-  a.bars === b.bars
+  a.bars === b.bars &&
+  a.outstanding === b.outstanding
 
 /** What differs between two sets of verdicts. Both come out of the same rules, so equal names nearly always stand at equal places. */
 export const compare = (

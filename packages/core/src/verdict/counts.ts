@@ -56,8 +56,8 @@ export const add = (
   if (t.lastCase !== nth) counts.cases++
   t.lastCase = nth
   counts.changes++
-  const owed = before !== undefined && open(before.status)
-  const owes = after !== undefined && open(after.status)
+  const owed = before !== undefined && open(before)
+  const owes = after !== undefined && open(after)
   if (owes && !owed) counts.newDuties++
   if (owed && !owes) counts.vanishedDuties++
   if (moved) counts.changedBearers++

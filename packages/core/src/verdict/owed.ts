@@ -17,7 +17,7 @@ export interface Due {
   readonly note?: Note | undefined
   /** What is owed with no day is `DueUnspecified`, unless it only has to precede a coming act. */
   readonly undated?: "Pending" | undefined
-  /** After a mere `limit` silence is no lateness that runs but a breach. */
+  /** After a mere `limit` silence is no lateness that runs but a breach, of which the act is still owed. */
   readonly spent?: "Breached" | undefined
 }
 
@@ -93,8 +93,9 @@ export const measured = (
     return certain(ruling("Breached", trigger, ended, due.on, due.entry, undefined, due.note), due)
   }
   if (late) {
-    const status = due.on === undefined && due.spent !== undefined ? due.spent : "Overdue"
-    return certain(ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note), due)
+    const broken = due.on === undefined && due.spent !== undefined
+    const ruled = ruling(broken ? due.spent : "Overdue", trigger, undefined, due.on, due.entry, undefined, due.note)
+    return certain(broken ? { ...ruled, outstanding: true } : ruled, due)
   }
   const status = due.on !== undefined ? "Pending" : (due.undated ?? "DueUnspecified")
   return ruling(status, trigger, undefined, due.on, due.entry, undefined, due.note, last)

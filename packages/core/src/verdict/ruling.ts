@@ -26,6 +26,7 @@ export const ruling = <S extends Status>(
   stands,
   gate: undefined,
   bars: undefined,
+  outstanding: undefined,
   intervals: undefined
 })
 

@@ -37,8 +37,8 @@ describe("comparing profiles", () => {
     expect(
       byBearer.map(({ agency, newDuties, role, vanishedDuties }) => [role, agency, newDuties, vanishedDuties])
     ).toEqual([
-      ["builder", "company", 0, 4],
-      ["builder", "health", 4, 0]
+      ["builder", "company", 0, 6],
+      ["builder", "health", 6, 0]
     ])
     expect(cases.map((one) => [one.subject, one.case, one.region, one.changes.length])).toEqual([
       ["project", "P1", "440100", 6]

@@ -33,12 +33,18 @@ describe("the duties over all cases", () => {
     expect(all.length).toBeGreaterThan(2)
   })
 
-  test("of a construction unit are the report and the copy of the quarter, of the authority the filing (arts 11, 12)", () => {
+  test("of a construction unit are the report and the copy of every quarter that it missed, of the authority the filing (arts 11, 12)", () => {
     expect(norms({ bearer: "company" }, [approved])).toEqual([
+      "P1 N12.1 quarter/2026-Q1",
       "P1 N12.1 quarter/2026-Q2",
       "P1 N12.1 quarter/2026-Q3",
+      "P1 N12.2 quarter/2026-Q1",
       "P1 N12.2 quarter/2026-Q2",
       "P1 N12.2 quarter/2026-Q3"
+    ])
+    expect(norms({ bearer: "company", status: ["Breached"] }, [approved])).toEqual([
+      "P1 N12.1 quarter/2026-Q1",
+      "P1 N12.2 quarter/2026-Q1"
     ])
     expect(norms({ role: "info.any" }, [approved])).toContain("P1 N11.1 ")
     expect(norms({ role: "info.any", bearer: "company" }, [approved])).toEqual([])

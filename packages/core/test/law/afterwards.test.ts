@@ -87,11 +87,11 @@ law(
     for (const v of says(p, day, profile)) {
       if (gone && ["N32.4", "N32.5", "N33.3"].includes(v.norm)) {
         met()
-        expect(open(v.status), lineOf(v)).toBe(false)
+        expect(open(v), lineOf(v)).toBe(false)
       }
       if (v.norm.startsWith("N31.") && over.includes(v.instance)) {
         met()
-        expect(open(v.status), lineOf(v)).toBe(false)
+        expect(open(v), lineOf(v)).toBe(false)
       }
     }
   }

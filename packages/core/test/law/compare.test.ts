@@ -189,7 +189,7 @@ const sums = (
       for (const [key, before, after] of of(row, c)) {
         const sum = out[key] ?? { changes: 0, newDuties: 0, vanishedDuties: 0, moves: 0, cases: 0 }
         out[key] = sum
-        const [owed, owes] = [before, after].map((v) => v !== undefined && open(v.status))
+        const [owed, owes] = [before, after].map((v) => v !== undefined && open(v))
         sum.changes++
         if (owes && !owed) sum.newDuties++
         if (owed && !owes) sum.vanishedDuties++

@@ -37,7 +37,7 @@ commonLaws<Facility, Event, undefined>({
   directory: sample,
   words,
   askedEarly: () => false,
-  floors: { enteredAfter: 0, lateness: 0, inForce: 0, putRight: 0 }
+  floors: { enteredAfter: 0, stillOwed: 0, lateness: 0, inForce: 0, putRight: 0 }
 })
 
 const onDay = (events: ReadonlyArray<Event>, day: CivilDate): Facility => caseAt(facilityId, events, day, now)

@@ -276,7 +276,7 @@ law(
       const w = later.get(nameOf(v))
       if (w === undefined || lineOf(w) !== lineOf(v) || v.status === "Undetermined") continue
       met()
-      if (open(v.status)) {
+      if (open(v)) {
         const [now, next] = [subject.owing(v, p, asked(day, profile)), subject.owing(w, p, asked(then, profile))]
         const passed = now.map((b) => ({ ...b, agency: b.agency && sample.successorOn(b.agency, then) }))
         expect(next, lineOf(v)).toEqual(passed)

@@ -160,7 +160,7 @@ provinceLaws(0.12, [
       each(w, (one) => {
         const rules = subjects[one.subject]
         const state = stateOf(one, w.day)
-        const owed = w.says(one).filter((v) => open(v.status) && rules.owing(v, state, w.ctx).length > 0)
+        const owed = w.says(one).filter((v) => open(v) && rules.owing(v, state, w.ctx).length > 0)
         met(owed.length)
         expect(duties(rules, state, w.ctx).duties.map(({ verdict }) => lineOf(verdict))).toEqual(owed.map(lineOf))
       })

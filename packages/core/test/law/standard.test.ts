@@ -67,6 +67,7 @@ commonLaws<Instrument, Event, undefined>({
   // what happens to an instrument is soon told
   floors: {
     enteredAfter: 0,
+    stillOwed: 0,
     lateness: 0,
     flood: 60,
     order: 55,

@@ -43,7 +43,7 @@ law(
       const w = later.get(nameOf(v))
       if (w === undefined || lineOf(w) !== lineOf(v) || v.status === "Undetermined") continue
       met()
-      if (open(v.status)) {
+      if (open(v)) {
         const [now, next] = [owing(v, p, asked(day, profile)), owing(w, p, asked(then, profile))]
         const passed = now.map((b) => ({ ...b, agency: b.agency && sample.successorOn(b.agency, then) }))
         const held = next.filter((_, i) => passed[i]?.agency !== undefined)

@@ -52,7 +52,7 @@ commonLaws<InspectionCase, Event, undefined>({
   fills: (e) => (subject.opens(e) ? opening : e._tag === "Judged" ? ["judgements"] : ["steps"]),
   words,
   askedEarly: () => false,
-  floors: { enteredAfter: 0, lateness: 0, inForce: 0, putRight: 0, duties: 0 }
+  floors: { enteredAfter: 0, stillOwed: 0, lateness: 0, inForce: 0, putRight: 0, duties: 0 }
 })
 
 const end = "2198-01-01" as CivilDate

@@ -39,7 +39,7 @@ const systems: Known<ReturnType<typeof subject.fold>, Event> = {
   brought: () => ({ plansInForce, instrumentsInForce, inService }),
   movedByOthers: true,
   words,
-  floors: { enteredAfter: 0 },
+  floors: { enteredAfter: 0, stillOwed: 0 },
   askedEarly: (name) => ["cycle", "update", "calendar"].includes(name),
   // What failed a check is not accurate, although nobody confirmed what is wrong.
   leftOpen: ["error"]

@@ -139,7 +139,7 @@ describe("what may turn out about the plans in force", () => {
     ).toEqual([
       "plansInForce",
       `plans were in force, what is cited among them > ${replaced}`,
-      "plans were in force, what is cited not among them > Not as provided: the reply is not explicit, or lacks its plan or assessment basis, the precondition of the act is not met",
+      "plans were in force, what is cited not among them > Not as provided, still to be made good: the reply is not explicit, or lacks its plan or assessment basis, the precondition of the act is not met",
       `no plan was in force on the day > ${replaced}`
     ])
   })

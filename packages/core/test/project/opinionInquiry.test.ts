@@ -46,7 +46,7 @@ const version = (scheme: string, on: string, material?: boolean): Event => ({
 const [met, unmet] = ["the precondition of the act is met", "the precondition of the act is not met"]
 const open = "whether the precondition of the act is met is not known"
 const replaced = `Fulfilled: an explicit opinion replaced a reply that was not; the interval stays on record, ${met}`
-const evasive = `Not as provided: the reply is not explicit, or lacks its plan or assessment basis, ${unmet}`
+const evasive = `Not as provided, still to be made good: the reply is not explicit, or lacks its plan or assessment basis, ${unmet}`
 const unanswered = "Not applicable: the opinion was asked for and had not arrived when the decision was made"
 const authority = "given by the informatization authority that has to be asked"
 const another = "given by another body"

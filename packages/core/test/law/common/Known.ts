@@ -47,6 +47,7 @@ const floors = {
   advice: 35,
   duties: 14,
   bearing: 5,
+  stillOwed: 0.4,
   lateness: 1,
   foreign: 35,
   missing: 95,

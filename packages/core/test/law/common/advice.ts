@@ -6,7 +6,7 @@ import { duties } from "../../../src/verdict/Duty.ts"
 import { caseAt } from "../../../src/verdict/record.ts"
 import { evaluate } from "../../../src/verdict/Subject.ts"
 import { open } from "../../../src/verdict/Verdict.ts"
-import { lineOf, now } from "../Law.ts"
+import { lineOf, named, nameOf, now } from "../Law.ts"
 import { type Case, doors, type Known, stating, type Told, unsaid } from "./Known.ts"
 
 const shown = (changes: Advice["changes"]): ReadonlyArray<string> =>
@@ -44,11 +44,36 @@ export const adviceLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>)
     `duties are the open verdicts that somebody owes, in their order (${arts})`,
     {},
     ({ ctx, met, said, state }) => {
-      const owed = said().filter((v) => open(v.status) && subject.owing(v, state, ctx).length > 0)
+      const owed = said().filter((v) => open(v) && subject.owing(v, state, ctx).length > 0)
       met(owed.length)
       expect(duties(subject, state, ctx).duties.map(({ bearers, verdict }) => ({ bearers, verdict }))).toEqual(
         owed.map((verdict) => ({ verdict, bearers: subject.owing(verdict, state, ctx) }))
       )
+    }
+  )
+
+  claim(
+    "stillOwed",
+    `what an act of the day asked would perform late is owed on that day (${arts})`,
+    {},
+    ({ ctx, day, events, met, n, said, state }) => {
+      const acts = events.filter((e) => e._tag !== "Retracted" && !subject.opens(e))
+      const toCome = acts.filter(({ on }) => on > day)
+      const tried = [...toCome.slice(0, 4), ...acts.slice(n % Math.max(1, acts.length)).slice(0, 2)]
+      const owed = new Set(duties(subject, state, ctx).duties.map(({ verdict }) => nameOf(verdict)))
+      const before = named(said())
+      for (const one of tried) {
+        const act = { ...one, id: "~late", on: day, corrects: undefined }
+        for (const v of evaluate(subject, subject.evolve(state, act), ctx)) {
+          if (v.status !== "FulfilledLate" || v.act?.ref !== act.id) continue
+          const was = before.get(nameOf(v))
+          // Of what is undetermined nobody knows whether it is owed, and what was ended on the same day is over.
+          if (was === undefined || was.status === "Undetermined" || was.status === "FulfilledLate") continue
+          if (was.act?.on === day || subject.owing(was, state, ctx).length === 0) continue
+          met()
+          expect(owed.has(nameOf(v)), `${lineOf(was)} > ${lineOf(v)}`).toBe(true)
+        }
+      }
     }
   )
 }

@@ -54,7 +54,7 @@ export const bearingLaws = <S extends Case, E extends Told, P>(k: Known<S, E, P>
         const on = asked(last, profile, province)
         const before = onDay(events, last)
         const was = evaluate(subject, before, on).find((one) => nameOf(one) === nameOf(v))
-        if (was === undefined || !open(was.status) || findingDay(was) !== undefined) continue
+        if (was === undefined || !open(was) || findingDay(was) !== undefined) continue
         if (k.ownerToldLater?.(before, v)) continue
         met()
         expect(subject.bearers(v, state, ctx), lineOf(v)).toEqual(subject.owing(was, before, on))
