@@ -32,7 +32,7 @@ export const norms = {
   "N11.1": { article: 11, force: "mandatory", modality: "shall", bearer: ["info.any"], readings: ["A11a"], detectability: "mechanical", related: [] },
   "N11.2": { article: 11, force: "mandatory", modality: "shall", bearer: ["finance.any"], readings: ["A11b"], detectability: "mechanical", related: [] },
   "N12.1": { article: 12, force: "mandatory", modality: "shall", bearer: ["builder"], readings: ["A12a", "A12b", "A12c", "A12d", "A12e", "A12f"], detectability: "mechanical", related: [] },
-  "N12.2": { article: 12, force: "mandatory", modality: "shall", bearer: ["builder"], readings: ["A12a", "A12b", "A12c", "A12d", "A12e", "A12f", "A12g"], detectability: "mechanical", related: ["N12.1", "N11.1"] },
+  "N12.2": { article: 12, force: "mandatory", modality: "shall", bearer: ["builder"], readings: ["A12a", "A12b", "A12c", "A12d", "A12e", "A12f", "A12g"], detectability: "mechanical", related: ["N12.1", "N12.3", "N11.1"] },
   "N12.3": { article: 12, force: "mandatory", modality: "shall", bearer: ["builder"], readings: ["A12b", "A12c", "A12d", "A12e", "A12f"], detectability: "mechanical", related: ["N12.1"] },
   "N13.1": { article: 13, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "judgement", related: [] },
   "N13.2": { article: 13, force: "mandatory", modality: "shall", bearer: ["organ.any"], readings: [], detectability: "judgement", related: [] },

@@ -89,13 +89,13 @@ const rank: { readonly [S in Severity]: number } = { breach: 0, late: 1, remark:
 const related = (a: Verdict["norm"], b: Verdict["norm"]): boolean =>
   isNormId(a) && isNormId(b) && (norms[a].related as ReadonlyArray<NormId>).includes(b)
 
-/** Related norms that fail on the same fact are one irregularity. */
+/** Related norms that fail on the same fact are one irregularity, and so are those that one trigger set off and that are both late. */
 const oneIrregularity = (a: Verdict, b: Verdict): boolean =>
   (related(a.norm, b.norm) || related(b.norm, a.norm)) &&
   a.instance === b.instance &&
   severityOf(a) === severityOf(b) &&
   a.trigger?.ref === b.trigger?.ref &&
-  a.act?.ref === b.act?.ref
+  (a.act?.ref === b.act?.ref || severityOf(a) === "late")
 
 /** The items of one case, in the order of its norms. */
 export const itemsOf = <S extends { readonly id: string }, E extends ActEvent>(

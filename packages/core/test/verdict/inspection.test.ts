@@ -35,6 +35,30 @@ describe("what an inspection writes down", () => {
     ])
   })
 
+  test("a quarter that was reported late and copied late is one irregularity, of a key project too (art. 12)", () => {
+    const told = (_tag: string, on: string, particulars: object) =>
+      fact(_tag, on, { period: "2026-Q1", by: "company", ...particulars })
+    const late = [
+      ...silent,
+      told("ProgressReported", "2026-08-03", { to: "drc", amount: "1.00" }),
+      told("ReportCopied", "2026-08-10", { to: "info" })
+    ]
+    const key = [
+      ...late,
+      fact("KeyListed", "2026-01-20", { by: "p-drc" }),
+      fact("TimetableIssued", "2026-01-20", { timetable: "T1", due: { "2026-Q1": "2026-04-10" }, by: "p-drc" })
+    ]
+    const first = (facts: ReadonlyArray<Event>) =>
+      inspect(fold("P1", facts))
+        .items.filter(({ verdicts }) => verdicts.some(({ instance }) => instance === "quarter/2026-Q1"))
+        .map(({ severity, verdicts }) => [severity, verdicts.map(({ norm }) => norm)])
+    expect(first(late)).toEqual([["late", ["N12.1", "N12.2"]]])
+    expect(first(key)).toEqual([["late", ["N12.2", "N12.3"]]])
+    expect(first(key.filter(({ _tag }) => _tag !== "ProgressReported" && _tag !== "ReportCopied"))).toEqual([
+      ["late", ["N12.2", "N12.3"]]
+    ])
+  })
+
   test("each item is counted for every norm and every bearer that it falls on (arts 10, 31, 35)", () => {
     const { byBearer, byNorm } = inspect(fold("P1", silent))
     expect(byNorm.map(({ breach, of }) => [of, breach])).toEqual([
@@ -81,5 +105,19 @@ law(
       expect(sum(byBearer)).toBe(of.reduce((n, { bearers }) => n + bearers.length, 0))
     }
     met(written.length)
+  }
+)
+
+law(
+  "the report and the copy of a quarter, both missing or both late, are one irregularity, with and without a key project (art. 12)",
+  20,
+  { history: histories, n: days, profile: profiles },
+  ({ history: { events }, n, profile }, met) => {
+    const day = dayOf(events, n)
+    const items = inspect(onDay(events, day), asked(day, profile)).items.filter(({ severity }) => severity !== "remark")
+    const failing = items.map(({ severity, verdicts }) => `${severity} ${verdicts[0]?.instance}`)
+    const quarters = failing.filter((name) => name.includes("quarter/"))
+    expect(new Set(quarters).size).toBe(quarters.length)
+    met(items.filter(({ verdicts }) => verdicts.length > 1 && verdicts[0]?.norm.startsWith("N12.")).length)
   }
 )
