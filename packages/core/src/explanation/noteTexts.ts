@@ -3,6 +3,10 @@ import type { Note } from "../verdict/Verdict.ts"
 
 /** What a remark beside a status says. 库内译文，待核 */
 export const noteTexts: { readonly [N in Note]: Text } = {
+  "after-the-decision": {
+    zh: "在案事项办理于决定作出之后",
+    en: "what is on record came only after the decision"
+  },
   "access-unanswered": {
     zh: "有接入申请尚无答复记录；《办法》未规定答复期限",
     en: "an access request has no answer on record; the Measures set no period for it"
@@ -44,6 +48,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "not-considered": {
     zh: "在案的参考依据中没有此项评估意见（结果）；该意见（结果）仅为参考依据，不必遵从",
     en: "this result is not on record as considered; it is a reference and need not be followed"
+  },
+  "not-in-directory": {
+    zh: "在案材料的送交对象未列入机构名录",
+    en: "what is on record went to a body that is in no directory"
   },
   "not-jointly": { zh: "并非与立项申请一并提交", en: "not submitted together with the application" },
   "nothing-submitted": {
@@ -166,6 +174,10 @@ export const noteTexts: { readonly [N in Note]: Text } = {
   "other-body": {
     zh: "在案事项并非由应当办理的机关办理",
     en: "what is on record was not done by the body that has to do it"
+  },
+  "other-level": {
+    zh: "在案材料送交的是其他层级或者其他地区的同类机关",
+    en: "what is on record went to the same office of another level or region"
   },
   "other-recipient": { zh: "在案材料的送交对象并非应送的机关", en: "what is on record went to another recipient" },
   "own-service": {

@@ -1,5 +1,6 @@
 /** 报省信息化主管部门备案: when a complete filing reached the authority, under each reading of what filing is (A07a). @article 7 */
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
+import { received as addressedTo } from "../verdict/addressing.ts"
 import { type Act, known } from "../verdict/Fact.ts"
 import type { Received } from "../verdict/Received.ts"
 import { earliest, laterOf } from "../verdict/recurring.ts"
@@ -14,7 +15,7 @@ type Where = Pick<PlanVersion, "region">
 /** What one filing came to: the act by which it counts, on the day from which it does; or why it does not; or what is not known of it. */
 interface Reached {
   readonly act?: Act | undefined
-  readonly note?: Note
+  readonly note?: Note | undefined
   readonly doubt?: string
 }
 
@@ -64,8 +65,10 @@ const arrived = (filing: Filing, p: Where, ctx: Context): Reached => {
     return back.is === true ? { note: "filing-incomplete" } : { doubt: back.is }
   }
   const to = fills(ctx, sent.to, "info.provincial", p, sent.on)
-  if (registered === undefined && to === false) return { note: "other-recipient" }
-  if (registered === undefined && to === undefined) return { doubt: "filing.to" }
+  const addressed = addressedTo(to, sent.to, "info.provincial", sent.on, ctx)
+  if (registered === undefined && to === false && addressed !== true) return { note: addressed }
+  if (registered === undefined && to === undefined)
+    return { doubt: "filing.to", note: addressed === true ? undefined : addressed }
   const note = back.merits ? ({ note: "refused-on-merits" } as const) : {}
   const { received } = sent
   if (received === undefined) return { act: registered, doubt: "received", ...note }

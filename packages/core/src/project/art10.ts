@@ -3,7 +3,7 @@ import { known, latest } from "../verdict/Fact.ts"
 import { type Owed, owed, within } from "../verdict/owed.ts"
 import { commencement } from "../verdict/Rule.ts"
 import { breached, fulfilled, notApplicable, pending, ruling, undetermined } from "../verdict/ruling.ts"
-import type { Context, Ruling } from "../verdict/Verdict.ts"
+import type { Context, Note, Ruling } from "../verdict/Verdict.ts"
 import { askedIn, holdsAt } from "./authorities.ts"
 import {
   askedRole,
@@ -14,7 +14,8 @@ import {
   heardAll,
   newer,
   ofAuthority,
-  referredTo
+  referredTo,
+  uncounted
 } from "./consultation.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import { each, perDecision, type View } from "./Rule.ts"
@@ -37,17 +38,23 @@ export const N10_1 = perDecision("N10.1", [], (a, p, ctx) => {
   let asked: OpinionRequest | undefined
   let doubt: string | undefined = heardAll(a, p) ? undefined : "opinionRequest"
   let doubtful: OpinionRequest | undefined
+  let why: Note | undefined
   for (const r of a.requests) {
-    if (over !== undefined && r.on > over.on) continue
+    if (over !== undefined && r.on > over.on) {
+      if (known(decision)) why ??= "after-the-decision"
+      continue
+    }
     const answer = counts(r, a, p, ctx)
     if (typeof answer === "string") {
       doubt = answer
       if (doubtful === undefined || r.on < doubtful.on) doubtful = r
-    } else if (answer && (asked === undefined || r.on < asked.on)) asked = r
+    } else if (!answer) why ??= uncounted(r, a, p, ctx)
+    else if (asked === undefined || r.on < asked.on) asked = r
   }
   const due = within(ctx, "opinionRequest.within", trigger.on, p.region)
   const request = asked ?? (doubt === undefined ? null : undefined)
-  const note = asked !== undefined && newer(a, asked).length > 0 ? "earlier-scheme" : undefined
+  const unsure = doubtful && uncounted(doubtful, a, p, ctx)
+  const note = asked === undefined ? why : newer(a, asked).length > 0 ? "earlier-scheme" : undefined
   const timely = owed(
     ctx,
     trigger,
@@ -63,11 +70,12 @@ export const N10_1 = perDecision("N10.1", [], (a, p, ctx) => {
     doubtful !== undefined &&
     doubtful.on <= due.on
   ) {
-    return { ...undetermined(doubt, trigger), entry: due.entry }
+    return { ...undetermined(doubt, trigger, unsure), entry: due.entry }
   }
+  if (timely.status === "Undetermined" && asked === undefined) return { ...timely, note: timely.note ?? unsure }
   if (!known(decision) || timely.status === "Breached") return timely
   if (asked !== undefined) return timely.status === "NotApplicable" ? fulfilled(trigger, asked, note) : timely
-  return doubt === undefined ? breached(trigger, decision) : undetermined(doubt, decision)
+  return doubt === undefined ? breached(trigger, decision, note) : undetermined(doubt, decision, unsure)
 })
 
 /** 以信息化主管部门的意见作为审批的参考依据 */

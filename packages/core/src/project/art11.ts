@@ -1,4 +1,5 @@
 import { type CivilDate, yearOf } from "../civil/CivilDate.ts"
+import { received } from "../verdict/addressing.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { simultaneous, within } from "../verdict/owed.ts"
@@ -85,8 +86,7 @@ export const N11_2 = perBudget("N11.2", ["applications"], ({ copies, issued }, p
   const region = issuedIn(ctx, p, issued.by, issued.on)
   const copy = firstReceived(copies, silence(p.coverage, "budget", issued.on), "copy", ({ by, on, to }) => {
     if (holdsAt(ctx, by, "finance.any", region, on) === false) return "other-body"
-    const addressed = holdsAt(ctx, to, "info.any", region, on)
-    return addressed === false ? "other-recipient" : addressed
+    return received(holdsAt(ctx, to, "info.any", region, on), to, "info.any", on, ctx)
   })
   const year = known(issued.year) ? issued.year : yearOf(issued.on)
   const due =

@@ -1,4 +1,5 @@
 import type { Assessment, Result } from "../assessment/Assessment.ts"
+import { received } from "../verdict/addressing.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, byDay, type Fact, known } from "../verdict/Fact.ts"
 import { type Due, owed, simultaneous, within } from "../verdict/owed.ts"
@@ -50,8 +51,8 @@ const submission = (a: Application, p: View<"applications">, ctx: Context, since
       if (A31a === "same-act" && scheme.on < since.on) return "not-jointly"
       const is = contains(scheme, kind)
       if (is === false) return "part-of-documents"
-      const to = ofProjectLevel(ctx, scheme.to, a, p, scheme.on)
-      return to === false ? "other-recipient" : is === undefined ? undefined : to
+      const to = received(ofProjectLevel(ctx, scheme.to, a, p, scheme.on), scheme.to, "info.any", scheme.on, ctx)
+      return to === true && is === undefined ? undefined : to
     })
   if (A31d === "either") return first("either")
   const plan = first("plan")
@@ -89,18 +90,19 @@ export const N31_2 = perApplication("N31.2", [], (a, p, ctx) => {
   }
   const decision = decisionOf(a, p)
   const over = known(ended) && !(known(decision) && decision.on <= ended.on) ? ended : undefined
-  const received = submission(a, p, ctx, applied)
+  const submitted = submission(a, p, ctx, applied)
   const due = submissionDue(applied, p, ctx)
   if (known(decision) && over === undefined) {
-    const act = received.act
-    if (act === undefined) return undetermined(received.doubt, applied)
+    const { act } = submitted
+    if (act === undefined) return owedOf(ctx, applied, { ...submitted, otherwise: undefined }, due)
     if (act === null || act === "n/a" || act.on > decision.on) {
-      return received.doubt === undefined
-        ? breached(applied, decision, received.note)
-        : undetermined(received.doubt, applied)
+      const late = known(act) ? "after-the-decision" : undefined
+      return submitted.doubt === undefined
+        ? breached(applied, decision, submitted.note ?? late)
+        : undetermined(submitted.doubt, applied)
     }
   }
-  return owedOf(ctx, applied, received, due, over)
+  return owedOf(ctx, applied, submitted, due, over)
 })
 
 /** When an ex-ante assessment counts as done: with its result, or as soon as it has begun (A31b). */

@@ -1,3 +1,4 @@
+import { received } from "../verdict/addressing.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { perDecision } from "../verdict/decisions.ts"
 import { type Act, known } from "../verdict/Fact.ts"
@@ -33,8 +34,9 @@ export const reportsCompletion = (
 ): true | Note | undefined => {
   if (r.on < completed.on) return "before-completion"
   const organ = p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, r.on)
-  const to = ofProjectLevel(ctx, r.to, undefined, p, r.on)
-  if (to === false) return "other-recipient"
+  const held = ofProjectLevel(ctx, r.to, undefined, p, r.on)
+  const to = received(held, r.to, "info.any", r.on, ctx)
+  if (held === false) return to
   if (known(r.onBehalfOf) && r.onBehalfOf === organ) return to
   if (r.by === undefined || organ === undefined) return undefined
   if (r.by === organ) return to

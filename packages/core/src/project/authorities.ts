@@ -1,6 +1,7 @@
 /** Which authority a project's acts belong to: the one of the level that examines or approved it, by exact region and day. */
 
 import type { CivilDate } from "../civil/CivilDate.ts"
+import type { QuarterSpan } from "../civil/Quarter.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import { decisionsOn } from "../verdict/decisions.ts"
 import { type Fact, known } from "../verdict/Fact.ts"
@@ -126,6 +127,12 @@ export const agencyFor = (
   if (role === "builder") return builderOn(ctx, p, ctx.asOf)
   const region = round === undefined ? p.region : decidedIn(ctx, round, p)
   return region === undefined ? undefined : ctx.directory.holder(role, region, ctx.asOf)
+}
+
+/** The construction unit that owes the report of a quarter, as of a day: that of the last day of the quarter, as of the key list (A12d), or whoever succeeded it. @article 12 */
+export const unitOf = ({ ends }: QuarterSpan, p: Where, ctx: Context, on: CivilDate): string | undefined => {
+  const unit = builderOn(ctx, p, on < ends ? on : ends)
+  return unit === undefined ? undefined : ctx.directory.successorOn(unit, on)
 }
 
 /** The construction unit on a day: the one that the decision in force names, or the responsible organ (A12e). `undefined`: not known. @article 12 */

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../civil/CivilDate.ts"
+import { quarters } from "../civil/Quarter.ts"
 import type { RoleId } from "../regulation/Role.ts"
 import type { ProjectNorm } from "../subjects.ts"
 import { answering, type BearersOn, bearing } from "../verdict/bearing.ts"
@@ -6,7 +7,7 @@ import { perDecision } from "../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import type { Context, Verdict } from "../verdict/Verdict.ts"
 import { roundOf } from "./assessing.ts"
-import { approvedIn, askedIn, assessingRole, builderOn, decidedIn } from "./authorities.ts"
+import { approvedIn, askedIn, assessingRole, builderOn, decidedIn, unitOf } from "./authorities.ts"
 import { askedRole } from "./consultation.ts"
 import { type Project, roundNamed } from "./Project.ts"
 
@@ -82,7 +83,7 @@ const rolesOf = (v: Verdict, p: Project, ctx: Context): ReadonlyArray<RoleId> =>
 }
 
 /** Who did what the verdict is about, where the instance itself names it: the decision, the budget, the review, the assessment. */
-const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
+const actorOf = (role: RoleId, v: Verdict, p: Project, ctx: Context): string | undefined => {
   const by = (act: Fact<Act>): string | undefined => (known(act) ? act.by : undefined)
   const named = <R extends { readonly instance: string }>(list: ReadonlyArray<R>): R | undefined =>
     list.find(({ instance }) => instance === v.instance)
@@ -90,7 +91,7 @@ const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
     case "acceptance-body":
       return by(named(p.acceptances.flatMap(perDecision))?.decision)
     case "finance.any":
-      return by(named(p.budgets)?.issued)
+      return issuer(v, named(p.budgets)?.issued, ctx)
     case "info.any":
       return by(named(p.assessments)?.planned)
     case "supervision.any":
@@ -102,8 +103,14 @@ const actorOf = (role: RoleId, v: Verdict, p: Project): string | undefined => {
   }
 }
 
+/** Who issued a budget. The copy is the finance authority's, also where another body passed the budget on. @article 11 */
+const issuer = ({ norm }: Verdict, issued: Fact<Act>, { directory }: Context): string | undefined => {
+  if (!known(issued) || issued.by === undefined) return undefined
+  return norm === "N11.2" && directory.seat(issued.by, "finance", issued.on) === null ? undefined : issued.by
+}
+
 const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilDate): string | undefined => {
-  const actor = actorOf(role, v, p)
+  const actor = actorOf(role, v, p, ctx)
   if (actor !== undefined) return ctx.directory.successorOn(actor, on)
   const round = roundNamed(p, v.instance)
   switch (role) {
@@ -118,8 +125,10 @@ const agencyOf = (role: RoleId, v: Verdict, p: Project, ctx: Context, on: CivilD
     case "organ.any":
     case "organ.other":
       return p.organ === undefined ? undefined : ctx.directory.successorOn(p.organ, on)
-    case "builder":
-      return builderOn(ctx, p, on)
+    case "builder": {
+      const quarter = quarters.find(({ instance }) => instance === v.instance)
+      return quarter === undefined ? builderOn(ctx, p, on) : unitOf(quarter, p, ctx, on)
+    }
     case "investment.any": {
       const decider = round?.decision
       if (known(decider) && decider.by !== undefined && on >= decider.on) return answering(decider, ctx, on)

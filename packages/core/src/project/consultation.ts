@@ -1,9 +1,11 @@
 /** What the rules of art. 10 share: the decision of a round, its requests, and the opinions that answer them. */
+
+import { received } from "../verdict/addressing.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { perDecision } from "../verdict/decisions.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { commencement } from "../verdict/Rule.ts"
-import type { Context } from "../verdict/Verdict.ts"
+import type { Context, Note } from "../verdict/Verdict.ts"
 import { askedIn, decidedIn, holdsAt } from "./authorities.ts"
 import type { Application, Decision, Opinion, OpinionRequest } from "./Project.ts"
 import type { View } from "./Rule.ts"
@@ -42,6 +44,20 @@ export const counts = (r: OpinionRequest, a: Application, p: View<"applications"
   if (since.some((s) => s.material === true)) return false
   if (addressed === undefined) return "opinionRequest.to"
   return since.some((s) => s.material === undefined) ? "material" : true
+}
+
+/** Why a request counts for none of the authority that has to be asked, or why that cannot be told. */
+export const uncounted = (
+  r: OpinionRequest,
+  a: Application,
+  p: View<"applications">,
+  ctx: Context
+): Note | undefined => {
+  const region = decidedIn(ctx, a, p)
+  if (holdsAt(ctx, r.by, "investment.any", region, r.on) === false) return "other-body"
+  const role = askedRole(ctx)
+  const addressed = received(holdsAt(ctx, r.to, role, region, r.on), r.to, role, r.on, ctx)
+  return addressed === true ? "earlier-scheme" : addressed
 }
 
 /** Versions of the scheme that came after an act and not after the decision. */

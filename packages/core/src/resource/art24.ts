@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from "../civil/CivilDate.ts"
 import { fixedBy } from "../profile/Parameter.ts"
+import { received } from "../verdict/addressing.ts"
 import { silence } from "../verdict/Coverage.ts"
 import { type Act, type Fact, known } from "../verdict/Fact.ts"
 import { type Owed, within } from "../verdict/owed.ts"
@@ -60,7 +61,8 @@ const completed = (r: View<"declarations">, ctx: Context): Received => {
   let note: Received["note"]
   for (const d of r.declarations) {
     const addressed = filed(d, ctx)
-    if (addressed === false) note ??= "other-recipient"
+    const remark = received(addressed, d.to, "info.provincial", d.on, ctx)
+    if (remark !== true) note ??= remark
     if (addressed === undefined) doubt ??= "declaration.to"
     if (addressed !== true) continue
     parts.push(d)

@@ -42,7 +42,7 @@ const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
     case "N27.2":
       return v.instance.startsWith("consent/") ? ["info.provincial"] : ["business-dept"]
     case "N28.1":
-      return ofCentre(v) ? ["datacenter.provincial"] : ["applicant.any"]
+      return ofCentre(v) ? [sharer(v, ctx)] : ["applicant.any"]
     default:
       return bearerRoles[v.norm as ResourceNorm] ?? []
   }
@@ -52,10 +52,16 @@ const rolesOf = (v: Verdict, ctx: Context): ReadonlyArray<RoleId> => {
 const ofCentre = ({ act, note, status }: Verdict): boolean =>
   act !== undefined && (status === "DoesNotQualify" || note === "other-channel" || note === "eligible-refused")
 
+/** In which role whoever granted or refused did so: as the data centre, or as the organ that it is. @article 28 */
+const sharer = ({ act }: Verdict, ctx: Context): RoleId =>
+  act !== undefined && isProvincial(ctx, act.by, "datacenter.provincial", act.on) === false
+    ? "organ.any"
+    : "datacenter.provincial"
+
 const agencyOf = (role: RoleId, v: Verdict, r: Resource, ctx: Context, on: CivilDate): string | undefined => {
   switch (role) {
     case "organ.any":
-      return organOn(ctx, r, on)
+      return (v.norm === "N28.1" && v.act && answering(v.act, ctx, on)) || organOn(ctx, r, on)
     case "business-dept":
       return departmentOn(ctx, r, on) ?? undefined
     case "applicant.any": {

@@ -24,7 +24,10 @@ export type Received = {
     }
 )
 
-/** The first act that counts. `counts` answers with the remark why one does not, or with `undefined` where that cannot be told. */
+/**
+ * The first act that counts. `counts` answers with the remark why one does not, or with `undefined` where that cannot be told; an act to or by
+ * somebody who is in no directory is in doubt too.
+ */
 export const firstReceived = <A extends Act>(
   acts: ReadonlyArray<A>,
   silent: null | undefined,
@@ -33,14 +36,18 @@ export const firstReceived = <A extends Act>(
 ): Received => {
   let doubtful: A | undefined
   let note: Note | undefined
+  let unlisted: Note | undefined
   const doubt = `${name}.to`
   for (const act of acts) {
     const answer = counts(act)
     if (answer === true) return { act, doubt: doubtful === undefined ? undefined : doubt, doubtful, note: undefined }
-    if (answer !== undefined) note ??= answer
-    else if (doubtful === undefined || act.on < doubtful.on) doubtful = act
+    if (answer !== undefined && answer !== "not-in-directory") note ??= answer
+    else if (doubtful === undefined || act.on < doubtful.on) {
+      doubtful = act
+      unlisted = answer
+    }
   }
-  if (doubtful !== undefined) return { act: undefined, doubt, doubtful, otherwise: silent, note }
+  if (doubtful !== undefined) return { act: undefined, doubt, doubtful, otherwise: silent, note: note ?? unlisted }
   return silent === null ? { act: null, doubt: undefined, note } : { act: undefined, doubt: name, note }
 }
 
@@ -48,7 +55,8 @@ export const firstReceived = <A extends Act>(
 export const owedOf = (ctx: Context, trigger: Act, received: Received, due: Due, ended?: Act): Ruling<Owed> => {
   const { act, doubt, doubtful, note } = received
   const surely = act === undefined ? received.otherwise : act
-  const open = { ...undetermined(doubt ?? "", trigger), entry: due.entry }
+  const unlisted = note === "not-in-directory" ? note : undefined
+  const open = { ...undetermined(doubt ?? "", trigger, unlisted), entry: due.entry }
   if (surely === undefined) return open
   const noted = note === undefined || due.note === "calendar-unknown" ? due : { ...due, note }
   const without = measured(ctx, trigger, surely, noted, ended)

@@ -10,6 +10,7 @@ import type { Surroundings } from "./Surroundings.ts"
 /** A remark beside a status that an explanation can render; it is never a status of its own. */
 export type Note =
   | "access-unanswered"
+  | "after-the-decision"
   | "before-completion"
   | "co-drafter-missing"
   | "conflict-of-interest"
@@ -23,6 +24,7 @@ export type Note =
   | "not-an-organ"
   | "not-considered"
   | "not-construction"
+  | "not-in-directory"
   | "not-jointly"
   | "nothing-submitted"
   | "part-of-documents"
@@ -70,6 +72,7 @@ export type Note =
   | "opinion-not-explicit"
   | "other-body"
   | "other-channel"
+  | "other-level"
   | "other-recipient"
   | "outside-guangdong"
   | "own-service"

@@ -156,8 +156,8 @@ describe("filing before implementation, which is no approval (art. 7)", () => {
   test("put into force with no filing, or one with another body, it stays not as provided (art. 7)", () => {
     expect(status([...departmental, implemented("2026-03-01")], "N7.2", "2026-04-01")).toBe("Breached")
     const elsewhere = [...departmental, filing({ to: "info" }), implemented("2026-03-01")]
-    expect(status(elsewhere, "N7.2", "2026-04-01")).toBe("Breached other-recipient")
-    expect(status(elsewhere.slice(0, 2), "N7.2", "2026-02-20")).toBe("Pending other-recipient")
+    expect(status(elsewhere, "N7.2", "2026-04-01")).toBe("Breached other-level")
+    expect(status(elsewhere.slice(0, 2), "N7.2", "2026-02-20")).toBe("Pending other-level")
     const late = [...departmental, implemented("2026-01-20"), filed]
     expect(status(late, "N7.2", "2026-04-01")).toBe("Breached")
   })

@@ -52,7 +52,7 @@ describe("the reports of one quarter", () => {
         "Pending",
         undefined,
         undefined,
-        "other-recipient"
+        to === "info" ? "other-recipient" : "other-level"
       ])
     }
   })

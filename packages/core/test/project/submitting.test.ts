@@ -197,7 +197,7 @@ describe("the authority that a version goes to, where the province examines a pr
 
   test("may be the city's own as long as the application is not made, and no longer on its day (A29, art. 31)", () => {
     expect(same("2026-03-09")).toMatchObject({ status: "Fulfilled" })
-    expect(same("2026-03-10")).toMatchObject({ status: "Overdue", note: "other-recipient" })
+    expect(same("2026-03-10")).toMatchObject({ status: "Overdue", note: "other-level" })
   })
 
   test("is certainly right where it is of the level that examines, though nobody says where the project lies (art. 31)", () => {

@@ -38,7 +38,7 @@ describe("what may turn out about a round of establishment", () => {
     expect(supposed(facts, ["N10.1", "application/A1"], "2026-05-01")).toEqual([
       "opinionRequest.to",
       "went to the informatization authority that has to be asked > Fulfilled",
-      "went to another body > Pending, not yet due"
+      "went to another body > Pending, not yet due: what is on record went to the same office of another level or region"
     ])
   })
 
@@ -70,7 +70,11 @@ describe("what may turn out about a round of establishment", () => {
     const said = (...facts: ReadonlyArray<Event>) =>
       supposed([somewhere, ...facts], ["N10.1", "application/A1"], "2026-05-01")
     const [right, other] = ["went to the informatization authority that has to be asked", "went to another body"]
-    expect(said(asking("R1"))).toEqual(["opinionRequest.to", `${right} > Fulfilled`, `${other} > Pending, not yet due`])
+    expect(said(asking("R1"))).toEqual([
+      "opinionRequest.to",
+      `${right} > Fulfilled`,
+      `${other} > Pending, not yet due: what is on record went to another recipient`
+    ])
     expect(said(asking("R1"), asking("R2", "p-info"))).toEqual([
       "opinionRequest.to",
       `${right} > Fulfilled`,
@@ -100,7 +104,7 @@ describe("what may turn out about a round of establishment", () => {
     const anew = reading(textOnly, "A31e", "anew")
     expect(supposed(facts, ["N10.1", "application/A1"], "2026-05-01", anew)).toEqual([
       "material",
-      "is a material change > Pending, not yet due",
+      "is a material change > Pending, not yet due: a newer version of the scheme followed the assessment or the request",
       "is no material change > Fulfilled: a newer version of the scheme followed the assessment or the request"
     ])
   })

@@ -146,7 +146,7 @@ describe("content, scope and manner have to be drawn up (N24.1)", () => {
     const how = { profile: read("A24", "yes") }
     const filed = (to?: string | null) => [identified, declared("2026-03-05", to === undefined ? {} : { to })]
     expect(status(filed("info"), "2026-03-10", "N24.1")).toBe("Fulfilled")
-    expect(noted(filed("info"), "2026-03-10", "N24.1", how)).toEqual(["DueUnspecified", "other-recipient"])
+    expect(noted(filed("info"), "2026-03-10", "N24.1", how)).toEqual(["DueUnspecified", "other-level"])
     expect(status(filed(null), "2026-03-10", "N24.1", how)).toBe("DueUnspecified")
     expect(status(filed("p-info"), "2026-03-10", "N24.1", how)).toBe("Fulfilled")
     expect(said(filed(), "2026-03-10", "N24.1", how)).toMatchObject({

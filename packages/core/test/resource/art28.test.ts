@@ -46,7 +46,7 @@ describe("whoever has a business need may share through the data centre (N28.1)"
     expect(noted(...of([asks({ conforms: false })]))).toEqual(["DoesNotQualify", "against-agreement"])
     expect(borne(...of([asks({ need: null })]))).toEqual(["applicant.any: company"])
     expect(borne(...of([asks({ need: null }), granted()]))).toEqual(["datacenter.provincial: centre"])
-    expect(borne(...of([asks({ need: null }), granted({ by: "police" })]))).toEqual(["datacenter.provincial: police"])
+    expect(borne(...of([asks({ need: null }), granted({ by: "police" })]))).toEqual(["organ.any: police"])
     expect(borne(...of([asks({ need: null }), granted({ by: undefined })]))).toEqual(["datacenter.provincial: centre"])
   })
 

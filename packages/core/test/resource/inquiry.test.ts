@@ -43,7 +43,7 @@ const disclosable = [identified, tagged("2026-03-02", { disclosable: true })]
 const opened = (on: string, how: object) => fact("ResourceOpened", on, { by: "health", ...how })
 
 const [, tags] = database
-const other = "Owed, no day fixed: what is on record went to another recipient"
+const owed = "Owed, no day fixed: what is on record went to"
 
 describe("what a missing fact about a resource would decide", () => {
   test("that it was not published is an answer, although nobody knows when it was produced (art. 22)", () => {
@@ -82,14 +82,14 @@ describe("what a missing fact about a resource would decide", () => {
       expect(inquiry([identified, declared("2026-03-05", to)], "2026-03-10", "N24.1", filed)).toEqual([
         "declaration.to",
         "Fulfilled",
-        other
+        `${owed} another recipient`
       ])
     const city = declared("2026-03-05", { to: "info" })
     const part = declared("2026-03-06", { to: "unheard-of", internal: null })
     expect(inquiry([identified, city, part], "2026-03-10", "N24.1", filed)).toEqual([
       "declaration.to",
       "Owed, no day fixed: content, scope or manner, for disclosure or for sharing, or a version is missing",
-      other
+      `${owed} the same office of another level or region`
     ])
   })
 
