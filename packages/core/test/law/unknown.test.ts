@@ -138,10 +138,13 @@ law(
   ({ history: { events }, later, n, profile, question }, met) => {
     const asked = asking(events, n, question, later, profile)
     if (asked === undefined) return
-    const accused = [...asked.told(undefined).values()].filter((v) => late.includes(v.status))
+    const [particular, tag] = question
+    // A reason that nobody states is none on record where the record is complete; silence.test.ts tells the two apart.
+    const accused = [...asked.told(undefined).values()].filter(
+      (v) => late.includes(v.status) && !(particular === "deviation" && v.note === "reason-missing")
+    )
     if (accused.length === 0) return
     // A result whose issuer nobody states is taken to be the organizer's or its third party's (A31f).
-    const [particular, tag] = question
     if (particular === "by" && tag === "AssessmentIssued" && profile.readings.A31f === "either") return
     // An assessment that does not say which version it assessed is taken to be of those submitted before it began (A31e).
     if (particular === "scheme" && tag === "AssessmentStarted") return
